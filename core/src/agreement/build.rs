@@ -1,0 +1,272 @@
+//! How does checked data become a catalogue?
+
+use std::rc::Rc;
+
+use super::format::CLOSED_DAY_FALLS;
+use super::reading::{others, problems, substitute};
+use super::{
+    Agreement, Alternative, Catalogue, Contact, Coverage, FIELDS, Reading, ReadingValue, Repair, ResponseTarget,
+};
+use crate::Text;
+use crate::calendar::{ClosedDay, Falls, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, WorkingDays, read_date};
+use crate::data::{Problem, Value, check, read_hours};
+use crate::maintenance::{Maintenance, Notice, NoticeCount};
+
+impl Catalogue {
+    /// The catalogue of an agreements file, taken whole or not at all.
+    ///
+    /// # Errors
+    /// Every problem of the file, those of its readings' other values included.
+    pub fn read(root: &Value) -> Result<Self, Vec<Problem>> {
+        let mut catalogue = Self::read_with(root, &[])?;
+        let mut found = Vec::new();
+        for (path, (reading, value)) in others(root) {
+            match Self::read_with(root, &[(reading, value)]) {
+                Ok(other) => catalogue.add_alternative(root, reading, value, other),
+                Err(problems) => found.extend(problems.iter().map(|problem| Problem {
+                    path: path.clone(),
+                    found: format!("a value that puts {} at {}", problem.found, problem.path),
+                    expected: problem.expected.clone(),
+                })),
+            }
+        }
+        if found.is_empty() { Ok(catalogue) } else { Err(found) }
+    }
+
+    /// The catalogue with these readings at these values, several at once, and the others as they are
+    /// in force; without alternatives.
+    ///
+    /// # Errors
+    /// Every problem of the file as it then reads.
+    pub fn read_with(root: &Value, chosen: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
+        let mut found = check(root, FIELDS);
+        found.extend(problems(root));
+        let tree = substitute(root, chosen);
+        for problem in check(&tree, FIELDS).into_iter().chain(closed_days(&tree)).chain(openings(&tree)) {
+            if !found.contains(&problem) {
+                found.push(problem);
+            }
+        }
+        if found.is_empty() { Ok(build(&tree)) } else { Err(found) }
+    }
+
+    fn add_alternative(&mut self, root: &Value, reading: &str, value: &str, other: Self) {
+        let Some(in_force) = self.readings.iter().find(|known| known.id == reading) else {
+            return;
+        };
+        let values = root.field("readings").item(reading).map(|reading| reading.field("values"));
+        if let Some(value) = values.and_then(|values| values.item(value)) {
+            let alternative = Alternative { reading: in_force.clone(), value: reading_value(value), catalogue: other };
+            self.alternatives.push(alternative);
+        }
+    }
+}
+
+/// Closed days that do not say exactly once when they fall.
+fn closed_days(tree: &Value) -> Vec<Problem> {
+    let days = tree.field("closedDays").items().iter().enumerate();
+    days.filter(|(_, day)| {
+        let says = CLOSED_DAY_FALLS.iter().filter(|name| *day.field(name) != Value::Null);
+        says.count() != 1
+    })
+    .map(|(index, day)| {
+        let expected = format!("exactly one of {}", CLOSED_DAY_FALLS.join(", "));
+        Problem::new(&format!("closedDays[{index}]"), day, expected)
+    })
+    .collect()
+}
+
+/// Clocks, phones and repair hours that never open.
+fn openings(tree: &Value) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (index, agreement) in tree.field("agreements").items().iter().enumerate() {
+        let response = agreement.field("response");
+        for (path, id) in [
+            ("response.remote.clock", response.field("remote").field("clock")),
+            ("response.onSite.clock", response.field("onSite").field("clock")),
+            ("faultReports.calendar", agreement.field("faultReports").field("calendar")),
+            ("repair.calendar", agreement.field("repair").field("calendar")),
+        ] {
+            let Some(calendar) = tree.field("calendars").item(id.text()) else {
+                continue;
+            };
+            if !opens(calendar) {
+                found.push(Problem::new(
+                    &format!("agreements[{index}].{path}"),
+                    id,
+                    "a calendar that opens at some time",
+                ));
+            }
+        }
+    }
+    found
+}
+
+fn opens(calendar: &Value) -> bool {
+    let days = calendar.field("weekly").fields().iter();
+    let holidays = calendar.field("publicHolidays").fields().iter();
+    days.chain(holidays).any(|(_, hours)| !hours.items().is_empty())
+}
+
+fn build(tree: &Value) -> Catalogue {
+    let closed_days: Rc<[ClosedDay]> = tree.field("closedDays").items().iter().map(closed_day).collect();
+    let calendars: Vec<_> =
+        tree.field("calendars").items().iter().map(|item| Rc::new(calendar(item, &closed_days))).collect();
+    let calendars = Calendars(calendars);
+    let list = |name: &str| tree.field(name).items().iter();
+    let maintenance = tree.field("maintenance");
+    let contact = tree.field("contact");
+    Catalogue {
+        version: owned(tree, "version"),
+        review_by: read_date(tree.field("reviewBy").text()).unwrap_or_default(),
+        source: owned(tree, "source"),
+        contact: Contact {
+            name: owned(contact, "name"),
+            phone: owned(contact, "phone"),
+            phone_shown: owned(contact, "phoneShown"),
+            press: owned(contact, "press"),
+        },
+        agreements: list("agreements").map(|item| agreement(item, &calendars)).collect(),
+        maintenance: Maintenance {
+            windows: calendars.named_in(maintenance.field("window")),
+            purpose: words(maintenance.field("window").field("purpose")),
+            notice: notice(maintenance.field("notice")),
+            working_days: WorkingDays::new(closed_days.clone()),
+            preventive: calendars.named_in(maintenance.field("preventive")),
+            preventive_minutes: maintenance.field("preventive").field("usualMinutes").whole(),
+        },
+        coverage: coverage(tree.field("coverage")),
+        readings: list("readings").map(reading).collect(),
+        alternatives: Vec::new(),
+    }
+}
+
+/// The calendars of the file, shared by all that name them.
+struct Calendars(Vec<Rc<WorkingCalendar>>);
+
+impl Calendars {
+    fn of_id(&self, id: &str) -> Rc<WorkingCalendar> {
+        let mut known = self.0.iter();
+        match known.find(|calendar| calendar.id() == id) {
+            Some(calendar) => calendar.clone(),
+            // Checked data names no other; an empty calendar says so by its id in any error.
+            None => Rc::new(WorkingCalendar::new(id, WeeklySchedule::default())),
+        }
+    }
+
+    fn named_in(&self, place: &Value) -> Rc<WorkingCalendar> {
+        self.of_id(place.field("calendar").text())
+    }
+}
+
+fn calendar(item: &Value, closed_days: &Rc<[ClosedDay]>) -> WorkingCalendar {
+    let weekly = item.field("weekly");
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let weekly = WeeklySchedule::new(days.map(|day| hours(weekly.field(day))));
+    let holidays = item.field("publicHolidays");
+    let on = |name| holiday_hours(holidays.field(name));
+    WorkingCalendar::new(item.field("id").text(), weekly)
+        .on_public_holidays(on("weekday"), on("weekend"))
+        .with_closed_days(closed_days.clone())
+}
+
+fn hours(list: &Value) -> Vec<Hours> {
+    let items = list.items().iter();
+    items.filter_map(|item| read_hours(item.text())).collect()
+}
+
+fn holiday_hours(value: &Value) -> HolidayHours {
+    match value.text() {
+        "asUsual" => HolidayHours::AsUsual,
+        "closed" => HolidayHours::Closed,
+        _ => HolidayHours::Only(hours(value)),
+    }
+}
+
+fn closed_day(item: &Value) -> ClosedDay {
+    let date = |text: &str| read_date(text).unwrap_or_default();
+    let falls = if item.field("everyYear") != &Value::Null {
+        let day = date(&format!("2001-{}", item.field("everyYear").text()));
+        Falls::EveryYear { month: chrono::Datelike::month(&day), day: chrono::Datelike::day(&day) }
+    } else if item.field("date") != &Value::Null {
+        Falls::Once(date(item.field("date").text()))
+    } else {
+        Falls::AfterEaster(item.field("daysAfterEaster").whole())
+    };
+    ClosedDay { name: words(item.field("name")), falls }
+}
+
+fn agreement(item: &Value, calendars: &Calendars) -> Agreement {
+    let fault_reports = item.field("faultReports");
+    let repair = item.field("repair");
+    let target = |name| {
+        let target = item.field("response").field(name);
+        ResponseTarget {
+            working_seconds: 60 * target.field("minutes").whole(),
+            clock: calendars.of_id(target.field("clock").text()),
+            section: owned(target, "section"),
+        }
+    };
+    Agreement {
+        id: owned(item, "id"),
+        name: owned(item, "name"),
+        fault_reports: calendars.named_in(fault_reports),
+        reports_by_email: fault_reports.field("byEmail").is_true(),
+        general: calendars.named_in(item.field("general")),
+        billing: calendars.named_in(item.field("billing")),
+        repair: Repair {
+            calendar: calendars.named_in(repair),
+            until_done: repair.field("untilDone").is_true(),
+            status_updates: repair.field("statusUpdates").is_true(),
+        },
+        remote: target("remote"),
+        on_site: target("onSite"),
+    }
+}
+
+fn notice(item: &Value) -> Notice {
+    Notice {
+        working_days: u32::try_from(item.field("workingDays").whole()).unwrap_or(0),
+        count: match item.field("count").text() {
+            "clear" => NoticeCount::Clear,
+            _ => NoticeCount::Back,
+        },
+    }
+}
+
+fn coverage(item: &Value) -> Coverage {
+    let facts = |name| {
+        let facts = item.field(name).items().iter();
+        facts.map(|fact| words(fact.field("text"))).collect()
+    };
+    let text = |name| words(item.field(name).field("text"));
+    Coverage {
+        covered: facts("covered"),
+        customer_pays: facts("customerPays"),
+        customer_pays_note: text("customerPaysNote"),
+        per_address: text("perAddress"),
+        not_stated: item.field("notStated").items().iter().map(words).collect(),
+    }
+}
+
+fn reading(item: &Value) -> Reading {
+    let in_force = item.field("values").item(item.field("value").text());
+    Reading {
+        id: owned(item, "id"),
+        section: owned(item, "section"),
+        about: words(item.field("about")),
+        value: reading_value(in_force.unwrap_or(&Value::Null)),
+    }
+}
+
+fn reading_value(item: &Value) -> ReadingValue {
+    ReadingValue { id: owned(item, "id"), text: words(item.field("text")) }
+}
+
+fn words(item: &Value) -> Text {
+    Text { da: owned(item, "da"), en: owned(item, "en") }
+}
+
+fn owned(item: &Value, name: &str) -> String {
+    item.field(name).text().to_owned()
+}

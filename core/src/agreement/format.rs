@@ -1,0 +1,128 @@
+//! Which fields does agreements.json have?
+
+use crate::data::Shape::{
+    Choice, ChoiceOrHours, Date, DayOfYear, Flag, Hours, Id, IdIn, Items, List, Object, Phone, Text, Whole,
+};
+use crate::data::{Field, Shape};
+
+/// The fields at the root of an agreements file, format version 1.
+pub const FIELDS: &[Field] = &[
+    Field::required("formatVersion", Whole(1, 1)),
+    Field::required("version", Text),
+    Field::required("reviewBy", Date),
+    Field::required("source", Text),
+    Field::required("contact", Object(CONTACT)),
+    Field::required("calendars", Items(1, CALENDAR)),
+    Field::required("closedDays", List(0, &Object(CLOSED_DAY))),
+    Field::required("agreements", Items(1, AGREEMENT)),
+    Field::required("maintenance", Object(MAINTENANCE)),
+    Field::required("coverage", Object(COVERAGE)),
+    Field::required("readings", Items(0, READING)),
+];
+
+const SECTION: Field = Field::required("section", Text);
+const CALENDAR_ID: Field = Field::required("calendar", IdIn("calendars"));
+
+const CONTACT: &[Field] = &[
+    Field::required("name", Text),
+    Field::required("phone", Phone),
+    Field::required("phoneShown", Text),
+    Field::required("press", Text),
+    SECTION,
+];
+
+const CALENDAR: &[Field] = &[
+    Field::required("id", Id),
+    SECTION,
+    Field::required("weekly", Object(WEEKLY)),
+    Field::required("publicHolidays", Object(PUBLIC_HOLIDAYS)),
+];
+
+/// Hours by the weekday on which they begin; a day left out is closed.
+const WEEKLY: &[Field] = &[
+    Field::optional("mon", DAY),
+    Field::optional("tue", DAY),
+    Field::optional("wed", DAY),
+    Field::optional("thu", DAY),
+    Field::optional("fri", DAY),
+    Field::optional("sat", DAY),
+    Field::optional("sun", DAY),
+];
+
+const DAY: Shape = List(0, &Hours);
+
+/// What a public holiday does from Monday to Friday, and what on Saturday and Sunday.
+const PUBLIC_HOLIDAYS: &[Field] =
+    &[Field::required("weekday", HOLIDAY_HOURS), Field::required("weekend", HOLIDAY_HOURS)];
+
+const HOLIDAY_HOURS: Shape = ChoiceOrHours(&["closed", "asUsual"]);
+
+/// Exactly one of the last three says when it falls.
+const CLOSED_DAY: &[Field] = &[
+    Field::required("name", WORDS),
+    Field::optional("everyYear", DayOfYear),
+    Field::optional("daysAfterEaster", Whole(-90, 250)),
+    Field::optional("date", Date),
+];
+
+/// The fields of a closed day of which it has exactly one.
+pub(super) const CLOSED_DAY_FALLS: [&str; 3] = ["everyYear", "daysAfterEaster", "date"];
+
+const WORDS: Shape = Object(&[Field::required("da", Text), Field::required("en", Text)]);
+
+const AGREEMENT: &[Field] = &[
+    Field::required("id", Id),
+    Field::required("name", Text),
+    Field::required("faultReports", Object(&[CALENDAR_ID, Field::required("byEmail", Flag), SECTION])),
+    Field::required("general", Object(&[CALENDAR_ID, SECTION])),
+    Field::required("billing", Object(&[CALENDAR_ID, SECTION])),
+    Field::required(
+        "repair",
+        Object(&[CALENDAR_ID, Field::required("untilDone", Flag), Field::required("statusUpdates", Flag), SECTION]),
+    ),
+    Field::required("response", Object(&[Field::required("remote", TARGET), Field::required("onSite", TARGET)])),
+];
+
+/// Working minutes, at most a year of them, on a calendar that must open at some time.
+const TARGET: Shape =
+    Object(&[Field::required("minutes", Whole(1, 525_600)), Field::required("clock", IdIn("calendars")), SECTION]);
+
+const MAINTENANCE: &[Field] = &[
+    Field::required("window", Object(&[CALENDAR_ID, SECTION, Field::required("purpose", WORDS)])),
+    Field::required(
+        "notice",
+        Object(&[
+            Field::required("workingDays", Whole(0, 60)),
+            Field::required("count", Choice(&["back", "clear"])),
+            SECTION,
+        ]),
+    ),
+    Field::required("preventive", Object(&[CALENDAR_ID, Field::required("usualMinutes", Whole(1, 600)), SECTION])),
+];
+
+const FACT: Shape = Object(&[SECTION, Field::required("text", WORDS)]);
+
+const COVERAGE: &[Field] = &[
+    Field::required("covered", List(1, &FACT)),
+    Field::required("customerPays", List(1, &FACT)),
+    Field::required("customerPaysNote", FACT),
+    Field::required("perAddress", FACT),
+    Field::required("notStated", List(0, &WORDS)),
+];
+
+const READING: &[Field] = &[
+    Field::required("id", Id),
+    SECTION,
+    Field::required("about", WORDS),
+    Field::required("value", Id),
+    Field::required("values", Items(1, READING_VALUE)),
+];
+
+const READING_VALUE: &[Field] = &[
+    Field::required("id", Id),
+    Field::required("text", WORDS),
+    Field::required("put", List(1, &Object(SUBSTITUTION))),
+];
+
+/// What a reading's value puts where.
+const SUBSTITUTION: &[Field] = &[Field::required("path", Text), Field::required("value", Shape::Any)];

@@ -1,0 +1,148 @@
+//! Which hours does this week have, and what do the coming public holidays do to them?
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::Asked;
+use crate::agreement::{Agreement, Catalogue, Channel};
+use crate::calendar::{DayKind, Hours, SpecialDay};
+
+/// How many public holidays are listed.
+const HOLIDAYS: usize = 4;
+
+/// The week's opening hours and the coming public holidays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpeningHours {
+    /// What the hours are of.
+    pub columns: Vec<Column>,
+    /// Monday to Sunday of the current week.
+    pub days: Vec<DayRow>,
+    /// The next public holidays after today.
+    pub holidays: Vec<HolidayRow>,
+}
+
+/// What a column of hours is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The channel.
+    pub channel: Channel,
+    /// The agreements whose hours these are, by name; empty when they are those of all shown.
+    pub agreements: Vec<String>,
+}
+
+/// A day of the week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayRow {
+    /// The date.
+    pub date: NaiveDate,
+    /// Whether it is today.
+    pub is_today: bool,
+    /// The public holiday that it is.
+    pub special_day: Option<SpecialDay>,
+    /// One a column.
+    pub hours: Vec<HoursOfDay>,
+}
+
+/// The hours of one channel on one date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoursOfDay {
+    /// Those of its weekday.
+    pub usual: Vec<Hours>,
+    /// Those that hold.
+    pub actual: Vec<Hours>,
+    /// What makes them differ.
+    pub kind: DayKind,
+}
+
+impl HoursOfDay {
+    /// Whether they are other than usual.
+    pub fn differ(&self) -> bool {
+        self.usual != self.actual
+    }
+}
+
+/// A coming public holiday.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HolidayRow {
+    /// The date.
+    pub date: NaiveDate,
+    /// Which one it is.
+    pub special_day: SpecialDay,
+    /// The hours that hold, one list a column, and what other readings make of them.
+    pub hours: Asked<Vec<Vec<Hours>>>,
+}
+
+impl OpeningHours {
+    pub(super) fn at(catalogue: &Catalogue, shown: &[&Agreement], today: NaiveDate) -> Self {
+        let columns = columns(shown);
+        let monday = today - Days::new(today.weekday().num_days_from_monday().into());
+        let days = monday.iter_days().take(7).map(|date| DayRow {
+            date,
+            is_today: date == today,
+            special_day: special_day(shown, date),
+            hours: columns.iter().map(|column| hours_of_day(column.agreement, column.channel, date)).collect(),
+        });
+        Self {
+            days: days.collect(),
+            holidays: holidays(catalogue, shown, &columns, today),
+            columns: columns.iter().map(|column| column.named(shown.len())).collect(),
+        }
+    }
+}
+
+/// A column in the making: an agreement that stands for all with the same hours.
+struct Shared<'a> {
+    channel: Channel,
+    agreement: &'a Agreement,
+    names: Vec<String>,
+}
+
+impl Shared<'_> {
+    fn named(&self, shown: usize) -> Column {
+        let agreements = if self.names.len() == shown { Vec::new() } else { self.names.clone() };
+        Column { channel: self.channel, agreements }
+    }
+}
+
+/// One column a channel, or several where agreements differ.
+fn columns<'a>(shown: &[&'a Agreement]) -> Vec<Shared<'a>> {
+    let mut columns: Vec<Shared<'a>> = Vec::new();
+    for channel in Channel::ALL {
+        for agreement in shown {
+            let same = |column: &&mut Shared<'_>| {
+                column.channel == channel && column.agreement.hours(channel) == agreement.hours(channel)
+            };
+            match columns.iter_mut().find(same) {
+                Some(column) => column.names.push(agreement.name.clone()),
+                None => columns.push(Shared { channel, agreement, names: vec![agreement.name.clone()] }),
+            }
+        }
+    }
+    columns
+}
+
+fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> HoursOfDay {
+    let calendar = agreement.hours(channel);
+    let (actual, kind) = calendar.hours_on(date);
+    HoursOfDay { usual: calendar.weekly().on_date(date).to_vec(), actual: actual.to_vec(), kind }
+}
+
+fn special_day(shown: &[&Agreement], date: NaiveDate) -> Option<SpecialDay> {
+    shown.first()?.general.special_day(date)
+}
+
+fn holidays(catalogue: &Catalogue, shown: &[&Agreement], columns: &[Shared<'_>], today: NaiveDate) -> Vec<HolidayRow> {
+    // Every year has ten at the least, so the next ones are within a year.
+    let dates = today.iter_days().skip(1).take(366);
+    let special = dates.filter_map(|date| Some((date, special_day(shown, date)?)));
+    let rows = special.take(HOLIDAYS).filter_map(|(date, special_day)| {
+        let ask = |catalogue: &Catalogue| {
+            let hours = columns.iter().map(|column| {
+                let agreement = catalogue.agreement(&column.agreement.id)?;
+                Some(agreement.hours(column.channel).hours_on(date).0.to_vec())
+            });
+            hours.collect::<Option<Vec<_>>>()
+        };
+        Some(HolidayRow { date, special_day, hours: Asked::of(catalogue, ask)? })
+    });
+    rows.collect()
+}

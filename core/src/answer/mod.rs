@@ -1,0 +1,138 @@
+//! What does a customer ask, and what is the answer at a given time?
+//!
+//! [`Page::at`] answers everything at once, as plain data: one part a panel, ready to be drawn.
+
+mod hours;
+mod maintenance;
+mod other_readings;
+mod response;
+mod right_now;
+
+pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
+pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
+pub use other_readings::{Asked, OtherReading};
+pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
+pub use right_now::{Advice, AgreementStatus, ChannelStatus, Phone, RightNow};
+
+use chrono::NaiveDate;
+
+use crate::agreement::{Agreement, Catalogue, Contact, Coverage};
+use crate::calendar::{Timestamp, copenhagen};
+
+/// When the fault is reported that the question is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Report {
+    /// Now, whenever that is: at the start of the current minute.
+    #[default]
+    Now,
+    /// At that instant, past or to come.
+    At(Timestamp),
+}
+
+/// What the customer wants to know.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Question {
+    /// The id of the agreement it is about; all of them when none is chosen.
+    pub agreement: Option<String>,
+    /// When the fault is reported.
+    pub report: Report,
+}
+
+/// Every answer of the page at one instant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The minute that the answers are for.
+    pub now: Timestamp,
+    /// Until when they hold. The page shows the time, so that is the next minute.
+    pub holds_until: Timestamp,
+    /// The agreements there are to choose from, and which is chosen.
+    pub choices: Vec<AgreementChoice>,
+    /// Whether somebody answers the phone.
+    pub right_now: RightNow,
+    /// By when work starts.
+    pub responses: Responses,
+    /// The week's opening hours and the coming public holidays.
+    pub hours: OpeningHours,
+    /// Maintenance windows and notice.
+    pub maintenance: MaintenanceAnswer,
+    /// Who pays.
+    pub coverage: Coverage,
+    /// What the answers rest on.
+    pub data: DataState,
+}
+
+/// An agreement to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgreementChoice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is the one chosen.
+    pub chosen: bool,
+}
+
+/// The data that the answers rest on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataState {
+    /// Its version.
+    pub version: String,
+    /// The day by which somebody should have checked it against the sheet.
+    pub review_by: NaiveDate,
+    /// Whether that day has passed.
+    pub review_overdue: bool,
+    /// Whom to call when in doubt.
+    pub contact: Contact,
+}
+
+impl Page {
+    /// The answers to the question at `now`.
+    ///
+    /// ```
+    /// use serviceaftale_core::agreement::Catalogue;
+    /// use serviceaftale_core::answer::{Page, Question};
+    /// use serviceaftale_core::calendar::Timestamp;
+    /// use serviceaftale_core::data::Value;
+    /// let file = include_str!("../../../static/agreements.json");
+    /// let catalogue = Catalogue::read(&Value::from_json(file).unwrap()).unwrap();
+    /// let good_friday = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
+    /// let page = Page::at(&catalogue, &Question::default(), good_friday);
+    /// let pro = &page.responses.agreements[1];
+    /// assert_eq!(pro.answers[0].deadline, Timestamp::from_rfc3339("2026-04-03T16:00+02:00").unwrap());
+    /// ```
+    pub fn at(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
+        let now = now.start_of_minute();
+        let shown = shown(catalogue, question);
+        let today = copenhagen::date(now);
+        Self {
+            now,
+            holds_until: now.plus_seconds(60),
+            choices: catalogue
+                .agreements
+                .iter()
+                .map(|agreement| AgreementChoice {
+                    id: agreement.id.clone(),
+                    name: agreement.name.clone(),
+                    chosen: question.agreement.as_ref() == Some(&agreement.id),
+                })
+                .collect(),
+            right_now: RightNow::at(catalogue, &shown, now),
+            responses: Responses::to(catalogue, &shown, question.report, now),
+            hours: OpeningHours::at(catalogue, &shown, today),
+            maintenance: MaintenanceAnswer::at(catalogue, now),
+            coverage: catalogue.coverage.clone(),
+            data: DataState {
+                version: catalogue.version.clone(),
+                review_by: catalogue.review_by,
+                review_overdue: today > catalogue.review_by,
+                contact: catalogue.contact.clone(),
+            },
+        }
+    }
+}
+
+/// The agreement that is asked about, or all of them; an unknown id asks about none in particular.
+fn shown<'a>(catalogue: &'a Catalogue, question: &Question) -> Vec<&'a Agreement> {
+    let chosen = question.agreement.as_deref().and_then(|id| catalogue.agreement(id));
+    chosen.map_or_else(|| catalogue.agreements.iter().collect(), |agreement| vec![agreement])
+}

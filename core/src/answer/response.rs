@@ -1,0 +1,202 @@
+//! By when has AURA started on a fault, and what is there to know about that time?
+
+use super::{Asked, Report};
+use crate::agreement::{Agreement, Catalogue, Response};
+use crate::calendar::{Deadline, Interval, Span, Timestamp, WeeklySchedule, Why};
+
+/// The response deadlines of every shown agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Responses {
+    /// When the fault is reported.
+    pub report: Timestamp,
+    /// Whether that is whenever "now" is.
+    pub reported_now: bool,
+    /// The minute of the question.
+    pub now: Timestamp,
+    /// One a shown agreement.
+    pub agreements: Vec<AgreementResponse>,
+}
+
+/// The response deadlines of one agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreementResponse {
+    /// The agreement's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Remote first; fewer than two only where a clock has no answer before 2100.
+    pub answers: Vec<ResponseAnswer>,
+    /// What must not be misunderstood, the most urgent first.
+    pub notes: Vec<Note>,
+}
+
+/// One response deadline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResponseAnswer {
+    /// How the fault is put right.
+    pub response: Response,
+    /// The instant by which work has started, rounded up to the minute.
+    pub deadline: Timestamp,
+    /// Whether that instant has passed.
+    pub passed: bool,
+    /// How it came about; it ends at the deadline before rounding.
+    pub account: Vec<Span>,
+    /// The working time that was promised, in seconds.
+    pub working_seconds: i64,
+    /// The section of the sheet that promises it.
+    pub section: String,
+    /// The deadline once more, with what other readings make of it.
+    pub readings: Asked<Timestamp>,
+}
+
+/// What must not be misunderstood about an agreement's deadlines.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// A deadline has passed.
+    Passed(Response),
+    /// The phone is closed at the time of the report and opens then.
+    PhoneOpens(Timestamp),
+    /// To report at any time from the first to the second gives the same deadlines.
+    SameDeadlines {
+        /// The report, or when the phone opens for it.
+        from: Timestamp,
+        /// When the clock begins to run.
+        to: Timestamp,
+    },
+    /// The deadline of a technician's visit lies outside repair hours; work on site may be then.
+    WorkFrom {
+        /// The start of the next repair hours.
+        from: Timestamp,
+        /// The deadline.
+        deadline: Timestamp,
+        /// The hours of repair in an ordinary week.
+        repair: WeeklySchedule,
+    },
+    /// Clocks are moved by that many seconds between report and deadline while the response clock runs.
+    ClockChange {
+        /// 3,600 in spring, -3,600 in autumn.
+        forward_seconds: i32,
+    },
+    /// Repair goes on until it is done.
+    UntilDone,
+    /// Repair stops when the hours end and goes on when they begin again.
+    RepairHours(WeeklySchedule),
+    /// The customer is told how it goes, and when it is done.
+    StatusUpdates,
+}
+
+impl Responses {
+    pub(super) fn to(catalogue: &Catalogue, shown: &[&Agreement], report: Report, now: Timestamp) -> Self {
+        let (report, reported_now) = match report {
+            Report::Now => (now, true),
+            Report::At(instant) => (instant, false),
+        };
+        let agreements = shown.iter().map(|agreement| AgreementResponse::to(catalogue, agreement, report, now));
+        Self { report, reported_now, now, agreements: agreements.collect() }
+    }
+}
+
+impl AgreementResponse {
+    fn to(catalogue: &Catalogue, agreement: &Agreement, report: Timestamp, now: Timestamp) -> Self {
+        let answers = Response::ALL
+            .into_iter()
+            .filter_map(|response| ResponseAnswer::to(catalogue, agreement, response, report, now));
+        let answers: Vec<_> = answers.collect();
+        Self {
+            id: agreement.id.clone(),
+            name: agreement.name.clone(),
+            notes: notes(agreement, &answers, report, now),
+            answers,
+        }
+    }
+}
+
+impl ResponseAnswer {
+    fn to(
+        catalogue: &Catalogue,
+        agreement: &Agreement,
+        response: Response,
+        report: Timestamp,
+        now: Timestamp,
+    ) -> Option<Self> {
+        let target = agreement.target(response);
+        let Deadline { at, account } = target.deadline(report).ok()?;
+        let ask = |catalogue: &Catalogue| {
+            let target = catalogue.agreement(&agreement.id)?.target(response);
+            Some(target.deadline(report).ok()?.at.rounded_up_to_minute())
+        };
+        let deadline = at.rounded_up_to_minute();
+        Some(Self {
+            response,
+            deadline,
+            passed: deadline <= now,
+            account,
+            working_seconds: target.working_seconds,
+            section: target.section.clone(),
+            readings: Asked::of(catalogue, ask)?,
+        })
+    }
+}
+
+fn notes(agreement: &Agreement, answers: &[ResponseAnswer], report: Timestamp, now: Timestamp) -> Vec<Note> {
+    let mut notes: Vec<_> =
+        answers.iter().filter(|answer| answer.passed).map(|answer| Note::Passed(answer.response)).collect();
+    let opens = agreement.fault_reports.next_opening(report).unwrap_or(report);
+    // Who has reported already has no need to hear when the phone opens.
+    let yet_to_report = report >= now;
+    if opens > report && yet_to_report {
+        notes.push(Note::PhoneOpens(opens));
+    }
+    let from = opens.max(report);
+    if let Some(to) = same_until(agreement, report).filter(|to| *to > from && yet_to_report) {
+        notes.push(Note::SameDeadlines { from, to });
+    }
+    let repair = &agreement.repair;
+    let on_site = answers.iter().find(|answer| answer.response == Response::OnSite);
+    if let Some(deadline) = on_site.map(|answer| answer.deadline) {
+        match repair.calendar.next_opening(deadline) {
+            Ok(from) if from > deadline => {
+                notes.push(Note::WorkFrom { from, deadline, repair: repair.calendar.weekly().clone() });
+            }
+            _ => {}
+        }
+    }
+    notes.extend(clock_change(answers).map(|forward_seconds| Note::ClockChange { forward_seconds }));
+    if repair.until_done {
+        notes.push(Note::UntilDone);
+    } else {
+        notes.push(Note::RepairHours(repair.calendar.weekly().clone()));
+    }
+    if repair.status_updates {
+        notes.push(Note::StatusUpdates);
+    }
+    notes
+}
+
+/// The clock change that counted time runs across.
+fn clock_change(answers: &[ResponseAnswer]) -> Option<i32> {
+    let mut neighbours = answers.iter().flat_map(|answer| answer.account.windows(2));
+    neighbours.find_map(|pair| match pair {
+        [Span { why: Why::ClockChange { forward_seconds }, .. }, after] if after.counted_seconds > 0 => {
+            Some(*forward_seconds)
+        }
+        _ => None,
+    })
+}
+
+/// Until when a later report would have the same deadlines: while no response clock has begun to run.
+fn same_until(agreement: &Agreement, report: Timestamp) -> Option<Timestamp> {
+    let starts = Response::ALL.map(|response| agreement.target(response).clock.next_opening(report));
+    let [Ok(remote), Ok(on_site)] = starts else {
+        return None;
+    };
+    Some(remote.min(on_site)).filter(|start| *start > report)
+}
+
+impl ResponseAnswer {
+    /// From the report to the deadline before rounding.
+    pub fn span(&self) -> Option<Interval> {
+        let (first, last) = (self.account.first()?, self.account.last()?);
+        Some(Interval { start: first.from, end: last.to })
+    }
+}

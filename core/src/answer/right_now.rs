@@ -1,0 +1,145 @@
+//! Does somebody answer the phone now, and is there work on the network?
+
+use super::Asked;
+use crate::agreement::{Agreement, Catalogue, Channel, Contact};
+use crate::calendar::{SpecialDay, Timestamp, copenhagen};
+
+/// The state of every channel now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RightNow {
+    /// The minute.
+    pub now: Timestamp,
+    /// The public holiday that today is.
+    pub special_day: Option<SpecialDay>,
+    /// What to know before calling.
+    pub advice: Option<Advice>,
+    /// One a shown agreement.
+    pub agreements: Vec<AgreementStatus>,
+    /// Whom to call.
+    pub contact: Contact,
+}
+
+/// The channels of one agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreementStatus {
+    /// The agreement's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether faults can be reported by e-mail round the clock.
+    pub reports_by_email: bool,
+    /// The most urgent first.
+    pub channels: Vec<ChannelStatus>,
+}
+
+/// One channel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelStatus {
+    /// Which.
+    pub channel: Channel,
+    /// Its state, and what other readings make of it.
+    pub phone: Asked<Phone>,
+}
+
+/// Whether the phone is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phone {
+    /// It is, until then.
+    Open {
+        /// None when it never closes.
+        until: Option<Timestamp>,
+    },
+    /// It is not.
+    Closed {
+        /// None when it does not open before 2100.
+        opens: Option<Timestamp>,
+    },
+}
+
+/// What an outage may be due to at this hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// A maintenance window is open: an outage may be planned.
+    MaintenanceWindow {
+        /// When it ends.
+        until: Timestamp,
+    },
+    /// Preventive maintenance is possible: an outage may be short.
+    PreventiveMaintenance {
+        /// When the hours end.
+        until: Timestamp,
+        /// How long such work takes the line down at most, as a rule, in minutes.
+        usual_minutes: i64,
+        /// When it is worth reporting a fault seen now.
+        report_after: Timestamp,
+    },
+}
+
+impl RightNow {
+    pub(super) fn at(catalogue: &Catalogue, shown: &[&Agreement], now: Timestamp) -> Self {
+        let today = copenhagen::date(now);
+        Self {
+            now,
+            special_day: shown.first().and_then(|agreement| agreement.general.special_day(today)),
+            advice: Advice::at(catalogue, now),
+            agreements: shown.iter().map(|agreement| AgreementStatus::at(catalogue, agreement, now)).collect(),
+            contact: catalogue.contact.clone(),
+        }
+    }
+}
+
+impl AgreementStatus {
+    fn at(catalogue: &Catalogue, agreement: &Agreement, now: Timestamp) -> Self {
+        let channels = Channel::ALL.into_iter().filter_map(|channel| {
+            let ask = |catalogue: &Catalogue| {
+                let agreement = catalogue.agreement(&agreement.id)?;
+                Some(Phone::at(agreement, channel, now))
+            };
+            Some(ChannelStatus { channel, phone: Asked::of(catalogue, ask)? })
+        });
+        Self {
+            id: agreement.id.clone(),
+            name: agreement.name.clone(),
+            reports_by_email: agreement.reports_by_email,
+            channels: channels.collect(),
+        }
+    }
+}
+
+impl Phone {
+    /// The state of the agreement's channel at the instant.
+    pub fn at(agreement: &Agreement, channel: Channel, now: Timestamp) -> Self {
+        let hours = agreement.hours(channel);
+        let change = hours.next_change(now);
+        if hours.is_open(now) { Self::Open { until: change } } else { Self::Closed { opens: change } }
+    }
+
+    /// Whether it is open.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Open { .. })
+    }
+
+    /// When that changes.
+    pub const fn changes(self) -> Option<Timestamp> {
+        match self {
+            Self::Open { until } => until,
+            Self::Closed { opens } => opens,
+        }
+    }
+}
+
+impl Advice {
+    /// The advice that goes for the instant; a maintenance window is said first.
+    pub fn at(catalogue: &Catalogue, now: Timestamp) -> Option<Self> {
+        let maintenance = &catalogue.maintenance;
+        if let Some(window) = maintenance.window_at(now) {
+            return Some(Self::MaintenanceWindow { until: window.interval.end });
+        }
+        let usual_minutes = maintenance.preventive_minutes;
+        maintenance.preventive_at(now).map(|hours| Self::PreventiveMaintenance {
+            until: hours.end,
+            usual_minutes,
+            report_after: now.plus_seconds(60 * usual_minutes),
+        })
+    }
+}

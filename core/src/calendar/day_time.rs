@@ -1,0 +1,146 @@
+//! What is a time of day, and what are hours within a day?
+
+use std::fmt;
+
+/// A time on the wall clock of a date: 00:00 to 24:00, and past it into the following days.
+///
+/// `26:30` is 02:30 on the next date, and belongs to the date before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DayTime(i32);
+
+/// Seconds that a wall clock counts in a day.
+pub const SECONDS_PER_DAY: i32 = 86_400;
+
+impl DayTime {
+    /// 00:00, where a date begins.
+    pub const MIDNIGHT: Self = Self(0);
+    /// 24:00, where a date ends.
+    pub const END_OF_DAY: Self = Self(SECONDS_PER_DAY);
+    /// 168:00: no hours run longer than a week.
+    pub const LATEST: Self = Self(7 * SECONDS_PER_DAY);
+
+    /// The time that many seconds after midnight on the wall clock; none before 00:00 or past 168:00.
+    pub fn from_seconds(seconds: i32) -> Option<Self> {
+        (0..=Self::LATEST.0).contains(&seconds).then_some(Self(seconds))
+    }
+
+    /// Seconds on the wall clock since midnight.
+    pub const fn seconds(self) -> i32 {
+        self.0
+    }
+
+    /// Reads `hh:mm` or `hh:mm:ss`, where the hour may be 24 or more.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split(':');
+        let hours = number(parts.next()?, 2..=3)?;
+        let minutes = number(parts.next()?, 2..=2).filter(|minutes| *minutes < 60)?;
+        let seconds = match parts.next() {
+            Some(seconds) => number(seconds, 2..=2).filter(|seconds| *seconds < 60)?,
+            None => 0,
+        };
+        match parts.next() {
+            Some(_) => None,
+            None => Self::from_seconds(hours * 3600 + minutes * 60 + seconds),
+        }
+    }
+}
+
+fn number(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<i32> {
+    let plain = lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+impl fmt::Display for DayTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 3600, self.0 / 60 % 60)?;
+        match self.0 % 60 {
+            0 => Ok(()),
+            seconds => write!(f, ":{seconds:02}"),
+        }
+    }
+}
+
+/// Hours that begin on a date, half-open and on the wall clock: open at `from`, no longer at `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hours {
+    from: DayTime,
+    to: DayTime,
+}
+
+/// A pair of times that is not hours: they end before or when they begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClosesBeforeOpening;
+
+impl Hours {
+    /// From midnight to midnight.
+    pub const WHOLE_DAY: Self = Self { from: DayTime::MIDNIGHT, to: DayTime::END_OF_DAY };
+
+    /// Hours from one time up to another.
+    ///
+    /// # Errors
+    /// When they do not close after they open.
+    pub fn new(from: DayTime, to: DayTime) -> Result<Self, ClosesBeforeOpening> {
+        if from < to { Ok(Self { from, to }) } else { Err(ClosesBeforeOpening) }
+    }
+
+    /// When they begin.
+    pub const fn from(self) -> DayTime {
+        self.from
+    }
+
+    /// When they end: the first time that is no longer within them.
+    pub const fn to(self) -> DayTime {
+        self.to
+    }
+
+    /// How many whole or part days past their own date they reach; 0 when they end by 24:00.
+    pub(super) const fn days_past_own(self) -> i32 {
+        (self.to.0 - 1) / SECONDS_PER_DAY
+    }
+
+    /// What of them falls on the date `days` after their own, on that date's wall clock.
+    pub(super) fn part_on_day_after(self, days: i32) -> Option<Self> {
+        let midnight = days * SECONDS_PER_DAY;
+        let from = (self.from.0 - midnight).max(0);
+        let to = (self.to.0 - midnight).min(SECONDS_PER_DAY);
+        (from < to).then_some(Self { from: DayTime(from), to: DayTime(to) })
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.from, self.to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_times_up_to_a_week() {
+        fn check(text: &str, seconds: Option<i32>) {
+            assert_eq!(DayTime::read(text).map(DayTime::seconds), seconds, "{text}");
+        }
+        check("00:00", Some(0));
+        check("08:05:30", Some(29_130));
+        check("24:00", Some(86_400));
+        check("26:30", Some(95_400));
+        check("168:00", Some(604_800));
+        check("168:01", None);
+        check("8:00", None);
+        check("08:60", None);
+        check("08.00", None);
+        check("-8:00", None);
+        check("08:00:00:00", None);
+    }
+
+    #[test]
+    fn hours_past_midnight_fall_apart_by_date() {
+        let night = Hours { from: DayTime(22 * 3600), to: DayTime(26 * 3600) };
+        assert_eq!(night.days_past_own(), 1);
+        let parts = [0, 1, 2].map(|day| night.part_on_day_after(day).map(|part| part.to_string()));
+        assert_eq!(parts, [Some("22:00-24:00".into()), Some("00:00-02:00".into()), None]);
+        assert_eq!(Hours::WHOLE_DAY.days_past_own(), 0);
+    }
+}

@@ -1,0 +1,287 @@
+//! When have so many open seconds passed, and how did that come about?
+
+use chrono::{Days, NaiveDate};
+
+use super::working_calendar::end_of_range;
+use super::{
+    CalendarError, DayKind, DayTime, Interval, PublicHoliday, SpecialDay, Timestamp, WorkingCalendar, copenhagen,
+};
+use crate::Text;
+
+/// An instant by which a working time has passed, with its account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The end of the last counted span.
+    pub at: Timestamp,
+    /// Every stretch from the start to the deadline, in order and without gaps. What they count sums
+    /// exactly to the target.
+    pub account: Vec<Span>,
+}
+
+/// A stretch of a deadline's account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// When it begins.
+    pub from: Timestamp,
+    /// When it ends; the same as `from` for a clock change.
+    pub to: Timestamp,
+    /// How much of it counts, in seconds: all, none, or a run of weeks' open hours.
+    pub counted_seconds: i64,
+    /// Why it counts or does not.
+    pub why: Why,
+}
+
+/// Why a span counts or does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is open.
+    Open,
+    /// It is outside the ordinary week's hours.
+    Closed,
+    /// A public holiday by law leaves it closed.
+    PublicHoliday(PublicHoliday),
+    /// A day that the contract closes, by its name.
+    ClosedDay(Text),
+    /// An exception leaves it closed, for this reason.
+    Exception(Text),
+    /// That many whole weeks that no holiday, exception or clock change touches.
+    Weeks(i64),
+    /// Clocks are moved by that many seconds; takes no time itself.
+    ClockChange {
+        /// 3,600 in spring, -3,600 in autumn.
+        forward_seconds: i32,
+    },
+}
+
+impl WorkingCalendar {
+    /// When `target_seconds` of open time have passed from `from`. Exactly reaching a closing time stays
+    /// there; nothing to wait for is `from` itself.
+    ///
+    /// # Errors
+    /// When the calendar has no opening to count, or the answer lies after 2099.
+    pub fn deadline(&self, from: Timestamp, target_seconds: i64) -> Result<Deadline, CalendarError> {
+        let mut account = Account::new(from);
+        let mut remaining = target_seconds.max(0);
+        let mut days = Dates::new(self, from, None)?;
+        while remaining > 0 {
+            match days.next(remaining) {
+                Some(Stretch::Weeks { end, weeks, open_seconds }) => {
+                    remaining -= open_seconds;
+                    account.push(end, open_seconds, Why::Weeks(weeks));
+                }
+                Some(Stretch::Day { date, whole, open }) => {
+                    let closed = self.why_closed(date);
+                    for interval in open {
+                        account.push(interval.start, 0, closed.clone());
+                        let counted = interval.seconds().min(remaining);
+                        account.push(interval.start.plus_seconds(counted), counted, Why::Open);
+                        remaining -= counted;
+                        if remaining == 0 {
+                            break;
+                        }
+                    }
+                    if remaining > 0 {
+                        account.push(whole.end, 0, closed);
+                    }
+                    account.mark_clock_change(date, whole);
+                }
+                None => return Err(self.no_deadline(account.counts_anything())),
+            }
+        }
+        Ok(Deadline { at: account.end, account: account.spans })
+    }
+
+    /// Open seconds in `[from, to)`; 0 when `to` is not after `from`.
+    pub fn working_between(&self, from: Timestamp, to: Timestamp) -> i64 {
+        let mut total = 0;
+        if to <= from {
+            return total;
+        }
+        let Ok(mut days) = Dates::new(self, from, Some(copenhagen::date(to))) else {
+            return total;
+        };
+        while let Some(stretch) = days.next(i64::MAX) {
+            match stretch {
+                Stretch::Weeks { open_seconds, .. } => total += open_seconds,
+                Stretch::Day { whole, open, .. } => {
+                    let bounds = Interval { start: from, end: to };
+                    let open = open.into_iter().filter_map(|interval| interval.within(bounds));
+                    total += open.map(Interval::seconds).sum::<i64>();
+                    if whole.end >= to {
+                        break;
+                    }
+                }
+            }
+        }
+        total
+    }
+
+    fn why_closed(&self, date: NaiveDate) -> Why {
+        match self.hours_on(date).1 {
+            DayKind::Ordinary => Why::Closed,
+            DayKind::Special(SpecialDay::PublicHoliday(holiday)) => Why::PublicHoliday(holiday),
+            DayKind::Special(SpecialDay::ClosedDay(name)) => Why::ClosedDay(name),
+            DayKind::Exception(reason) => Why::Exception(reason),
+        }
+    }
+
+    fn no_deadline(&self, has_opened: bool) -> CalendarError {
+        let calendar = self.id().to_owned();
+        if has_opened { CalendarError::BeyondRange { calendar } } else { CalendarError::NeverOpens { calendar } }
+    }
+}
+
+/// A date, or a run of whole weeks that are all alike.
+enum Stretch {
+    Day {
+        date: NaiveDate,
+        whole: Interval,
+        /// Clipped to the start of the search.
+        open: Vec<Interval>,
+    },
+    Weeks {
+        end: Timestamp,
+        weeks: i64,
+        open_seconds: i64,
+    },
+}
+
+/// Walks over dates from an instant on, over whole ordinary weeks in one step.
+struct Dates<'a> {
+    calendar: &'a WorkingCalendar,
+    from: Timestamp,
+    date: NaiveDate,
+    /// Weeks are not stepped over beyond it.
+    until: NaiveDate,
+    open_seconds_a_week: i64,
+    /// The first irregular date on or after `date`, once it was asked for.
+    irregular: Option<NaiveDate>,
+}
+
+impl<'a> Dates<'a> {
+    fn new(calendar: &'a WorkingCalendar, from: Timestamp, until: Option<NaiveDate>) -> Result<Self, CalendarError> {
+        if calendar.is_always_closed() {
+            return Err(calendar.no_deadline(false));
+        }
+        Ok(Self {
+            calendar,
+            from,
+            date: copenhagen::date(from),
+            until: until.unwrap_or(end_of_range()),
+            open_seconds_a_week: calendar.weekly().open_seconds(),
+            irregular: None,
+        })
+    }
+
+    /// The next date or run of weeks; weeks only while they hold less than `wanted` open seconds.
+    fn next(&mut self, wanted: i64) -> Option<Stretch> {
+        if self.date >= end_of_range() {
+            return None;
+        }
+        if let Some(weeks) = self.ordinary_weeks(wanted) {
+            self.date = self.date + Days::new((7 * weeks).unsigned_abs());
+            return Some(Stretch::Weeks {
+                end: copenhagen::instant(self.date, DayTime::MIDNIGHT),
+                weeks,
+                open_seconds: weeks * self.open_seconds_a_week,
+            });
+        }
+        let date = self.date;
+        self.date = date + Days::new(1);
+        let whole = WorkingCalendar::whole_day(date);
+        let rest = Interval { start: self.from, end: whole.end };
+        let mut open = self.calendar.open_on(date);
+        if whole.start < self.from {
+            open = open.into_iter().filter_map(|interval| interval.within(rest)).collect();
+        }
+        Some(Stretch::Day { date, whole, open })
+    }
+
+    /// How many whole weeks from `date` on can be stepped over: they are ordinary, end before `until`,
+    /// and hold less than `wanted`, so that the last open second is always found on a date.
+    fn ordinary_weeks(&mut self, wanted: i64) -> Option<i64> {
+        let a_week = self.open_seconds_a_week;
+        if wanted <= a_week || self.date + Days::new(7) > self.until {
+            return None;
+        }
+        if copenhagen::instant(self.date, DayTime::MIDNIGHT) < self.from {
+            return None;
+        }
+        if self.irregular.is_none_or(|irregular| irregular < self.date) {
+            let irregular = self.calendar.next_irregular_date(self.date);
+            self.irregular = Some(irregular.unwrap_or(end_of_range()));
+        }
+        let end = self.irregular?.min(self.until);
+        let ordinary = end.signed_duration_since(self.date).num_days() / 7;
+        let needed = if a_week == 0 { i64::MAX } else { (wanted - 1) / a_week };
+        Some(ordinary.min(needed)).filter(|weeks| *weeks > 0)
+    }
+}
+
+/// Spans in the making: each begins where the one before ends, and like ones are one.
+struct Account {
+    spans: Vec<Span>,
+    start: Timestamp,
+    end: Timestamp,
+}
+
+impl Account {
+    const fn new(start: Timestamp) -> Self {
+        Self { spans: Vec::new(), start, end: start }
+    }
+
+    fn push(&mut self, to: Timestamp, counted_seconds: i64, why: Why) {
+        if to <= self.end {
+            return;
+        }
+        let from = std::mem::replace(&mut self.end, to);
+        match self.spans.last_mut() {
+            Some(last) if last.why == why && !matches!(why, Why::Weeks(_)) => {
+                last.to = to;
+                last.counted_seconds += counted_seconds;
+            }
+            _ => self.spans.push(Span { from, to, counted_seconds, why }),
+        }
+    }
+
+    fn counts_anything(&self) -> bool {
+        self.spans.iter().any(|span| span.counted_seconds > 0)
+    }
+
+    /// Splits the span in which clocks are moved on that date, and says so between its parts.
+    fn mark_clock_change(&mut self, date: NaiveDate, whole: Interval) {
+        if whole.seconds() == i64::from(super::day_time::SECONDS_PER_DAY) {
+            return;
+        }
+        let Some(change) = copenhagen::clock_change_on(date) else {
+            return;
+        };
+        if change.at <= self.start || self.end <= change.at {
+            return;
+        }
+        let Some(index) = self.spans.iter().rposition(|span| span.from <= change.at) else {
+            return;
+        };
+        let Some(span) = self.spans.get_mut(index) else {
+            return;
+        };
+        let mark = Span {
+            from: change.at,
+            to: change.at,
+            counted_seconds: 0,
+            why: Why::ClockChange { forward_seconds: change.forward_seconds },
+        };
+        if span.from == change.at {
+            self.spans.insert(index, mark);
+            return;
+        }
+        let mut rest = span.clone();
+        rest.from = change.at;
+        span.to = change.at;
+        if span.counted_seconds > 0 {
+            span.counted_seconds = span.to.seconds_since(span.from);
+            rest.counted_seconds = rest.to.seconds_since(rest.from);
+        }
+        self.spans.splice(index + 1..index + 1, [mark, rest]);
+    }
+}

@@ -1,0 +1,109 @@
+//! When is a calendar open next, and when does that change?
+
+use std::collections::VecDeque;
+
+use chrono::{Days, NaiveDate};
+
+use super::working_calendar::end_of_range;
+use super::{CalendarError, DayTime, Interval, Timestamp, WorkingCalendar, copenhagen};
+
+/// The open periods of a calendar in order, each as long as it stays open without a break; from
+/// [`WorkingCalendar::periods`]. The last one ends with 2099 when nothing closes it before.
+#[derive(Debug)]
+pub struct Periods<'a> {
+    calendar: &'a WorkingCalendar,
+    from: Timestamp,
+    /// Open intervals not yet handed out, disjoint and in order.
+    ahead: VecDeque<Interval>,
+    /// The first date that is not in `ahead`.
+    next_date: NaiveDate,
+}
+
+impl WorkingCalendar {
+    /// The open periods that end after `from`; the first one is clipped to begin there.
+    pub fn periods(&self, from: Timestamp) -> Periods<'_> {
+        Periods { calendar: self, from, ahead: VecDeque::new(), next_date: copenhagen::date(from) }
+    }
+
+    /// The first instant after `from` at which it opens or closes; none when it never does before 2100.
+    pub fn next_change(&self, from: Timestamp) -> Option<Timestamp> {
+        let period = self.periods(from).next()?;
+        let change = if period.start > from { period.start } else { period.end };
+        (change < end_of_time()).then_some(change)
+    }
+
+    /// `from` when it is open then, otherwise when it next opens.
+    ///
+    /// # Errors
+    /// When it does not open before 2100.
+    pub fn next_opening(&self, from: Timestamp) -> Result<Timestamp, CalendarError> {
+        match self.periods(from).next() {
+            Some(period) => Ok(period.start),
+            None => Err(CalendarError::NeverOpens { calendar: self.id().to_owned() }),
+        }
+    }
+}
+
+impl Periods<'_> {
+    /// Reads one more date, or a run of dates that are alike; false when there is nothing more.
+    fn read_ahead(&mut self) -> bool {
+        let (calendar, date) = (self.calendar, self.next_date);
+        if date >= end_of_range() {
+            return false;
+        }
+        let (opens, closes) = (!calendar.weekly().never_opens(), !calendar.weekly().never_closes());
+        if !opens || !closes {
+            let special = calendar.next_special_date(date).unwrap_or(end_of_range());
+            if special > date {
+                if opens {
+                    self.ahead.push_back(Interval {
+                        start: copenhagen::instant(date, DayTime::MIDNIGHT),
+                        end: copenhagen::instant(special, DayTime::MIDNIGHT),
+                    });
+                }
+                self.next_date = special;
+                return true;
+            }
+        }
+        self.ahead.extend(calendar.open_on(date));
+        self.next_date = date + Days::new(1);
+        true
+    }
+}
+
+impl Iterator for Periods<'_> {
+    type Item = Interval;
+
+    fn next(&mut self) -> Option<Interval> {
+        let mut period = loop {
+            match self.ahead.pop_front() {
+                Some(interval) if interval.end > self.from => break interval,
+                Some(_) => {}
+                None if self.read_ahead() => {}
+                None => return None,
+            }
+        };
+        // What is open up to midnight may go on after it.
+        loop {
+            match self.ahead.front() {
+                Some(next) if next.start == period.end => {
+                    period.end = next.end;
+                    self.ahead.pop_front();
+                }
+                Some(_) => break,
+                None => {
+                    let read_to = copenhagen::instant(self.next_date, DayTime::MIDNIGHT);
+                    if period.end < read_to || !self.read_ahead() {
+                        break;
+                    }
+                }
+            }
+        }
+        period.start = period.start.max(self.from);
+        Some(period)
+    }
+}
+
+fn end_of_time() -> Timestamp {
+    copenhagen::instant(end_of_range(), DayTime::MIDNIGHT)
+}

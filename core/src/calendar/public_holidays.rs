@@ -1,0 +1,185 @@
+//! Which days are Danish public holidays by law, and which further days does a contract close?
+
+use chrono::{Datelike, Days, NaiveDate};
+
+/// A Danish public holiday (helligdag), by law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PublicHoliday {
+    /// 1 January.
+    NewYearsDay,
+    /// The Thursday before Easter.
+    MaundyThursday,
+    /// The Friday before Easter.
+    GoodFriday,
+    /// The Sunday after the first full moon of spring.
+    EasterSunday,
+    /// The day after Easter.
+    EasterMonday,
+    /// Store Bededag, the fourth Friday after Easter; abolished by law from 2024.
+    GreatPrayerDay,
+    /// The 40th day of Easter, a Thursday.
+    AscensionDay,
+    /// The 50th day of Easter.
+    WhitSunday,
+    /// The day after Whit Sunday.
+    WhitMonday,
+    /// 25 December.
+    ChristmasDay,
+    /// 26 December.
+    SecondChristmasDay,
+}
+
+/// The last year in which Store Bededag was a public holiday.
+const LAST_GREAT_PRAYER_DAY: i32 = 2023;
+
+use PublicHoliday as Holiday;
+
+/// Days from Easter Sunday, in the order of the year.
+const MOVABLE: [(i64, Holiday); 8] = [
+    (-3, Holiday::MaundyThursday),
+    (-2, Holiday::GoodFriday),
+    (0, Holiday::EasterSunday),
+    (1, Holiday::EasterMonday),
+    (26, Holiday::GreatPrayerDay),
+    (39, Holiday::AscensionDay),
+    (49, Holiday::WhitSunday),
+    (50, Holiday::WhitMonday),
+];
+
+/// The public holiday on that date, if it is one.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use serviceaftale_core::calendar::{PublicHoliday, public_holiday};
+/// let date = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap();
+/// assert_eq!(public_holiday(date), Some(PublicHoliday::GoodFriday));
+/// ```
+pub fn public_holiday(date: NaiveDate) -> Option<PublicHoliday> {
+    match (date.month(), date.day()) {
+        (1, 1) => return Some(Holiday::NewYearsDay),
+        (12, 25) => return Some(Holiday::ChristmasDay),
+        (12, 26) => return Some(Holiday::SecondChristmasDay),
+        // Maundy Thursday is 19 March at the earliest, Whit Monday 14 June at the latest.
+        (3..=6, _) => {}
+        _ => return None,
+    }
+    let days = date.signed_duration_since(easter_sunday(date.year())).num_days();
+    MOVABLE
+        .into_iter()
+        .find(|(offset, holiday)| *offset == days && held_in(*holiday, date.year()))
+        .map(|(_, holiday)| holiday)
+}
+
+/// The public holidays of a year, in order, each date once.
+pub fn public_holidays(year: i32) -> impl Iterator<Item = (NaiveDate, PublicHoliday)> {
+    let easter = easter_sunday(year);
+    let fixed = move |month, day, holiday| NaiveDate::from_ymd_opt(year, month, day).map(|date| (date, holiday));
+    let movable = MOVABLE
+        .into_iter()
+        .filter(move |(_, holiday)| held_in(*holiday, year))
+        .map(move |(offset, holiday)| (easter + chrono::TimeDelta::days(offset), holiday));
+    fixed(1, 1, Holiday::NewYearsDay)
+        .into_iter()
+        .chain(movable)
+        .chain(fixed(12, 25, Holiday::ChristmasDay))
+        .chain(fixed(12, 26, Holiday::SecondChristmasDay))
+}
+
+fn held_in(holiday: PublicHoliday, year: i32) -> bool {
+    holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY
+}
+
+/// Easter Sunday of a Gregorian year, by the anonymous Gregorian computus (Meeus, Jones, Butcher).
+pub fn easter_sunday(year: i32) -> NaiveDate {
+    let (golden, century, year_of_century) = (year % 19, year / 100, year % 100);
+    let moon_correction = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * golden + century - century / 4 - moon_correction + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (year_of_century / 4) - epact - year_of_century % 4) % 7;
+    let shift = (golden + 11 * epact + 22 * weekday) / 451;
+    let days_from_march = (epact + weekday - 7 * shift + 114) - 31 * 3;
+    // Counting from 1 March keeps the month's end out of it; the date always exists.
+    NaiveDate::from_ymd_opt(year, 3, 1)
+        .unwrap_or_default()
+        .checked_add_days(Days::new(days_from_march.unsigned_abs().into()))
+        .unwrap_or_default()
+}
+
+/// A day that a contract counts as a public holiday although the law does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedDay {
+    /// What the day is called, by language.
+    pub name: crate::Text,
+    /// When it falls.
+    pub falls: Falls,
+}
+
+/// When a closed day falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Falls {
+    /// On this day of every year.
+    EveryYear {
+        /// 1..=12.
+        month: u32,
+        /// 1..=31, a day that the month has in every year.
+        day: u32,
+    },
+    /// That many days after Easter Sunday of every year.
+    AfterEaster(i64),
+    /// Once.
+    Once(NaiveDate),
+}
+
+impl Falls {
+    /// The date in that year, if it falls in it.
+    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        match self {
+            Self::EveryYear { month, day } => NaiveDate::from_ymd_opt(year, month, day),
+            Self::AfterEaster(days) => easter_sunday(year).checked_add_signed(chrono::TimeDelta::days(days)),
+            Self::Once(date) => Some(date).filter(|date| date.year() == year),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_at_its_extremes() {
+        for (year, month, day) in [
+            (1990, 4, 15),
+            (2000, 4, 23),
+            (2008, 3, 23),
+            (2011, 4, 24),
+            (2026, 4, 5),
+            (2027, 3, 28),
+            (2038, 4, 25), // the latest possible
+            (2049, 4, 18),
+            (2076, 4, 19),
+            (2099, 4, 12),
+        ] {
+            let expected = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+            assert_eq!(easter_sunday(year), expected);
+        }
+    }
+
+    #[test]
+    fn great_prayer_day_ends_with_2023() {
+        let count = |year| public_holidays(year).count();
+        assert_eq!((count(2023), count(2024)), (11, 10));
+    }
+
+    #[test]
+    fn both_ways_of_asking_agree_on_every_day_of_1990_to_2099() {
+        for year in 1990..=2099 {
+            let listed: Vec<_> = public_holidays(year).collect();
+            let asked: Vec<_> = NaiveDate::from_ymd_opt(year, 1, 1)
+                .unwrap()
+                .iter_days()
+                .take_while(|date| date.year() == year)
+                .filter_map(|date| Some((date, public_holiday(date)?)))
+                .collect();
+            assert_eq!(listed, asked, "{year}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Which hours does an ordinary week have?
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::Hours;
+use super::day_time::SECONDS_PER_DAY;
+
+/// The hours of an ordinary week, by the weekday on which they begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WeeklySchedule {
+    /// Monday first.
+    days: [Vec<Hours>; 7],
+}
+
+impl WeeklySchedule {
+    /// A week of these hours, Monday first; each day's may be in any order and overlap.
+    pub const fn new(days: [Vec<Hours>; 7]) -> Self {
+        Self { days }
+    }
+
+    /// A week without closing time.
+    pub fn round_the_clock() -> Self {
+        Self::new(std::array::from_fn(|_| vec![Hours::WHOLE_DAY]))
+    }
+
+    /// The hours that begin on that weekday.
+    pub fn on(&self, weekday: Weekday) -> &[Hours] {
+        self.days.get(weekday.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The hours that begin on that date.
+    pub fn on_date(&self, date: NaiveDate) -> &[Hours] {
+        self.on(date.weekday())
+    }
+
+    /// Whether it has no hours at all.
+    pub fn never_opens(&self) -> bool {
+        self.days.iter().all(Vec::is_empty)
+    }
+
+    /// Whether it has no closing time.
+    pub fn never_closes(&self) -> bool {
+        self.open_seconds() == 7 * i64::from(SECONDS_PER_DAY)
+    }
+
+    /// Open seconds in a week without clock change, hours that overlap counted once.
+    pub fn open_seconds(&self) -> i64 {
+        let week = 7 * SECONDS_PER_DAY;
+        let mut spans: Vec<(i32, i32)> = Vec::new();
+        for (weekday, hours) in (0..).zip(&self.days) {
+            for hours in hours {
+                let midnight = weekday * SECONDS_PER_DAY;
+                let (from, to) = (midnight + hours.from().seconds(), midnight + hours.to().seconds());
+                // What runs past Sunday is there again at the week's beginning.
+                spans.push((from, to.min(week)));
+                spans.push(((from - week).max(0), to - week));
+            }
+        }
+        spans.sort_unstable();
+        let mut open = 0;
+        let mut counted_to = 0;
+        for (from, to) in spans {
+            open += i64::from((to - from.max(counted_to)).max(0));
+            counted_to = counted_to.max(to);
+        }
+        open
+    }
+
+    /// How many dates past their own any of its hours reach.
+    pub(super) fn days_past_own(&self) -> i32 {
+        longest_reach(self.days.iter().flatten())
+    }
+}
+
+/// How many dates past their own any of these hours reach; 0 for none.
+pub(super) fn longest_reach<'a>(hours: impl Iterator<Item = &'a Hours>) -> i32 {
+    hours.map(|hours| hours.days_past_own()).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::DayTime;
+
+    fn week(days: [&[(i32, i32)]; 7]) -> WeeklySchedule {
+        let hour = |hours| DayTime::from_seconds(hours * 3600).unwrap();
+        WeeklySchedule::new(
+            days.map(|day| day.iter().map(|(from, to)| Hours::new(hour(*from), hour(*to)).unwrap()).collect()),
+        )
+    }
+
+    #[test]
+    fn counts_a_week_once_however_hours_overlap() {
+        fn check(days: [&[(i32, i32)]; 7], hours: i64) {
+            assert_eq!(week(days).open_seconds(), hours * 3600, "{days:?}");
+        }
+        check([&[]; 7], 0);
+        check([&[(8, 16)]; 7], 56);
+        check([&[(8, 12), (11, 16), (9, 10)], &[], &[], &[], &[], &[], &[]], 8);
+        check([&[(22, 26)], &[(0, 3)], &[], &[], &[], &[], &[]], 5); // past midnight
+        check([&[(0, 1)], &[], &[], &[], &[], &[], &[(22, 27)]], 5); // past the week's end
+        check([&[(0, 24)]; 7], 168);
+        check([&[(0, 100)], &[], &[], &[], &[(0, 96)], &[], &[]], 168);
+    }
+
+    #[test]
+    fn knows_the_two_extremes() {
+        assert!(WeeklySchedule::default().never_opens());
+        assert!(WeeklySchedule::round_the_clock().never_closes());
+        assert!(
+            !week([&[(0, 24)], &[(0, 24)], &[(0, 24)], &[(0, 24)], &[(0, 24)], &[(0, 24)], &[(0, 23)]]).never_closes()
+        );
+    }
+}

@@ -1,0 +1,297 @@
+//! Which hours does a given date have, once public holidays, closed days and exceptions are seen to?
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::public_holidays::{ClosedDay, PublicHoliday, public_holiday, public_holidays};
+use super::weekly_schedule::longest_reach;
+use super::{DayTime, Hours, Interval, Timestamp, WeeklySchedule, copenhagen, merge, subtract};
+use crate::Text;
+
+/// Opening hours in Danish time: an ordinary week, what public holidays do to it, and single dates
+/// that differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkingCalendar {
+    id: String,
+    weekly: WeeklySchedule,
+    weekday_holidays: HolidayHours,
+    weekend_holidays: HolidayHours,
+    closed_days: Rc<[ClosedDay]>,
+    exceptions: BTreeMap<NaiveDate, Exception>,
+    /// How many dates past their own the hours of any date reach.
+    reach: i32,
+}
+
+/// The hours of a public holiday.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HolidayHours {
+    /// Those of its weekday: the calendar takes no notice of public holidays.
+    AsUsual,
+    /// None.
+    Closed,
+    /// These instead.
+    Only(Vec<Hours>),
+}
+
+/// A date whose hours differ, for a reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exception {
+    /// The date's hours instead of its ordinary ones, also on a public holiday; empty is closed.
+    pub hours: Option<Vec<Hours>>,
+    /// What is taken out of the date's wall-clock time, whichever date the hours began on.
+    pub breaks: Vec<Hours>,
+    /// Why.
+    pub reason: Text,
+}
+
+/// What makes a date's hours other than its weekday's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayKind {
+    /// Nothing does.
+    Ordinary,
+    /// A public holiday that changes the hours.
+    Special(SpecialDay),
+    /// An exception, with its reason.
+    Exception(Text),
+}
+
+/// A public holiday, by law or by contract.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SpecialDay {
+    /// By law.
+    PublicHoliday(PublicHoliday),
+    /// By the contract, with the day's name.
+    ClosedDay(Text),
+}
+
+/// Why a calendar has no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CalendarError {
+    /// It has no opening after the asked instant.
+    NeverOpens {
+        /// The calendar's id.
+        calendar: String,
+    },
+    /// The answer lies after 2099, where neither clock changes nor holidays are known.
+    BeyondRange {
+        /// The calendar's id.
+        calendar: String,
+    },
+}
+
+impl fmt::Display for CalendarError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NeverOpens { calendar } => write!(f, "calendar \"{calendar}\" never opens"),
+            Self::BeyondRange { calendar } => {
+                write!(f, "calendar \"{calendar}\": the answer lies after 2099")
+            }
+        }
+    }
+}
+
+impl std::error::Error for CalendarError {}
+
+impl WorkingCalendar {
+    /// A calendar of that id (which errors name) that takes no notice of public holidays.
+    pub fn new(id: &str, weekly: WeeklySchedule) -> Self {
+        let reach = weekly.days_past_own();
+        Self {
+            id: id.to_owned(),
+            weekly,
+            weekday_holidays: HolidayHours::AsUsual,
+            weekend_holidays: HolidayHours::AsUsual,
+            closed_days: Rc::new([]),
+            exceptions: BTreeMap::new(),
+            reach,
+        }
+    }
+
+    /// The same with these hours on public holidays: those from Monday to Friday, and those on
+    /// Saturday and Sunday.
+    #[must_use]
+    pub fn on_public_holidays(mut self, weekday: HolidayHours, weekend: HolidayHours) -> Self {
+        self.reach = self.reach.max(weekday.reach()).max(weekend.reach());
+        self.weekday_holidays = weekday;
+        self.weekend_holidays = weekend;
+        self
+    }
+
+    /// The same where these days, too, count as public holidays.
+    #[must_use]
+    pub fn with_closed_days(mut self, closed_days: Rc<[ClosedDay]>) -> Self {
+        self.closed_days = closed_days;
+        self
+    }
+
+    /// The same with one more date that differs.
+    #[must_use]
+    pub fn with_exception(mut self, date: NaiveDate, exception: Exception) -> Self {
+        let hours = exception.hours.iter().flatten();
+        let reach = longest_reach(hours.chain(&exception.breaks));
+        self.reach = self.reach.max(reach);
+        self.exceptions.insert(date, exception);
+        self
+    }
+
+    /// What errors call it.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its ordinary week.
+    pub const fn weekly(&self) -> &WeeklySchedule {
+        &self.weekly
+    }
+
+    /// Whether nothing can ever open it.
+    pub fn is_always_closed(&self) -> bool {
+        let opens_on_holidays = |hours: &HolidayHours| matches!(hours, HolidayHours::Only(hours) if !hours.is_empty());
+        self.weekly.never_opens()
+            && !opens_on_holidays(&self.weekday_holidays)
+            && !opens_on_holidays(&self.weekend_holidays)
+            && self.exceptions.values().all(|exception| exception.hours.as_ref().is_none_or(Vec::is_empty))
+    }
+
+    /// Whether it is open at the instant.
+    pub fn is_open(&self, instant: Timestamp) -> bool {
+        self.open_on(copenhagen::date(instant)).iter().any(|interval| interval.contains(instant))
+    }
+
+    /// The hours that begin on the date, and what makes them other than its weekday's.
+    pub fn hours_on(&self, date: NaiveDate) -> (&[Hours], DayKind) {
+        if let Some(exception) = self.exceptions.get(&date) {
+            let hours = exception.hours.as_deref();
+            return (
+                hours.unwrap_or_else(|| self.hours_without_exception(date).0),
+                DayKind::Exception(exception.reason.clone()),
+            );
+        }
+        self.hours_without_exception(date)
+    }
+
+    /// The public holiday, by law or by this calendar's contract, on that date.
+    pub fn special_day(&self, date: NaiveDate) -> Option<SpecialDay> {
+        public_holiday(date).map(SpecialDay::PublicHoliday).or_else(|| {
+            let closed = self.closed_days.iter().find(|day| day.falls.in_year(date.year()) == Some(date))?;
+            Some(SpecialDay::ClosedDay(closed.name.clone()))
+        })
+    }
+
+    fn hours_without_exception(&self, date: NaiveDate) -> (&[Hours], DayKind) {
+        let usual = self.weekly.on_date(date);
+        let hours = match self.holiday_hours(date) {
+            HolidayHours::AsUsual => return (usual, DayKind::Ordinary),
+            HolidayHours::Closed => &[],
+            HolidayHours::Only(hours) => hours.as_slice(),
+        };
+        match self.special_day(date) {
+            // A Sunday that is closed anyway is not closed because it is Easter.
+            Some(special) if hours != usual => (hours, DayKind::Special(special)),
+            _ => (usual, DayKind::Ordinary),
+        }
+    }
+
+    fn holiday_hours(&self, date: NaiveDate) -> &HolidayHours {
+        match date.weekday() {
+            Weekday::Sat | Weekday::Sun => &self.weekend_holidays,
+            _ => &self.weekday_holidays,
+        }
+    }
+
+    /// The open intervals of a date from its midnight to the next, disjoint and in order.
+    pub(super) fn open_on(&self, date: NaiveDate) -> Vec<Interval> {
+        let mut open = Vec::new();
+        self.each_part(date, |day| self.hours_on(day).0, &mut open);
+        if open.len() > 1 {
+            open = merge(open);
+        }
+        if open.is_empty() || self.exceptions.is_empty() {
+            return open;
+        }
+        let mut breaks = Vec::new();
+        let breaks_of = |day| self.exceptions.get(&day).map_or(&[] as &[Hours], |exception| &exception.breaks);
+        self.each_part(date, breaks_of, &mut breaks);
+        if breaks.is_empty() { open } else { subtract(&open, &breaks) }
+    }
+
+    /// Collects the parts that fall on `date` of hours that begin on it or reach over from before.
+    fn each_part<'a>(
+        &'a self,
+        date: NaiveDate,
+        hours_beginning_on: impl Fn(NaiveDate) -> &'a [Hours],
+        parts: &mut Vec<Interval>,
+    ) {
+        for days in 0..=self.reach {
+            let day = date - Days::new(days.unsigned_abs().into());
+            for hours in hours_beginning_on(day) {
+                let Some(part) = hours.part_on_day_after(days) else {
+                    continue;
+                };
+                let start = copenhagen::instant(date, part.from());
+                let end = copenhagen::instant(date, part.to());
+                // Within the spring gap an hour may begin after it ends; then it does not take place.
+                if start < end {
+                    parts.push(Interval { start, end });
+                }
+            }
+        }
+    }
+
+    /// From the date's midnight to the next.
+    pub(super) fn whole_day(date: NaiveDate) -> Interval {
+        Interval {
+            start: copenhagen::instant(date, DayTime::MIDNIGHT),
+            end: copenhagen::instant(date, DayTime::END_OF_DAY),
+        }
+    }
+
+    /// The first date on or after `from` that is not open exactly as its weekday is, clock changes
+    /// apart; none before 2100 when there is none. It may name a date that turns out ordinary.
+    pub(super) fn next_special_date(&self, from: NaiveDate) -> Option<NaiveDate> {
+        // What a special date's hours reach into is special too.
+        let reach = Days::new(self.reach.unsigned_abs().into());
+        let earliest = from - reach;
+        let exception = self.exceptions.range(earliest..).map(|(date, _)| *date).next();
+        let holiday = if self.ignores_holidays() {
+            None
+        } else {
+            (earliest.year()..2100).find_map(|year| {
+                let by_law = public_holidays(year).map(|(date, _)| date);
+                let by_contract = self.closed_days.iter().filter_map(|day| day.falls.in_year(year));
+                by_law.chain(by_contract).filter(|date| *date >= earliest).min()
+            })
+        };
+        let first = exception.into_iter().chain(holiday).min()?;
+        Some(first.max(from))
+    }
+
+    /// The first date on or after `from` that a run of ordinary weeks cannot include: a special one,
+    /// or one with a clock change.
+    pub(super) fn next_irregular_date(&self, from: NaiveDate) -> Option<NaiveDate> {
+        let special = self.next_special_date(from);
+        let clock_change = copenhagen::next_clock_change_date(from);
+        special.into_iter().chain(clock_change).min()
+    }
+
+    fn ignores_holidays(&self) -> bool {
+        self.weekday_holidays == HolidayHours::AsUsual && self.weekend_holidays == HolidayHours::AsUsual
+    }
+}
+
+impl HolidayHours {
+    fn reach(&self) -> i32 {
+        match self {
+            Self::Only(hours) => longest_reach(hours.iter()),
+            Self::AsUsual | Self::Closed => 0,
+        }
+    }
+}
+
+/// The first date of which nothing is known.
+pub(super) fn end_of_range() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2100, 1, 1).unwrap_or(NaiveDate::MAX)
+}

@@ -1,0 +1,13 @@
+//! What is true of AURA's service agreements at a given time.
+//!
+//! No browser, no clock, no input or output: `now` is always an argument.
+
+pub mod agreement;
+pub mod answer;
+pub mod calendar;
+pub mod data;
+pub mod maintenance;
+mod text;
+pub mod wording;
+
+pub use text::Text;

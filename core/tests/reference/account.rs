@@ -1,0 +1,79 @@
+//! What is true of every deadline's account, whatever the calendar?
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use serviceaftale_core::calendar::{Deadline, Span, Timestamp, Why};
+
+use super::clock;
+use super::minutes::Minutes;
+use super::plan::Plan;
+
+/// An account without gaps that counts exactly the target, each of its spans for the reason it gives.
+pub fn accounts_for(deadline: &Deadline, plan: &Plan, from: Timestamp, target: i64) -> Result<(), TestCaseError> {
+    let account = &deadline.account;
+    let mut end = from;
+    for span in account {
+        prop_assert_eq!(span.from, end, "spans follow one another: {:?}", account);
+        end = span.to;
+        counts_what_it_says(span, plan)?;
+        gives_a_true_reason(span, plan)?;
+    }
+    prop_assert_eq!(end, deadline.at, "the last span ends with the deadline: {:?}", account);
+    prop_assert_eq!(account.iter().map(|span| span.counted_seconds).sum::<i64>(), target, "{:?}", account);
+    let last_why = account.last().map(|span| &span.why);
+    prop_assert!(matches!(last_why, Some(Why::Open)), "the last span counts: {:?}", account);
+    for (one, next) in account.iter().zip(account.iter().skip(1)) {
+        prop_assert!(one.why != next.why, "like neighbours are one span: {:?}, {:?}", one, next);
+    }
+    marks_clock_changes(account, from, deadline.at)
+}
+
+/// Each span counts as much as the minutes it covers are open.
+pub fn agrees_with_minutes(account: &[Span], minutes: &Minutes) -> Result<(), TestCaseError> {
+    for span in account {
+        let open = minutes.working_between(span.from.unix_seconds(), span.to.unix_seconds());
+        prop_assert_eq!(span.counted_seconds, open, "{:?}", span);
+    }
+    Ok(())
+}
+
+fn counts_what_it_says(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
+    let length = span.to.seconds_since(span.from);
+    let (expected_length, expected_count) = match span.why {
+        Why::Open => (length, length),
+        Why::Weeks(weeks) => (weeks * 7 * clock::MINUTES_PER_DAY * 60, weeks * plan.open_minutes_a_week() * 60),
+        Why::ClockChange { .. } => (0, 0),
+        _ => (length, 0),
+    };
+    prop_assert_eq!((length, span.counted_seconds), (expected_length, expected_count), "{:?}", span);
+    prop_assert_eq!(length == 0, matches!(span.why, Why::ClockChange { .. }), "{:?}", span);
+    Ok(())
+}
+
+/// A closed span's reason holds on all its dates; weeks that are stepped over have only ordinary dates.
+fn gives_a_true_reason(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
+    let mut reasons = dates(span).map(|date| (date, plan.why_closed(date)));
+    let untrue = match &span.why {
+        Why::Open | Why::ClockChange { .. } => None,
+        Why::Weeks(_) => reasons.find(|(_, why)| *why != Why::Closed),
+        closed => reasons.find(|(_, why)| why != closed),
+    };
+    prop_assert_eq!(untrue, None, "{:?}", span);
+    Ok(())
+}
+
+fn marks_clock_changes(account: &[Span], from: Timestamp, to: Timestamp) -> Result<(), TestCaseError> {
+    let mark = |span: &Span| match span.why {
+        Why::ClockChange { forward_seconds } => Some((span.from.unix_seconds(), forward_seconds)),
+        _ => None,
+    };
+    let marked: Vec<_> = account.iter().filter_map(mark).collect();
+    prop_assert_eq!(marked, clock::changes_between(from.unix_seconds(), to.unix_seconds()));
+    Ok(())
+}
+
+/// The Danish dates that a span has a part in.
+fn dates(span: &Span) -> impl Iterator<Item = NaiveDate> {
+    let last = clock::date_at(span.to.unix_seconds() - 1);
+    clock::date_at(span.from.unix_seconds()).iter_days().take_while(move |date| *date <= last)
+}

@@ -1,0 +1,176 @@
+//! Which calendars, times and places in time are worth trying?
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serviceaftale_core::calendar::Falls;
+
+use super::minutes::Minutes;
+use super::plan::{DayHours, Differing, OnHolidays, Plan};
+use super::{clock, holidays};
+
+/// A plan, a stretch of dates to try it on, and the choices of when to ask.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    pub plan: Plan,
+    pub first: NaiveDate,
+    pub days: u64,
+    pub moments: Vec<Moment>,
+}
+
+/// Where in a window something is asked: near where something changes, or anywhere.
+#[derive(Clone, Debug)]
+pub enum Moment {
+    Near { turning_point: Index, seconds_off: i64 },
+    Anywhere(Index),
+}
+
+impl Situation {
+    pub fn minutes(&self) -> Minutes {
+        Minutes::of(&self.plan, self.first, self.days)
+    }
+
+    /// The seconds to ask at, all of them within the window.
+    pub fn seconds(&self, minutes: &Minutes) -> Vec<i64> {
+        let turning_points = minutes.turning_points();
+        let window = &minutes.seconds;
+        let second = |moment: &Moment| match moment {
+            Moment::Near { turning_point, seconds_off } => turning_point.get(&turning_points) + seconds_off,
+            Moment::Anywhere(index) => window.start + index.index((window.end - window.start) as usize) as i64,
+        };
+        self.moments.iter().map(second).map(|second| second.clamp(window.start, window.end - 1)).collect()
+    }
+}
+
+/// Situations over that many dates, with that many moments to ask at.
+pub fn situations(days: u64, moments: usize) -> impl Strategy<Value = Situation> {
+    let plan_and_first = first_dates(days).prop_flat_map(move |first| (Just(first), plans(first, days)));
+    (plan_and_first, vec(moment(), moments)).prop_map(move |((first, plan), moments)| Situation {
+        plan,
+        first,
+        days,
+        moments,
+    })
+}
+
+/// Plans whose exceptions fall in that many dates, and in the few before that reach into them.
+fn plans(first: NaiveDate, days: u64) -> impl Strategy<Value = Plan> {
+    let date = (-3..days as i64).prop_map(move |day| first + TimeDelta::days(day));
+    let exceptions = btree_map(date.clone(), differing(), 0..7);
+    let closed_days = prop_oneof![2 => Just(vec![]), 1 => vec(closed_day(date), 1..4)];
+    (weekly(), on_holidays(), on_holidays(), closed_days, exceptions).prop_map(
+        |(weekly, weekday_holidays, weekend_holidays, closed_days, exceptions)| Plan {
+            weekly,
+            weekday_holidays,
+            weekend_holidays,
+            closed_days,
+            exceptions,
+        },
+    )
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    let seconds_off = prop_oneof![3 => -1..=1i64, 1 => -7200..=7200i64];
+    prop_oneof![
+        (any::<Index>(), seconds_off)
+            .prop_map(|(turning_point, seconds_off)| Moment::Near { turning_point, seconds_off }),
+        any::<Index>().prop_map(Moment::Anywhere),
+    ]
+}
+
+/// First dates of windows that often hold a clock change, Easter or the turn of a year.
+fn first_dates(days: u64) -> impl Strategy<Value = NaiveDate> {
+    let year = prop_oneof![4 => 1990..=2099, 1 => select(vec![1990, 1995, 1996, 2023, 2024, 2098, 2099])];
+    let landmark = select(vec![
+        |year| clock::last_sunday(year, 3),
+        |year| clock::date_at(clock::summer(year).end * 60),
+        holidays::easter,
+        |year| NaiveDate::from_ymd_opt(year, 12, 25).unwrap(),
+        |year| NaiveDate::from_ymd_opt(year, 7, 1).unwrap(),
+    ]);
+    let earliest = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap();
+    let latest = NaiveDate::from_ymd_opt(2100, 1, 1).unwrap() - Days::new(days);
+    (year, landmark, 0..days)
+        .prop_map(move |(year, landmark, before)| (landmark(year) - Days::new(before)).clamp(earliest, latest))
+}
+
+fn weekly() -> impl Strategy<Value = [DayHours; 7]> {
+    let one_for_all = |day: DayHours| std::array::from_fn(|_| day.clone());
+    let weekdays = |(weekday, weekend): (DayHours, DayHours)| {
+        std::array::from_fn(|day| if day < 5 { weekday.clone() } else { weekend.clone() })
+    };
+    let single = |(day, hours): (usize, DayHours)| {
+        std::array::from_fn(|other| if other == day { hours.clone() } else { Vec::new() })
+    };
+    prop_oneof![
+        1 => Just(Default::default()),
+        1 => Just(one_for_all(vec![(0, 24 * 60)])),
+        2 => day_hours().prop_map(one_for_all),
+        4 => (day_hours(), day_hours()).prop_map(weekdays),
+        2 => (0..7usize, day_hours()).prop_map(single),
+        4 => prop::array::uniform7(day_hours()),
+    ]
+}
+
+/// Hours of a date: none, all of it, side by side, one over another, past midnight, in any order.
+fn day_hours() -> BoxedStrategy<DayHours> {
+    // Boxed, since choices of choices do not fit on a test's stack.
+    prop_oneof![
+        2 => Just(vec![]),
+        1 => Just(vec![(0, 24 * 60)]),
+        1 => Just(vec![(8 * 60, 16 * 60)]),
+        1 => (time_of_day(), time_of_day(), time_of_day()).prop_map(side_by_side),
+        4 => vec(hours(), 1..4),
+    ]
+    .boxed()
+}
+
+fn side_by_side((a, b, c): (i32, i32, i32)) -> DayHours {
+    let mut times = [a, b, c];
+    times.sort_unstable();
+    let pairs = [(times[0], times[1]), (times[1], times[2])];
+    pairs.into_iter().filter(|(from, to)| from < to).collect()
+}
+
+/// One opening; what would end before it begins ends on the next date, and a few last for days.
+fn hours() -> impl Strategy<Value = (i32, i32)> {
+    let more_days = prop_oneof![20 => Just(0), 2 => Just(1), 1 => 2..6];
+    (time_of_day(), time_of_day(), more_days).prop_map(|(from, to, days)| {
+        let day = 24 * 60;
+        let to = if to <= from { to + day } else { to };
+        (from, to + days * day)
+    })
+}
+
+/// Minutes from midnight: often a full hour, or one that a clock change skips or repeats.
+fn time_of_day() -> impl Strategy<Value = i32> {
+    prop_oneof![
+        3 => (0..24).prop_map(|hour| hour * 60),
+        3 => select(vec![0, 1, 119, 120, 121, 135, 150, 179, 180, 181, 8 * 60, 16 * 60, 24 * 60 - 1]),
+        1 => 0..24 * 60,
+    ]
+}
+
+fn on_holidays() -> impl Strategy<Value = OnHolidays> {
+    prop_oneof![
+        1 => Just(OnHolidays::AsUsual),
+        2 => Just(OnHolidays::Closed),
+        2 => day_hours().prop_map(OnHolidays::Only),
+    ]
+}
+
+/// A day that a contract closes; now and then one of these dates alone.
+fn closed_day(date: impl Strategy<Value = NaiveDate>) -> impl Strategy<Value = Falls> {
+    prop_oneof![
+        select(vec![(5, 1), (6, 5), (12, 24), (12, 31)]).prop_map(|(month, day)| Falls::EveryYear { month, day }),
+        prop_oneof![Just(40), -60..120i64].prop_map(Falls::AfterEaster),
+        date.prop_map(Falls::Once),
+    ]
+}
+
+fn differing() -> impl Strategy<Value = Differing> {
+    let breaks = prop_oneof![Just(vec![]), vec(hours(), 1..3)];
+    (option::of(day_hours()), breaks).prop_map(|(hours, breaks)| Differing { hours, breaks })
+}
