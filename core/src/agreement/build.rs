@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use super::format::CLOSED_DAY_FALLS;
-use super::reading::{others, problems, substitute};
+use super::reading::{Other, others, problems, substitute};
 use super::{
     Agreement, Alternative, Catalogue, Contact, Coverage, FIELDS, Reading, ReadingValue, Repair, ResponseTarget,
 };
 use crate::Text;
 use crate::calendar::{ClosedDay, Falls, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, WorkingDays, read_date};
-use crate::data::{Problem, Value, check, read_hours};
+use crate::data::{Problem, Value, check, item_path, read_hours};
 use crate::maintenance::{Maintenance, Notice, NoticeCount};
 
 impl Catalogue {
@@ -20,11 +20,11 @@ impl Catalogue {
     pub fn read(root: &Value) -> Result<Self, Vec<Problem>> {
         let mut catalogue = Self::read_with(root, &[])?;
         let mut found = Vec::new();
-        for (path, (reading, value)) in others(root) {
-            match Self::read_with(root, &[(reading, value)]) {
-                Ok(other) => catalogue.add_alternative(root, reading, value, other),
+        for other in others(root) {
+            match assemble(root, &[(other.reading, other.value.field("id").text())]) {
+                Ok(otherwise) => catalogue.add_alternative(&other, otherwise),
                 Err(problems) => found.extend(problems.iter().map(|problem| Problem {
-                    path: path.clone(),
+                    path: other.path.clone(),
                     found: format!("a value that puts {} at {}", problem.found, problem.path),
                     expected: problem.expected.clone(),
                 })),
@@ -37,29 +37,37 @@ impl Catalogue {
     /// in force; without alternatives.
     ///
     /// # Errors
-    /// Every problem of the file as it then reads.
+    /// Every problem of the file, as it stands and as it then reads.
     pub fn read_with(root: &Value, chosen: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
         let mut found = check(root, FIELDS);
         found.extend(problems(root));
-        let tree = substitute(root, chosen);
-        for problem in check(&tree, FIELDS).into_iter().chain(closed_days(&tree)).chain(openings(&tree)) {
-            if !found.contains(&problem) {
-                found.push(problem);
+        match assemble(root, chosen) {
+            Ok(catalogue) if found.is_empty() => return Ok(catalogue),
+            Ok(_) => {}
+            Err(substituted) => {
+                let new: Vec<_> = substituted.into_iter().filter(|problem| !found.contains(problem)).collect();
+                found.extend(new);
             }
         }
-        if found.is_empty() { Ok(build(&tree)) } else { Err(found) }
+        Err(found)
     }
 
-    fn add_alternative(&mut self, root: &Value, reading: &str, value: &str, other: Self) {
-        let Some(in_force) = self.readings.iter().find(|known| known.id == reading) else {
-            return;
-        };
-        let values = root.field("readings").item(reading).map(|reading| reading.field("values"));
-        if let Some(value) = values.and_then(|values| values.item(value)) {
-            let alternative = Alternative { reading: in_force.clone(), value: reading_value(value), catalogue: other };
-            self.alternatives.push(alternative);
+    fn add_alternative(&mut self, other: &Other<'_>, catalogue: Self) {
+        let mut readings = self.readings.iter();
+        if let Some(reading) = readings.find(|reading| reading.id == other.reading) {
+            let (reading, value) = (reading.clone(), reading_value(other.value));
+            self.alternatives.push(Alternative { reading, value, catalogue });
         }
     }
+}
+
+/// The catalogue of the file with these readings put in their places.
+fn assemble(root: &Value, chosen: &[(&str, &str)]) -> Result<Catalogue, Vec<Problem>> {
+    let tree = substitute(root, chosen);
+    let mut found = check(&tree, FIELDS);
+    found.extend(closed_days(&tree));
+    found.extend(openings(&tree));
+    if found.is_empty() { Ok(build(&tree)) } else { Err(found) }
 }
 
 /// Closed days that do not say exactly once when they fall.
@@ -79,7 +87,9 @@ fn closed_days(tree: &Value) -> Vec<Problem> {
 /// Clocks, phones and repair hours that never open.
 fn openings(tree: &Value) -> Vec<Problem> {
     let mut found = Vec::new();
-    for (index, agreement) in tree.field("agreements").items().iter().enumerate() {
+    let agreements = tree.field("agreements").items();
+    for (index, agreement) in agreements.iter().enumerate() {
+        let at = item_path("agreements", agreements, index);
         let response = agreement.field("response");
         for (path, id) in [
             ("response.remote.clock", response.field("remote").field("clock")),
@@ -91,11 +101,7 @@ fn openings(tree: &Value) -> Vec<Problem> {
                 continue;
             };
             if !opens(calendar) {
-                found.push(Problem::new(
-                    &format!("agreements[{index}].{path}"),
-                    id,
-                    "a calendar that opens at some time",
-                ));
+                found.push(Problem::new(&format!("{at}.{path}"), id, "a calendar that opens at some time"));
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use super::Catalogue;
 use crate::Text;
-use crate::data::{Problem, Value, put, select};
+use crate::data::{Problem, Value, item_path, put, select};
 
 /// A named interpretation of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,19 +72,22 @@ pub(super) fn substitute(root: &Value, chosen: &[(&str, &str)]) -> Value {
 /// Readings whose value is not one of theirs, and substitutions that hit nothing.
 pub(super) fn problems(root: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (at, reading) in root.field("readings").items().iter().enumerate() {
-        let (value, values) = (reading.field("value"), reading.field("values"));
-        if values.item(value.text()).is_none() {
-            let ids: Vec<_> = values.items().iter().map(|value| value.field("id").text()).collect();
+    let readings = root.field("readings").items();
+    for (index, reading) in readings.iter().enumerate() {
+        let at = item_path("readings", readings, index);
+        let (value, values) = (reading.field("value"), reading.field("values").items());
+        if !values.iter().any(|known| known.field("id") == value) {
+            let ids: Vec<_> = values.iter().map(|value| value.field("id").text()).collect();
             let expected = format!("the id of one of its values: {}", ids.join(" | "));
-            problems.push(Problem::new(&format!("readings[{at}].value"), value, expected));
+            problems.push(Problem::new(&format!("{at}.value"), value, expected));
         }
-        for (nth, value) in values.items().iter().enumerate() {
+        for (index, value) in values.iter().enumerate() {
+            let at = item_path(&format!("{at}.values"), values, index);
             for (step, substitution) in value.field("put").items().iter().enumerate() {
                 let path = substitution.field("path");
                 if select(root, path.text()).is_none() {
                     problems.push(Problem::new(
-                        &format!("readings[{at}].values[{nth}].put[{step}].path"),
+                        &format!("{at}.put[{step}].path"),
                         path,
                         "the path of something in this file, as agreements[id].response.remote.clock",
                     ));
@@ -95,17 +98,29 @@ pub(super) fn problems(root: &Value) -> Vec<Problem> {
     problems
 }
 
-/// Every value of every reading that is not in force: (place of the reading, its place in it, ids).
-pub(super) fn others(root: &Value) -> impl Iterator<Item = (String, (&str, &str))> {
-    let readings = root.field("readings").items().iter().enumerate();
-    readings.flat_map(|(at, reading)| {
-        let in_force = reading.field("value").text();
-        let values = reading.field("values").items().iter().enumerate();
-        values.map(|(nth, value)| (nth, value.field("id").text())).filter(move |(_, id)| *id != in_force).map(
-            move |(nth, id)| {
-                let path = format!("readings[{at}].values[{nth}]");
-                (path, (reading.field("id").text(), id))
-            },
-        )
-    })
+/// A value of a reading that is not the one in force.
+pub(super) struct Other<'a> {
+    /// Where the value stands.
+    pub path: String,
+    /// The reading's id.
+    pub reading: &'a str,
+    /// The value.
+    pub value: &'a Value,
+}
+
+/// Every value of every reading that is not in force.
+pub(super) fn others(root: &Value) -> Vec<Other<'_>> {
+    let mut others = Vec::new();
+    let readings = root.field("readings").items();
+    for (index, reading) in readings.iter().enumerate() {
+        let path = item_path("readings", readings, index);
+        let values = reading.field("values").items();
+        for (index, value) in values.iter().enumerate() {
+            if value.field("id") != reading.field("value") {
+                let path = item_path(&format!("{path}.values"), values, index);
+                others.push(Other { path, reading: reading.field("id").text(), value });
+            }
+        }
+    }
+    others
 }

@@ -12,6 +12,8 @@ const HOLIDAYS: usize = 4;
 /// The week's opening hours and the coming public holidays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpeningHours {
+    /// The date of the question.
+    pub today: NaiveDate,
     /// What the hours are of.
     pub columns: Vec<Column>,
     /// Monday to Sunday of the current week.
@@ -82,6 +84,7 @@ impl OpeningHours {
             hours: columns.iter().map(|column| hours_of_day(column.agreement, column.channel, date)).collect(),
         });
         Self {
+            today,
             days: days.collect(),
             holidays: holidays(catalogue, shown, &columns, today),
             columns: columns.iter().map(|column| column.named(shown.len())).collect(),

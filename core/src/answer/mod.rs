@@ -12,7 +12,7 @@ pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
 pub use other_readings::{Asked, OtherReading};
 pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
-pub use right_now::{Advice, AgreementStatus, ChannelStatus, Phone, RightNow};
+pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
 
 use chrono::NaiveDate;
 

@@ -13,32 +13,34 @@ pub struct RightNow {
     pub special_day: Option<SpecialDay>,
     /// What to know before calling.
     pub advice: Option<Advice>,
-    /// One a shown agreement.
-    pub agreements: Vec<AgreementStatus>,
+    /// The most urgent channel first; one line a channel, or several where agreements differ.
+    pub lines: Vec<ChannelLine>,
     /// Whom to call.
     pub contact: Contact,
 }
 
-/// The channels of one agreement.
+/// The state of one channel, for all agreements of which it is the same.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AgreementStatus {
-    /// The agreement's id.
+pub struct ChannelLine {
+    /// Which channel.
+    pub channel: Channel,
+    /// The agreements; at least one.
+    pub agreements: Vec<AgreementName>,
+    /// Whether those are all that are shown.
+    pub of_all: bool,
+    /// Its state, and what other readings make of it.
+    pub phone: Asked<Phone>,
+    /// Whether faults can be reported by e-mail round the clock instead.
+    pub by_email: bool,
+}
+
+/// What an agreement is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgreementName {
+    /// Its id.
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Whether faults can be reported by e-mail round the clock.
-    pub reports_by_email: bool,
-    /// The most urgent first.
-    pub channels: Vec<ChannelStatus>,
-}
-
-/// One channel.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChannelStatus {
-    /// Which.
-    pub channel: Channel,
-    /// Its state, and what other readings make of it.
-    pub phone: Asked<Phone>,
 }
 
 /// Whether the phone is answered.
@@ -82,28 +84,37 @@ impl RightNow {
             now,
             special_day: shown.first().and_then(|agreement| agreement.general.special_day(today)),
             advice: Advice::at(catalogue, now),
-            agreements: shown.iter().map(|agreement| AgreementStatus::at(catalogue, agreement, now)).collect(),
+            lines: lines(catalogue, shown, now),
             contact: catalogue.contact.clone(),
         }
     }
 }
 
-impl AgreementStatus {
-    fn at(catalogue: &Catalogue, agreement: &Agreement, now: Timestamp) -> Self {
-        let channels = Channel::ALL.into_iter().filter_map(|channel| {
+fn lines(catalogue: &Catalogue, shown: &[&Agreement], now: Timestamp) -> Vec<ChannelLine> {
+    let mut lines: Vec<ChannelLine> = Vec::new();
+    for channel in Channel::ALL {
+        for agreement in shown {
             let ask = |catalogue: &Catalogue| {
                 let agreement = catalogue.agreement(&agreement.id)?;
                 Some(Phone::at(agreement, channel, now))
             };
-            Some(ChannelStatus { channel, phone: Asked::of(catalogue, ask)? })
-        });
-        Self {
-            id: agreement.id.clone(),
-            name: agreement.name.clone(),
-            reports_by_email: agreement.reports_by_email,
-            channels: channels.collect(),
+            let Some(phone) = Asked::of(catalogue, ask) else {
+                continue;
+            };
+            let name = AgreementName { id: agreement.id.clone(), name: agreement.name.clone() };
+            let by_email = channel == Channel::FaultReport && agreement.reports_by_email;
+            let same =
+                |line: &&mut ChannelLine| line.channel == channel && line.phone == phone && line.by_email == by_email;
+            match lines.iter_mut().find(same) {
+                Some(line) => line.agreements.push(name),
+                None => lines.push(ChannelLine { channel, agreements: vec![name], of_all: false, phone, by_email }),
+            }
         }
     }
+    for line in &mut lines {
+        line.of_all = line.agreements.len() == shown.len();
+    }
+    lines
 }
 
 impl Phone {

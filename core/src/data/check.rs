@@ -1,6 +1,6 @@
 //! Does a value have the shape that a format gives it, and if not, where not?
 
-use super::{Field, Problem, Shape, Value};
+use super::{Field, Problem, Shape, Value, item_path};
 
 /// Every difference between the value and the table of fields, in the order of the file.
 pub fn check(root: &Value, fields: &'static [Field]) -> Vec<Problem> {
@@ -35,7 +35,7 @@ impl Checking<'_> {
 
     fn items(&mut self, list: &Value, shape: &Shape, path: &str) {
         for (index, item) in list.items().iter().enumerate() {
-            self.value(item, shape, &format!("{path}[{index}]"));
+            self.value(item, shape, &item_path(path, list.items(), index));
         }
     }
 

@@ -10,7 +10,7 @@ mod shape;
 mod value;
 
 pub use check::check;
-pub use path::{put, select};
+pub use path::{item_path, put, select};
 pub(crate) use shape::read_hours;
 pub use shape::{Field, Shape};
 pub use value::Value;
@@ -20,7 +20,7 @@ use std::fmt;
 /// What is wrong in a file, at one place of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, as in `agreements[1].response.remote.minutes`.
+    /// Where, as in `agreements[basis].response.remote.minutes`.
     pub path: String,
     /// What stands there, as JSON, shortened; "nothing" when it is missing.
     pub found: String,

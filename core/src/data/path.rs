@@ -40,6 +40,17 @@ pub fn put(value: &mut Value, path: &str, new: &Value) -> bool {
     true
 }
 
+/// The path of an item in the list at `list`: by its id where it is the first to have it, else by its place.
+pub fn item_path(list: &str, items: &[Value], index: usize) -> String {
+    let id = items.get(index).map_or("", |item| item.field("id").text());
+    let mut before = items.iter().take(index);
+    if id.is_empty() || before.any(|earlier| earlier.field("id").text() == id) {
+        format!("{list}[{index}]")
+    } else {
+        format!("{list}[{id}]")
+    }
+}
+
 /// `name` or `name[id]`.
 fn read_step(step: &str) -> Option<(&str, Option<&str>)> {
     match step.split_once('[') {

@@ -33,7 +33,7 @@ fn ends_in_number(text: &str) -> bool {
     let (number, longest) = text.strip_suffix('.').map_or((text, 3), |number| (number, 2));
     let digits = number.chars().rev().take_while(char::is_ascii_digit).count();
     let before = number.chars().rev().nth(digits);
-    (1..=longest).contains(&digits) && before != Some('.')
+    (1..=longest).contains(&digits) && !matches!(before, Some('.' | '\u{2060}'))
 }
 
 #[cfg(test)]

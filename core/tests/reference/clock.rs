@@ -55,3 +55,46 @@ pub fn last_sunday(year: i32, month: u32) -> NaiveDate {
     }
     day
 }
+
+/// What clocks show at each minute of a stretch of time, and when they first show it.
+pub struct Clocks {
+    /// The first minute, in UTC.
+    pub begin: i64,
+    /// What clocks show at each minute from `begin` on.
+    pub shown: Vec<i64>,
+    /// For each minute that clocks can show from the first on: at which entry of `shown` they first do.
+    first: Vec<Option<usize>>,
+}
+
+impl Clocks {
+    /// From the one date's midnight to the other's.
+    pub fn read(from: NaiveDate, to: NaiveDate) -> Self {
+        let summers: Vec<_> = (from.year()..=to.year()).map(summer).collect();
+        let (from, to) = (midnight(from), midnight(to));
+        let mut minute = from - MINUTES_PER_DAY;
+        while minute + minutes_ahead(minute, &summers) < from {
+            minute += 1;
+        }
+        let (begin, mut shown, mut first) = (minute, Vec::new(), vec![None; (to - from) as usize]);
+        loop {
+            let shows = minute + minutes_ahead(minute, &summers);
+            if shows >= to {
+                return Self { begin, shown, first };
+            }
+            first[(shows - from) as usize].get_or_insert(shown.len());
+            shown.push(shows);
+            minute += 1;
+        }
+    }
+
+    /// The entry at which clocks first show that minute; when the spring change skips it, an hour more.
+    /// Minutes after the last entry are taken for its end.
+    pub fn first_shown(&self, shown: i64) -> usize {
+        let entry = |shown: i64| self.first.get((shown - self.shown[0]) as usize).copied();
+        match entry(shown) {
+            Some(Some(index)) => index,
+            Some(None) => self.first_shown(shown + 60),
+            None => self.shown.len(),
+        }
+    }
+}

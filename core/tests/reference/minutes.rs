@@ -3,9 +3,9 @@
 use std::iter;
 use std::ops::Range;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
-use super::clock::{self, MINUTES_PER_DAY};
+use super::clock::{self, Clocks};
 use super::plan::Plan;
 
 /// No hours reach further past their own date than a week, so dates before the window need be read no further back.
@@ -31,17 +31,19 @@ impl Minutes {
         let mut open = vec![false; clocks.shown.len()];
         let dates = || lead.iter_days().take_while(|date| *date < end);
         for date in dates() {
-            clocks.mark(&mut open, date, plan.hours_on(date), true);
+            mark(&mut open, &clocks, date, plan.hours_on(date), true);
         }
         // Breaks come after all hours, since they also cut what began on the dates before.
         for date in dates() {
-            clocks.mark(&mut open, date, plan.breaks_on(date), false);
+            mark(&mut open, &clocks, date, plan.breaks_on(date), false);
         }
         let start = clocks.begin + clocks.first_shown(clock::midnight(first)) as i64;
         let seconds = start * 60..(clocks.begin + open.len() as i64) * 60;
-        let mut opened = vec![0];
+        let mut total = 0;
+        let mut opened = vec![total];
         for open in &open {
-            opened.push(opened[opened.len() - 1] + i64::from(*open));
+            total += i64::from(*open);
+            opened.push(total);
         }
         Self { begin: clocks.begin, open, opened, seconds }
     }
@@ -99,54 +101,15 @@ impl Minutes {
     }
 }
 
-/// What clocks show at each minute of a stretch of time, and when they first show it.
-struct Clocks {
-    /// The first minute, in UTC.
-    begin: i64,
-    /// What clocks show at each minute from `begin` on.
-    shown: Vec<i64>,
-    /// For each minute that clocks can show from the first on: at which entry of `shown` they first do.
-    first: Vec<Option<usize>>,
-}
-
-impl Clocks {
-    /// From the one date's midnight to the other's.
-    fn read(from: NaiveDate, to: NaiveDate) -> Self {
-        let summers: Vec<_> = (from.year()..=to.year()).map(clock::summer).collect();
-        let shows = |utc: i64| utc + clock::minutes_ahead(utc, &summers);
-        let mut begin = clock::midnight(from) - MINUTES_PER_DAY;
-        while shows(begin) < clock::midnight(from) {
-            begin += 1;
-        }
-        let shown: Vec<i64> = (begin..).map(shows).take_while(|shown| *shown < clock::midnight(to)).collect();
-        let mut first = vec![None; (clock::midnight(to) - clock::midnight(from)) as usize];
-        for (index, shown) in shown.iter().enumerate() {
-            first[(shown - clock::midnight(from)) as usize].get_or_insert(index);
-        }
-        Self { begin, shown, first }
-    }
-
-    /// The entry at which clocks first show that minute; when the spring change skips it, an hour more.
-    /// Minutes after the last entry are taken for its end.
-    fn first_shown(&self, shown: i64) -> usize {
-        let entry = |shown: i64| self.first.get((shown - self.shown[0]) as usize).copied();
-        match entry(shown) {
-            Some(Some(index)) => index,
-            Some(None) => self.first_shown(shown + 60),
-            None => self.shown.len(),
-        }
-    }
-
-    /// Writes a state into the minutes of hours that begin on the date.
-    fn mark(&self, open: &mut [bool], date: NaiveDate, hours: &[(i32, i32)], state: bool) {
-        let midnight = clock::midnight(date);
-        for (from, to) in hours {
-            let from = self.first_shown(midnight + i64::from(*from));
-            let to = self.first_shown(midnight + i64::from(*to));
-            // What begins in the hour that the spring change skips may end before it begins.
-            if from < to {
-                open[from..to].fill(state);
-            }
+/// Writes a state into the minutes of hours that begin on the date.
+fn mark(open: &mut [bool], clocks: &Clocks, date: NaiveDate, hours: &[(i32, i32)], state: bool) {
+    let midnight = clock::midnight(date);
+    for (from, to) in hours {
+        let from = clocks.first_shown(midnight + i64::from(*from));
+        let to = clocks.first_shown(midnight + i64::from(*to));
+        // What begins in the hour that the spring change skips may end before it begins.
+        if from < to {
+            open[from..to].fill(state);
         }
     }
 }

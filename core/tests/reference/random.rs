@@ -101,16 +101,14 @@ fn weekly() -> impl Strategy<Value = [DayHours; 7]> {
     let weekdays = |(weekday, weekend): (DayHours, DayHours)| {
         std::array::from_fn(|day| if day < 5 { weekday.clone() } else { weekend.clone() })
     };
-    let single = |(day, hours): (usize, DayHours)| {
-        std::array::from_fn(|other| if other == day { hours.clone() } else { Vec::new() })
-    };
+    let single = |(day, hours)| std::array::from_fn(|other| if other == day { vec![hours] } else { vec![] });
     prop_oneof![
         1 => Just(Default::default()),
         1 => Just(one_for_all(vec![(0, 24 * 60)])),
-        2 => day_hours().prop_map(one_for_all),
-        4 => (day_hours(), day_hours()).prop_map(weekdays),
-        2 => (0..7usize, day_hours()).prop_map(single),
-        4 => prop::array::uniform7(day_hours()),
+        2 => hours().prop_map(move |hours| one_for_all(vec![hours])),
+        6 => (day_hours(), day_hours()).prop_map(weekdays),
+        2 => (0..7usize, hours()).prop_map(single),
+        6 => prop::array::uniform7(day_hours()),
     ]
 }
 

@@ -1,8 +1,8 @@
 //! How is the state of a phone line told in Danish?
 
-use super::{clock, duration, moment, relative, sentence, special_day};
+use super::{clock, duration, list, moment, relative, sentence, special_day};
 use crate::agreement::{Channel, Contact};
-use crate::answer::{Advice, Phone, RightNow};
+use crate::answer::{Advice, ChannelLine, Phone, RightNow};
 use crate::calendar::{SpecialDay, Timestamp};
 use crate::wording::set;
 
@@ -95,12 +95,20 @@ pub fn advice(advice: &Advice) -> (String, String) {
     }
 }
 
+/// `Fejlmelding`, or `Fejlmelding · Erhverv Basis` where agreements differ.
+pub fn line(line: &ChannelLine) -> String {
+    let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
+    let channel = channel(line.channel);
+    if line.of_all { channel.to_owned() } else { format!("{channel} · {}", names.join(", ")) }
+}
+
 /// What a screen reader hears when a line opens or closes, or the choice changes.
 pub fn announcement(panel: &RightNow) -> String {
-    let states = panel.agreements.iter().filter_map(|agreement| {
-        let fault_reports = agreement.channels.first()?;
-        let state = state(fault_reports.phone.answer).to_lowercase();
-        Some(format!("{}: fejlmelding er {state}.", agreement.name))
+    let fault_reports = panel.lines.iter().filter(|line| line.channel == Channel::FaultReport);
+    let states = fault_reports.map(|of| {
+        let names: Vec<_> = of.agreements.iter().map(|agreement| agreement.name.clone()).collect();
+        let state = state(of.phone.answer).to_lowercase();
+        format!("{}: fejlmelding er {state}.", list(&names))
     });
     states.collect::<Vec<_>>().join(" ")
 }

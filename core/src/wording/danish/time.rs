@@ -30,6 +30,11 @@ pub fn weekday(date: NaiveDate) -> &'static str {
     WEEKDAYS.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
 }
 
+/// `7.`.
+pub fn day_of_month(date: NaiveDate) -> String {
+    format!("{}.", date.day())
+}
+
 /// `april`.
 pub fn month(date: NaiveDate) -> &'static str {
     MONTHS.get(date.month0() as usize).copied().unwrap_or_default()

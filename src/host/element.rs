@@ -1,0 +1,198 @@
+//! How does an element of the host page come to show the widget, and how does it stop?
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::calendar::Timestamp;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use yew::Callback;
+
+use super::{attributes, clock, json};
+use crate::ui::{App, AppProps, Attributes, Event, Link, State};
+
+/// The agreements that are compiled in.
+const DEFAULT_AGREEMENTS: &str = include_str!("../../static/agreements.json");
+
+thread_local! {
+    /// Read once, however many elements the page has.
+    static DEFAULT: RefCell<Option<Rc<Catalogue>>> = const { RefCell::new(None) };
+}
+
+/// An element that shows the widget.
+#[wasm_bindgen]
+pub struct Mounted {
+    element: HtmlElement,
+    link: Rc<Link>,
+    /// The agreements that are shown: the default, or those of a file.
+    catalogue: RefCell<Rc<Catalogue>>,
+    /// Shared with the page, which says when it is to be woken; empty while the element is off the page.
+    sleeper: Rc<RefCell<Option<clock::Sleeper>>>,
+    /// When the page last asked to be woken.
+    wake_at: Rc<RefCell<Option<Timestamp>>>,
+    /// What was said of unusable attributes, so that each is said once.
+    said: RefCell<Vec<String>>,
+}
+
+/// Shows the widget for `element` in `root`, an element of its shadow root.
+///
+/// # Errors
+/// When the compiled-in agreements are not valid, which the release's tests exclude.
+#[wasm_bindgen]
+pub fn mount(element: HtmlElement, root: Element) -> Result<Mounted, JsError> {
+    let catalogue = default_catalogue()?;
+    let mounted = Mounted {
+        element,
+        link: Rc::new(Link::default()),
+        catalogue: RefCell::new(catalogue.clone()),
+        sleeper: Rc::default(),
+        wake_at: Rc::default(),
+        said: RefCell::default(),
+    };
+    let start = State::new(catalogue, mounted.attributes(), clock::now());
+    let props = AppProps {
+        start,
+        link: mounted.link.clone(),
+        picked: mounted.on_picked(),
+        copy: mounted.on_copy(),
+        wake: mounted.on_wake(),
+    };
+    mounted.resume();
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    Ok(mounted)
+}
+
+fn default_catalogue() -> Result<Rc<Catalogue>, JsError> {
+    DEFAULT.with_borrow_mut(|default| {
+        if let Some(catalogue) = default {
+            return Ok(catalogue.clone());
+        }
+        let catalogue = read(DEFAULT_AGREEMENTS).map_err(|problems| JsError::new(&problems))?;
+        Ok(default.insert(catalogue).clone())
+    })
+}
+
+/// Reads an agreements file.
+fn read(text: &str) -> Result<Rc<Catalogue>, String> {
+    let tree = json::parse(text)?;
+    Catalogue::read(&tree).map(Rc::new).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Reads the element's attributes again.
+    #[wasm_bindgen(js_name = attributesChanged)]
+    pub fn attributes_changed(&self) {
+        self.link.tell(Event::AttributesRead(self.attributes()));
+    }
+
+    /// Takes the agreements of a file, whole or not at all.
+    ///
+    /// # Errors
+    /// Every problem of the file, a line each; the agreements shown before stay.
+    #[wasm_bindgen(js_name = takeAgreements)]
+    pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {
+        let catalogue = read(text).map_err(|problems| JsError::new(&problems))?;
+        *self.catalogue.borrow_mut() = catalogue.clone();
+        self.link.tell(Event::CatalogueRead(catalogue));
+        self.attributes_changed();
+        Ok(())
+    }
+
+    /// Stops all work: the element has left the page.
+    pub fn suspend(&self) {
+        self.sleeper.borrow_mut().take();
+    }
+
+    /// Takes up work again, at the present time.
+    pub fn resume(&self) {
+        let link = self.link.clone();
+        let sleeper = clock::Sleeper::new(move |now| link.tell(Event::TimePassed(now)));
+        sleeper.wake_at(*self.wake_at.borrow());
+        *self.sleeper.borrow_mut() = Some(sleeper);
+        self.link.tell(Event::TimePassed(clock::now()));
+    }
+}
+
+impl Mounted {
+    /// What the attributes ask for; what cannot be used is said once.
+    fn attributes(&self) -> Attributes {
+        let catalogue = self.catalogue.borrow().clone();
+        let (attributes, unusable) = attributes::read(|name| self.element.get_attribute(name), &catalogue);
+        for sentence in unusable {
+            if self.said.borrow().contains(&sentence) {
+                continue;
+            }
+            web_sys::console::warn_1(&JsValue::from_str(&format!("aura-serviceaftale: {sentence}")));
+            fire(
+                &self.element,
+                "aura-serviceaftale-error",
+                &[("code", Some("attribute")), ("message", Some(&sentence))],
+            );
+            self.said.borrow_mut().push(sentence);
+        }
+        attributes
+    }
+
+    /// Reflects the customer's choice and tells the host page.
+    fn on_picked(&self) -> Callback<Option<String>> {
+        let element = self.element.clone();
+        Callback::from(move |agreement: Option<String>| {
+            // Setting a valid name cannot fail.
+            let _ = match &agreement {
+                Some(id) => element.set_attribute("agreement", id),
+                None => element.remove_attribute("agreement"),
+            };
+            fire(&element, "aura-serviceaftale-change", &[("agreement", agreement.as_deref())]);
+        })
+    }
+
+    fn on_copy(&self) -> Callback<String> {
+        let link = self.link.clone();
+        Callback::from(move |text: String| {
+            let Some(window) = web_sys::window() else {
+                return;
+            };
+            let copied = window.navigator().clipboard().write_text(&text);
+            let link = link.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                // A browser that refuses leaves the number in the link beside the button.
+                if wasm_bindgen_futures::JsFuture::from(copied).await.is_ok() {
+                    link.tell(Event::NumberCopied);
+                }
+            });
+        })
+    }
+
+    fn on_wake(&self) -> Callback<Option<Timestamp>> {
+        let (sleeper, wake_at) = (self.sleeper.clone(), self.wake_at.clone());
+        Callback::from(move |at: Option<Timestamp>| {
+            *wake_at.borrow_mut() = at;
+            if let Some(sleeper) = &*sleeper.borrow() {
+                sleeper.wake_at(at);
+            }
+        })
+    }
+}
+
+/// Tells the host page: an event that bubbles and leaves shadow trees, with these details.
+fn fire(element: &HtmlElement, name: &str, details: &[(&str, Option<&str>)]) {
+    let detail = js_sys::Object::new();
+    for (key, value) in details {
+        let value = value.map_or(JsValue::NULL, JsValue::from_str);
+        // A fresh plain object takes any property.
+        let _ = js_sys::Reflect::set(&detail, &JsValue::from_str(key), &value);
+    }
+    let settings = CustomEventInit::new();
+    settings.set_bubbles(true);
+    settings.set_composed(true);
+    settings.set_detail(&detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &settings) {
+        // It cannot be cancelled, so its outcome says nothing.
+        let _ = element.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,10 @@
+// What makes the page scroll sideways? The elements that reach past its right edge, widest first.
+const page = document.scrollingElement;
+if (page.scrollWidth <= page.clientWidth) return [];
+const everything = [...document.querySelectorAll("*")].flatMap((e) => [e, ...(e.shadowRoot?.querySelectorAll("*") ?? [])]);
+const beyond = everything
+  .map((element) => ({ element, right: Math.ceil(element.getBoundingClientRect().right + scrollX) }))
+  .filter(({ right }) => right > page.clientWidth)
+  .sort((a, b) => b.right - a.right)
+  .map(({ element, right }) => `${right} px: ${element.cloneNode(false).outerHTML} ${element.textContent.trim().slice(0, 60)}`);
+return [`the page is ${page.scrollWidth} px wide in a window of ${page.clientWidth} px`, ...beyond.slice(0, 12)];

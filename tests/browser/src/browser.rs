@@ -1,0 +1,132 @@
+//! What is asked of the browser itself, rather than of the page in it?
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::{Failure, Outcome, Page};
+
+/// The key under which WebDriver hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// The colour scheme that the visitor prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// `prefers-color-scheme: light`.
+    Light,
+    /// `prefers-color-scheme: dark`.
+    Dark,
+}
+
+impl Page {
+    /// Shows the page this many CSS pixels wide, without loading it again.
+    pub async fn widen_to(&self, width: u32) -> Outcome {
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+        self.settle().await
+    }
+
+    /// Prefers a colour scheme, and no motion (half a transition has half its contrast).
+    pub async fn prefer(&self, scheme: Scheme) -> Outcome {
+        let value = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": value },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        self.settle().await
+    }
+
+    /// The browser's own zone, and the hour there at `instant`: the proof that a test runs where it says.
+    pub async fn zone_and_hour(&self, instant: &str) -> Outcome<(String, u64)> {
+        let script = "return [Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(arguments[0]).getHours()];";
+        let found = self.run(script, vec![json!(instant)]).await?;
+        let zone = found.get(0).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Ok((zone, found.get(1).and_then(Value::as_u64).unwrap_or(99)))
+    }
+
+    /// What the console has said since the session began: `LEVEL: message`.
+    pub async fn console(&self) -> Outcome<Vec<String>> {
+        let new = self.ask(Method::POST, "se/log", json!({ "type": "browser" })).await?;
+        let line = |entry: &Value| {
+            let part = |name: &str| entry.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+            format!("{}: {}", part("level"), part("message"))
+        };
+        let mut console = self.console.borrow_mut();
+        console.extend(new.as_array().map_or(&[][..], Vec::as_slice).iter().map(line));
+        Ok(console.clone())
+    }
+
+    /// Runs a script in the page; what it returns comes back as JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Runs a script that may `await`.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws, or takes over a minute.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {script} }})()
+               .then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
+        );
+        let ended = self.client.execute_async(&script, arguments).await?;
+        match ended.get("error").and_then(Value::as_str) {
+            Some(error) => Err(Failure::new(format!("in the page: {error}"))),
+            None => Ok(ended.get("value").cloned().unwrap_or_default()),
+        }
+    }
+
+    pub(crate) async fn computed(&self, element: &str, what: &str) -> Outcome<String> {
+        let found = self.ask(Method::GET, &format!("element/{element}/{what}"), Value::Null).await?;
+        Ok(found.as_str().unwrap_or_default().trim().to_owned())
+    }
+
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        self.ask(Method::POST, "goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    }
+
+    /// A WebDriver command that fantoccini has no name for.
+    pub(crate) async fn ask(&self, method: Method, path: &str, body: Value) -> Outcome<Value> {
+        Ok(self.client.issue_cmd(Command { method, path: path.to_owned(), body }).await?)
+    }
+}
+
+/// The id of an element that a script returned.
+pub(crate) fn element(found: Option<&Value>) -> &str {
+    found.and_then(|found| found.get(ELEMENT)).and_then(Value::as_str).unwrap_or("none")
+}
+
+/// A list of strings that a script returned.
+pub(crate) fn sentences(found: &Value) -> Vec<String> {
+    found.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[derive(Debug)]
+struct Command {
+    method: Method,
+    path: String,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _url: &Url) -> (Method, Option<String>) {
+        let body = (self.method != Method::GET).then(|| self.body.to_string());
+        (self.method.clone(), body)
+    }
+}

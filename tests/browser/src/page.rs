@@ -1,0 +1,175 @@
+//! What can a visitor do on the page, and what do they find there?
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tokio::time::{sleep, timeout};
+
+use crate::browser::{element, sentences};
+use crate::driver::{Driver, capabilities};
+use crate::site::Served;
+use crate::{Channel, Clock, Failure, Outcome, Shown, Window};
+
+const SHOWN_JS: &str = include_str!("../js/shown.js");
+const OVERFLOW_JS: &str = include_str!("../js/overflow.js");
+/// How long the widget may take to be ready.
+const READY: Duration = Duration::from_secs(30);
+/// Enough of the markup for whoever reads a failure, and not more than a terminal keeps.
+const REPORTED: usize = 6_000;
+
+/// The page in the browser.
+///
+/// Whatever else is said, each of its methods fails when the browser no longer answers.
+pub struct Page {
+    pub(crate) client: Client,
+    served: Served,
+    pub(crate) console: RefCell<Vec<String>>,
+}
+
+impl Page {
+    pub(crate) async fn begin(driver: &Driver, served: Served) -> Outcome<Self> {
+        let client =
+            ClientBuilder::new(HttpConnector::new()).capabilities(capabilities()).connect(&driver.url()).await?;
+        Ok(Self { client, served, console: RefCell::default() })
+    }
+
+    pub(crate) async fn end(&self) {
+        let _ = self.client.clone().close().await;
+    }
+
+    /// Opens a path of the site and waits until the widget is ready.
+    ///
+    /// # Errors
+    ///
+    /// When the widget fails, or is not ready within 30 seconds.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.open_until(path, "ready").await
+    }
+
+    /// Opens a path of the site and waits until the element's `data-state` is `state`.
+    ///
+    /// # Errors
+    ///
+    /// When the element ends in another state, or in none within 30 seconds.
+    pub async fn open_until(&self, path: &str, state: &str) -> Outcome {
+        self.client.goto(&self.served.url(path)).await?;
+        let reached = timeout(READY, async {
+            loop {
+                // With the test's clock nothing fires by itself, not even what the loader wants done at once.
+                self.run_async("await globalThis.__clock?.advance(0);", vec![]).await?;
+                match self.shown().await?.state() {
+                    now if now == state => return Ok(()),
+                    now @ ("ready" | "failed") => {
+                        return Err(Failure::new(format!("{path}: data-state is {now}, not {state}")));
+                    }
+                    _ => sleep(Duration::from_millis(50)).await,
+                }
+            }
+        });
+        reached.await.map_err(|_| Failure::new(format!("{path}: data-state is not {state} within 30 s")))??;
+        self.settle().await
+    }
+
+    /// Waits until what was done has been drawn.
+    pub async fn settle(&self) -> Outcome {
+        let drawn = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));";
+        self.run_async(drawn, vec![]).await?;
+        Ok(())
+    }
+
+    /// All that the widget shows now.
+    pub async fn shown(&self) -> Outcome<Shown> {
+        Ok(Shown::new(self.run(&format!("{SHOWN_JS} return shown();"), vec![]).await?))
+    }
+
+    /// Runs a script (which may `await`) and reads what is shown in the same task in which it ends.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws.
+    pub async fn shown_after(&self, script: &str) -> Outcome<Shown> {
+        Ok(Shown::new(self.run_async(&format!("{SHOWN_JS} {script} return shown();"), vec![]).await?))
+    }
+
+    /// The deadline of an answer; see [`Shown::answer`].
+    pub async fn answer(&self, agreement: &str, kind: &str) -> Outcome<String> {
+        self.shown().await?.answer(agreement, kind)
+    }
+
+    /// One channel of an agreement; see [`Shown::channel`].
+    pub async fn channel(&self, agreement: &str, kind: &str) -> Outcome<Channel> {
+        self.shown().await?.channel(agreement, kind)
+    }
+
+    /// The coming maintenance windows; see [`Shown::windows`].
+    pub async fn windows(&self) -> Outcome<Vec<Window>> {
+        self.shown().await?.windows()
+    }
+
+    /// What a person sees; see [`Shown::text`].
+    pub async fn text(&self) -> Outcome<String> {
+        Ok(self.shown().await?.text())
+    }
+
+    /// Unfolds whatever is folded, as a reader would who looks for something.
+    pub async fn unfold(&self) -> Outcome {
+        let unfold = "for (const folded of document.querySelector('aura-serviceaftale').shadowRoot
+                        .querySelectorAll('details:not([open]) > summary')) folded.click();";
+        self.run(unfold, vec![]).await?;
+        self.settle().await
+    }
+
+    /// Clicks the choice with this name, with the mouse.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such choice, or something lies over it.
+    pub async fn choose(&self, name: &str) -> Outcome {
+        let radios =
+            "return [...document.querySelector('aura-serviceaftale').shadowRoot.querySelectorAll('input[type=radio]')]
+                        .map((radio) => [radio, radio.labels[0] ?? radio]);";
+        let radios = self.run(radios, vec![]).await?;
+        let mut names = Vec::new();
+        for pair in radios.as_array().map_or(&[][..], Vec::as_slice) {
+            let (radio, label) = (element(pair.get(0)), element(pair.get(1)));
+            let its_name = self.computed(radio, "computedlabel").await?;
+            if its_name == name {
+                self.ask(Method::POST, &format!("element/{label}/click"), json!({})).await?;
+                return self.settle().await;
+            }
+            names.push(its_name);
+        }
+        Err(Failure::new(format!("there is no choice \"{name}\", only {names:?}")))
+    }
+
+    /// What makes the page scroll sideways, a sentence for each; empty when it does not.
+    pub async fn overflow(&self) -> Outcome<Vec<String>> {
+        Ok(sentences(&self.run(OVERFLOW_JS, vec![]).await?))
+    }
+
+    /// The test's clock in this page.
+    pub fn clock(&self) -> Clock<'_> {
+        Clock(self)
+    }
+
+    /// Every path that the browser asked the site for so far.
+    pub fn asked_for(&self) -> Vec<String> {
+        self.served.asked_for()
+    }
+
+    /// All that a failed test's reader wants to know of the page.
+    pub(crate) async fn report(&self) -> String {
+        let url = self.client.current_url().await.map_or_else(|error| error.to_string(), |url| url.to_string());
+        let console = self.console().await.map_or_else(|error| error.to_string(), |lines| lines.join("\n"));
+        let html = self.shown().await.map_or_else(|error| error.to_string(), |shown| shown.html().to_owned());
+        let html: String = html.chars().take(REPORTED).collect();
+        let asked_for = self.asked_for();
+        format!(
+            "--- page: {url}\n--- asked for: {asked_for:?}\n--- console:\n{console}\n--- shown (its first {REPORTED} characters):\n{html}"
+        )
+    }
+}

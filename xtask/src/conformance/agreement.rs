@@ -1,0 +1,166 @@
+//! What do the agreements answer to a case?
+
+use serde_json::Value;
+use serviceaftale_core::agreement::{Agreement, Catalogue, Response};
+use serviceaftale_core::calendar::{Timestamp, WorkingCalendar, copenhagen};
+use serviceaftale_core::data;
+
+use super::{Answer, Understood};
+use super::{canonical, count, flag, instant, instant_or_never, list, number, seconds, text, whole_seconds};
+use crate::failure::{Failure, Outcome};
+use crate::project::Project;
+
+/// The reading that says which clock an on-site response runs on. A case's `.clock` schedule is the reaction clock
+/// itself, whether or not that reading has the response run on it.
+const ON_SITE_CLOCK: &str = "basis_technician_clock";
+
+/// The agreements as the data file has them.
+pub struct Agreements {
+    tree: data::Value,
+    in_force: Catalogue,
+}
+
+impl Agreements {
+    /// Reads `static/agreements.json`.
+    ///
+    /// # Errors
+    /// When the file is missing or not valid.
+    pub fn read() -> Outcome<Self> {
+        let path = Project::locate()?.root.join("static/agreements.json");
+        let text = std::fs::read_to_string(&path).map_err(Failure::at("read", &path))?;
+        let invalid = |problem: String| Failure::new(format!("{}: {problem}", path.display()));
+        let tree = data::Value::from_json(&text).map_err(invalid)?;
+        let in_force = Catalogue::read(&tree).map_err(|problems| {
+            let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            invalid(problems.join("\n"))
+        })?;
+        Ok(Self { tree, in_force })
+    }
+
+    /// The expected answer of a case and ours.
+    pub fn answer(&self, case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
+        let readings = self.readings(case)?;
+        let catalogue = self.read_with(&readings)?;
+        let (agreement, args) = (text(&case["agreement"])?, &case["args"]);
+        let agreement = catalogue.agreement(agreement).ok_or_else(|| format!("no agreement {agreement}"))?;
+        let (input, expected) = (instant(&case["input"])?, &case["expected"]);
+        let schedule = || self.schedule(&catalogue, &readings, text(&args["schedule"])?);
+        Ok(match operation {
+            "reaction_deadline" => (instant_or_never(expected)?, Answer::At(deadline(agreement, args, input)?)),
+            "work_after_deadline" => {
+                let deadline = deadline(agreement, args, input)?;
+                let work = agreement.repair.calendar.next_opening(deadline);
+                (instant_or_never(expected)?, Answer::At(work.map_err(|error| error.to_string())?))
+            }
+            "clock_start" => {
+                let start = agreement.on_site.clock.next_opening(input);
+                (instant_or_never(expected)?, Answer::At(start.map_err(|error| error.to_string())?))
+            }
+            "earliest_report" => {
+                let report = agreement.fault_reports.next_opening(input);
+                (instant_or_never(expected)?, Answer::At(report.map_err(|error| error.to_string())?))
+            }
+            "is_open" => (flag(expected)?, Answer::Is(schedule()?.is_open(input))),
+            "next_change" => {
+                let change = schedule()?.next_change(input);
+                (instant_or_never(expected)?, change.map_or(Answer::Never, Answer::At))
+            }
+            "add_working" => {
+                let target = whole_seconds(&args["minutes"], 60.0)?;
+                let deadline = schedule()?.deadline(input, target);
+                (instant_or_never(expected)?, Answer::At(deadline.map_err(|error| error.to_string())?.at))
+            }
+            "working_between" => {
+                let open = schedule()?.working_between(input, instant(&args["to"])?);
+                (Answer::Seconds(number(expected)? * 60.0), seconds(open))
+            }
+            "next_service_windows" => {
+                let windows = catalogue.maintenance.windows_after(input).take(count(&args["n"])?);
+                let ours = windows.flat_map(|window| {
+                    [
+                        canonical(window.interval.start),
+                        canonical(window.interval.end),
+                        copenhagen::iso_date(window.last_day_of_notice),
+                    ]
+                });
+                (Answer::Times(expected_windows(expected)?), Answer::Times(ours.collect()))
+            }
+            other => return Err(format!("unknown operation {other:?}")),
+        })
+    }
+
+    /// The readings that a case sets, each known.
+    fn readings<'a>(&self, case: &'a Value) -> Understood<Vec<(&'a str, &'a str)>> {
+        let Some(readings) = case.get("readings").filter(|readings| !readings.is_null()) else {
+            return Ok(Vec::new());
+        };
+        let readings = readings.as_object().ok_or_else(|| format!("no readings: {readings}"))?;
+        readings
+            .iter()
+            .map(|(id, value)| {
+                let value = text(value)?;
+                let known = self.tree.field("readings").item(id).map(|reading| reading.field("values").item(value));
+                match known.flatten() {
+                    Some(_) => Ok((id.as_str(), value)),
+                    None => Err(format!("unknown reading {id}: {value}")),
+                }
+            })
+            .collect()
+    }
+
+    fn read_with(&self, readings: &[(&str, &str)]) -> Understood<Catalogue> {
+        if readings.is_empty() {
+            return Ok(self.in_force.clone());
+        }
+        Catalogue::read_with(&self.tree, readings).map_err(|problems| format!("{problems:?}"))
+    }
+
+    fn schedule(&self, catalogue: &Catalogue, readings: &[(&str, &str)], name: &str) -> Understood<WorkingCalendar> {
+        let maintenance = &catalogue.maintenance;
+        let shared = match name {
+            "service_window" => Some(&maintenance.windows),
+            "preventive" => Some(&maintenance.preventive),
+            "support" => catalogue.agreements.first().map(|agreement| &agreement.general),
+            "billing" => catalogue.agreements.first().map(|agreement| &agreement.billing),
+            _ => None,
+        };
+        if let Some(calendar) = shared {
+            return Ok(WorkingCalendar::clone(calendar));
+        }
+        let unknown = || format!("unknown schedule {name:?}");
+        let (agreement, part) = name.split_once('.').ok_or_else(unknown)?;
+        let known = catalogue.agreement(agreement).ok_or_else(unknown)?;
+        let calendar = match part {
+            "phone" => &known.fault_reports,
+            "work" => &known.repair.calendar,
+            "clock" => {
+                let others: Vec<_> = readings.iter().copied().filter(|(id, _)| *id != ON_SITE_CLOCK).collect();
+                let catalogue = self.read_with(&others)?;
+                let agreement = catalogue.agreement(agreement).ok_or_else(unknown)?;
+                return Ok(WorkingCalendar::clone(&agreement.on_site.clock));
+            }
+            _ => return Err(unknown()),
+        };
+        Ok(WorkingCalendar::clone(calendar))
+    }
+}
+
+fn deadline(agreement: &Agreement, args: &Value, report: Timestamp) -> Understood<Timestamp> {
+    let response = match text(&args["kind"])? {
+        "remote" => Response::Remote,
+        "technician" => Response::OnSite,
+        other => return Err(format!("unknown kind {other:?}")),
+    };
+    let deadline = agreement.target(response).deadline(report);
+    Ok(deadline.map_err(|error| error.to_string())?.at)
+}
+
+fn expected_windows(expected: &Value) -> Understood<Vec<String>> {
+    let mut times = Vec::new();
+    for window in list(expected)? {
+        times.push(canonical(instant(&window["start"])?));
+        times.push(canonical(instant(&window["end"])?));
+        times.push(text(&window["latest_notice"])?.to_owned());
+    }
+    Ok(times)
+}

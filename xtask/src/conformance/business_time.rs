@@ -1,0 +1,131 @@
+//! What does a calendar that a case brings itself answer?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde_json::Value;
+use serviceaftale_core::calendar::{
+    DayTime, Exception, Hours, WeeklySchedule, WorkingCalendar, WrittenTime, copenhagen, read_date,
+};
+
+use super::{Answer, Understood};
+use super::{canonical, count, flag, instant, instant_or_never, list, seconds, text, texts, whole_seconds};
+
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// The expected answer of a case and ours.
+pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
+    let (input, expected) = (&case["input"], &case["expected"]);
+    let at = || instant(&input["at"]);
+    let calendar = || calendar(case);
+    Ok(match operation {
+        "is_open" => (flag(&expected["open"])?, Answer::Is(calendar()?.is_open(at()?))),
+        "is_holiday" => {
+            let holiday = holidays(case)?.contains(&copenhagen::date(at()?));
+            (flag(&expected["holiday"])?, Answer::Is(holiday))
+        }
+        "next_open" => {
+            let opening = calendar()?.next_opening(at()?);
+            (instant_or_never(&expected["at"])?, opening.map_or(Answer::Never, Answer::At))
+        }
+        "next_change" => {
+            let change = calendar()?.next_change(at()?);
+            (instant_or_never(&expected["at"])?, change.map_or(Answer::Never, Answer::At))
+        }
+        "add" => {
+            let deadline = calendar()?.deadline(at()?, whole_seconds(&input["seconds"], 1.0)?);
+            (instant_or_never(&expected["at"])?, deadline.map_or(Answer::Never, |deadline| Answer::At(deadline.at)))
+        }
+        "between" => {
+            let open = calendar()?.working_between(instant(&input["from"])?, instant(&input["to"])?);
+            (seconds(whole_seconds(&expected["seconds"], 1.0)?), seconds(open))
+        }
+        "open_intervals" => {
+            let calendar = calendar()?;
+            let periods = calendar.periods(instant(&input["from"])?).take(count(&input["count"])?);
+            let ours = periods.flat_map(|period| [canonical(period.start), canonical(period.end)]).collect();
+            (Answer::Times(expected_intervals(&expected["intervals"])?), Answer::Times(ours))
+        }
+        "resolve_local" => {
+            let local = text(&input["local"])?;
+            let Some(WrittenTime::Civil(civil)) = WrittenTime::read(local) else {
+                return Err(format!("no local time: {local}"));
+            };
+            (instant_or_never(&expected["at"])?, Answer::At(copenhagen::resolve(civil)))
+        }
+        other => return Err(format!("unknown operation {other:?}")),
+    })
+}
+
+fn expected_intervals(expected: &Value) -> Understood<Vec<String>> {
+    let mut times = Vec::new();
+    for interval in list(expected)? {
+        for bound in list(interval)? {
+            times.push(canonical(instant(bound)?));
+        }
+    }
+    Ok(times)
+}
+
+/// The case's calendar: its holidays close a date, its overrides replace a date's hours and win over holidays.
+fn calendar(case: &Value) -> Understood<WorkingCalendar> {
+    let weekly = &case["weekly_schedule"];
+    let named = weekly.as_object().ok_or_else(|| format!("no weekly_schedule: {weekly}"))?;
+    if let Some(unknown) = named.keys().find(|day| !WEEKDAYS.contains(&day.as_str())) {
+        return Err(format!("unknown weekday {unknown:?}"));
+    }
+    let mut days: [Vec<Hours>; 7] = Default::default();
+    for (day, name) in days.iter_mut().zip(WEEKDAYS) {
+        if let Some(listed) = named.get(name) {
+            *day = hours(listed)?;
+        }
+    }
+    let mut exceptions: BTreeMap<NaiveDate, Exception> = BTreeMap::new();
+    for date in holidays(case)? {
+        exceptions.entry(date).or_default().hours = Some(Vec::new());
+    }
+    for (date, listed) in dated(&case["date_overrides"])? {
+        exceptions.entry(date).or_default().hours = Some(listed);
+    }
+    for (date, listed) in dated(&case["breaks"])? {
+        exceptions.entry(date).or_default().breaks = listed;
+    }
+    let calendar = WorkingCalendar::new("weekly_schedule", WeeklySchedule::new(days));
+    Ok(exceptions.into_iter().fold(calendar, |calendar, (date, exception)| calendar.with_exception(date, exception)))
+}
+
+fn holidays(case: &Value) -> Understood<BTreeSet<NaiveDate>> {
+    match &case["holidays"] {
+        Value::Null => Ok(BTreeSet::new()),
+        listed => texts(listed)?.iter().map(|date| on_date(date)).collect(),
+    }
+}
+
+fn dated(field: &Value) -> Understood<Vec<(NaiveDate, Vec<Hours>)>> {
+    match field {
+        Value::Null => Ok(Vec::new()),
+        Value::Object(dates) => dates.iter().map(|(date, listed)| Ok((on_date(date)?, hours(listed)?))).collect(),
+        other => Err(format!("no hours by date: {other}")),
+    }
+}
+
+fn on_date(text: &str) -> Understood<NaiveDate> {
+    read_date(text).ok_or_else(|| format!("no date: {text:?}"))
+}
+
+/// `[["09:00", "17:00"], …]`; hours that end when they begin are none.
+fn hours(listed: &Value) -> Understood<Vec<Hours>> {
+    let mut all = Vec::new();
+    for pair in list(listed)? {
+        let bounds = texts(pair)?;
+        let [from, to] = bounds.as_slice() else {
+            return Err(format!("no pair of times: {pair}"));
+        };
+        let time = |text: &str| DayTime::read(text).ok_or_else(|| format!("no time of day: {text:?}"));
+        let (from, to) = (time(from)?, time(to)?);
+        if from != to {
+            all.push(Hours::new(from, to).map_err(|_| format!("closes before it opens: {pair}"))?);
+        }
+    }
+    Ok(all)
+}

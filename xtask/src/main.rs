@@ -1,0 +1,84 @@
+//! Which commands does the project have? Each is a module of its own; `cargo xtask` lists them.
+
+mod bench;
+mod bundle;
+mod checks;
+mod conformance;
+mod dist;
+mod failure;
+mod page;
+mod program;
+mod project;
+mod serve;
+mod setup;
+mod sizes;
+mod trunk;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use failure::{Failure, Outcome};
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]      build the page and serve it on 127.0.0.1 (port 8080)
+cargo xtask test [--quick]        everything a change must pass; --quick leaves out the release and the browser
+cargo xtask dist                  write the release to dist/ and hold its size against the gate
+cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
+cargo xtask bench                 run the core's benchmarks and hold the page of answers against its gate
+cargo xtask trunk                 check that `trunk build` puts the page together
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Outcome {
+    match words {
+        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        ["serve"] => serve::run(serve::USUAL_PORT),
+        ["serve", "--port", port] => serve::run(port_number(port)?),
+        ["test"] => checks::run(false),
+        ["test", "--quick"] => checks::run(true),
+        ["dist"] => dist::run(),
+        ["conformance", first, more @ ..] => {
+            let files: Vec<PathBuf> = std::iter::once(first).chain(more).map(PathBuf::from).collect();
+            conformance::run(&files)
+        }
+        ["bench"] => bench::run(),
+        ["trunk"] => trunk::run(),
+        _ => Err(Failure::new(format!("`cargo xtask {}` is no command. There are:\n{USAGE}", words.join(" ")))),
+    }
+}
+
+fn port_number(word: &str) -> Outcome<u16> {
+    word.parse().map_err(|_| Failure::new(format!("--port {word}: a port is a number from 0 (any free one) to 65535")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_port_names_the_word() {
+        let message = run(&["serve", "--port", "80800"]).map_err(|failure| failure.to_string());
+        assert!(message.as_ref().is_err_and(|message| message.contains("--port 80800")), "{message:?}");
+    }
+
+    #[test]
+    fn an_unknown_command_lists_those_there_are() {
+        let message = run(&["sevre"]).map_err(|failure| failure.to_string());
+        assert!(message.as_ref().is_err_and(|message| message.contains("cargo xtask serve [--port N]")), "{message:?}");
+    }
+}

@@ -1,0 +1,6 @@
+//! What must a machine have before a command can run, and how does it get there?
+
+pub mod browser;
+pub mod debian;
+pub mod npm;
+pub mod rust;

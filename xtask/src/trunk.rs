@@ -1,0 +1,42 @@
+//! Does `trunk build` still put the page together?
+
+use std::path::Path;
+
+use crate::failure::{Failure, Outcome};
+use crate::program;
+use crate::project::Project;
+use crate::setup::rust;
+
+/// What trunk must lay into its folder for the page to work.
+const EXPECTED: [&str; 6] =
+    ["index.html", "v1/aura-serviceaftale.js", "v1/page.js", "v1/agreements.json", "v1/widget.js", "v1/widget_bg.wasm"];
+
+/// Runs `trunk build` offline, into a folder of its own, and looks for the files.
+pub fn run() -> Outcome {
+    let project = Project::locate()?;
+    rust::wasm_target()?;
+    rust::wasm_bindgen(&project)?;
+    let trunk = rust::trunk(&project)?;
+
+    let folder = project.target.join("trunk");
+    let mut build = std::process::Command::new(trunk);
+    build.current_dir(&project.root).args(["build", "--offline", "--skip-version-check", "--dist"]).arg(&folder);
+    // Trunk takes the wasm-bindgen it finds on PATH when the version fits, and would fetch one otherwise.
+    build.env("PATH", path_with(&project.tools().join("bin"))?);
+    program::run(&mut build)?;
+
+    let missing: Vec<&str> = EXPECTED.into_iter().filter(|file| !folder.join(file).is_file()).collect();
+    if missing.is_empty() {
+        println!("trunk put all {} files into {}", EXPECTED.len(), folder.display());
+        return Ok(());
+    }
+    let missing = missing.join(", ");
+    Err(Failure::new(format!("`trunk build` did not write {missing}: see the data-trunk links of index.html")))
+}
+
+fn path_with(first: &Path) -> Outcome<std::ffi::OsString> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(first.to_owned()).chain(std::env::split_paths(&path));
+    std::env::join_paths(folders)
+        .map_err(|error| Failure::new(format!("cannot put {} on PATH: {error}", first.display())))
+}

@@ -1,0 +1,81 @@
+//! How does the widget become a wasm file and its JavaScript glue?
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::program;
+use crate::project::Project;
+use crate::setup::rust;
+
+/// What a build is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Quick to build, names kept for stack traces.
+    Serving,
+    /// Small, and the same bytes from every checkout.
+    Release,
+}
+
+impl Purpose {
+    /// The cargo profile, which is also the name of its folder below the target folder.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Serving => "serve",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// Builds the widget and writes `widget.js` and `widget_bg.wasm` into the folder.
+pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
+    rust::wasm_target()?;
+    let wasm_bindgen = rust::wasm_bindgen(project)?;
+
+    let profile = purpose.profile();
+    let mut cargo = project.cargo(["build", "--bin", "widget", "--target", rust::WASM_TARGET, "--profile", profile]);
+    if purpose == Purpose::Release {
+        // This variable goes before every other source of flags, so that nobody's own settings reach the release.
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", remappings(project)?.join("\u{1f}"));
+    }
+    program::run(&mut cargo)?;
+
+    let wasm = project.target.join(rust::WASM_TARGET).join(profile).join("widget.wasm");
+    let mut bindgen = Command::new(wasm_bindgen);
+    bindgen.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", "widget"]);
+    if purpose == Purpose::Release {
+        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    }
+    program::run(bindgen.arg("--out-dir").arg(folder).arg(wasm))
+}
+
+/// Panic messages hold the paths of source files. These flags replace what differs between machines, so that two checkouts
+/// at different places yield identical bytes.
+fn remappings(project: &Project) -> Outcome<Vec<String>> {
+    let version = program::output(Command::new("rustc").arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    let sysroot = program::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+
+    // The last flag that fits a path wins, so the folders that may lie inside another come after it.
+    let home = cargo_home()?;
+    let mut flags = vec![remap(&project.root, "/project"), remap(&project.target, "/target"), remap(&home, "/cargo")];
+    // One folder for each registry or mirror that crates came from; its name is nothing that the release should tell.
+    let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    flags.extend(registries.map(|registry| remap(&registry.path(), "/crates")));
+    // Where the standard library's sources are installed, rustc names them; elsewhere it names this folder.
+    flags.push(remap(&sources, &format!("/rustc/{commit}")));
+    Ok(flags)
+}
+
+fn remap(from: &Path, to: &str) -> String {
+    format!("--remap-path-prefix={}={to}", from.display())
+}
+
+fn cargo_home() -> Outcome<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(Into::into);
+    let usual = || std::env::home_dir().map(|home| home.join(".cargo"));
+    let message = "neither CARGO_HOME nor HOME is set: set CARGO_HOME to cargo's folder";
+    named.or_else(usual).ok_or_else(|| Failure::new(message))
+}
