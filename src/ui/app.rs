@@ -5,15 +5,16 @@ use std::cell::RefCell;
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::danish as say;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, UseReducerDispatcher, component, html, use_effect_with, use_reducer_eq};
+use yew::{Callback, Html, Properties, UseReducerDispatcher, component, use_effect_with, use_reducer_eq};
 
-use super::coverage::CoveragePanel;
-use super::footer::Footer;
-use super::hours::HoursPanel;
-use super::maintenance::MaintenancePanel;
-use super::picker::Picker;
-use super::response::ResponsePanel;
-use super::right_now::RightNowPanel;
+use super::coverage::coverage;
+use super::footer::footer;
+use super::hours::hours;
+use super::maintenance::maintenance;
+use super::parts::{node, of_class, text};
+use super::picker::picker;
+use super::response::response;
+use super::right_now::right_now;
 use super::{Event, State};
 
 /// The way from the host into a mounted page.
@@ -80,23 +81,22 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let layout = if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" };
-    html! {
-        <div class="page">
-            if state.is_frozen() {
-                <p class="shown-time">{ say::shown_time(page.now) }</p>
-            }
-            <p class="hidden" role="status">{ say::announcement(&page.right_now) }</p>
-            <Picker choices={page.choices} {pick} />
-            <div class={layout}>
-                <RightNowPanel panel={page.right_now} copied={state.has_copied()} copy={props.copy.clone()} />
-                <ResponsePanel contact={page.data.contact.clone()} panel={page.responses} />
-            </div>
-            <div class="later">
-                <HoursPanel panel={page.hours} />
-                <MaintenancePanel now={page.now} panel={page.maintenance} />
-            </div>
-            <CoveragePanel coverage={page.coverage} />
-            <Footer now={page.now} data={page.data} />
-        </div>
-    }
+    let shown_time = state.is_frozen().then(|| of_class("p", "shown-time", vec![text(say::shown_time(page.now))]));
+    let announcement = [("class", "hidden".into()), ("role", "status".into())];
+    let panels = [
+        node("p", &announcement, vec![text(say::announcement(&page.right_now))]),
+        picker(&page.choices, &pick),
+        of_class(
+            "div",
+            layout,
+            vec![
+                right_now(&page.right_now, state.has_copied(), &props.copy),
+                response(&page.responses, &page.data.contact),
+            ],
+        ),
+        of_class("div", "later", vec![hours(&page.hours), maintenance(&page.maintenance, page.now)]),
+        coverage(&page.coverage),
+        footer(&page.data, page.now),
+    ];
+    of_class("div", "page", shown_time.into_iter().chain(panels).collect())
 }

@@ -2,45 +2,27 @@
 
 use serviceaftale_core::Text;
 use serviceaftale_core::agreement::Coverage;
-use serviceaftale_core::wording::danish::{self as say, label};
-use yew::{Html, Properties, component, html};
+use serviceaftale_core::wording::danish::{self as say, label as fixed};
+use yew::Html;
 
 use super::icon::Icon;
-
-#[derive(Properties, PartialEq)]
-pub struct CoverageProps {
-    pub coverage: Coverage,
-}
+use super::parts::{label, list, meta, of_class, panel, plain, text};
 
 /// Three lists: covered, paid by the customer, not stated.
-#[component]
-pub fn CoveragePanel(props: &CoverageProps) -> Html {
-    let Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = &props.coverage;
-    html! {
-        <section class="coverage" part="coverage" aria-labelledby="coverage">
-            <h2 id="coverage">{ label::COVERAGE }</h2>
-            <div class="lists">
-                <div>
-                    <h3>{ label::COVERED }</h3>
-                    { list(covered, Icon::Covered) }
-                    <p class="meta">{ say::text(per_address) }</p>
-                </div>
-                <div>
-                    <h3>{ label::CUSTOMER_PAYS }</h3>
-                    { list(customer_pays, Icon::NotCovered) }
-                    <p class="meta">{ say::text(customer_pays_note) }</p>
-                </div>
-                <div class="not-stated">
-                    <h3>{ label::NOT_STATED }</h3>
-                    { list(not_stated, Icon::NotCovered) }
-                </div>
-            </div>
-        </section>
-    }
+pub fn coverage(coverage: &Coverage) -> Html {
+    let Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
+    let lists = vec![
+        facts("covered", fixed::COVERED, covered, Some(per_address)),
+        facts("customer-pays", fixed::CUSTOMER_PAYS, customer_pays, Some(customer_pays_note)),
+        facts("not-stated", fixed::NOT_STATED, not_stated, None),
+    ];
+    panel("coverage", fixed::COVERAGE, vec![of_class("div", "lists", lists)])
 }
 
-fn list(items: &[Text], icon: Icon) -> Html {
-    html! {
-        <ul>{ for items.iter().map(|item| html! { <li>{ icon.draw() }<span>{ say::text(item) }</span></li> }) }</ul>
-    }
+fn facts(class: &'static str, heading: &'static str, items: &[Text], note: Option<&Text>) -> Html {
+    let icon = if class == "covered" { Icon::Covered } else { Icon::NotCovered };
+    let items = items.iter().map(|item| plain("li", vec![icon.draw(), plain("span", vec![text(say::text(item))])]));
+    let mut content = vec![plain("h3", vec![label(heading)]), list("", items)];
+    content.extend(note.map(|note| meta(say::text(note))));
+    of_class("div", class, content)
 }

@@ -2,26 +2,20 @@
 
 use serviceaftale_core::answer::DataState;
 use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::danish::{self as say, label};
-use yew::{Html, Properties, component, html};
+use serviceaftale_core::wording::danish::{self as say, label as fixed};
+use yew::Html;
 
-#[derive(Properties, PartialEq)]
-pub struct FooterProps {
-    pub now: Timestamp,
-    pub data: DataState,
-}
+use super::parts::{emphasised, label, node, of_class, plain, space, text};
 
 /// What goes for every answer, and which data they come from.
-#[component]
-pub fn Footer(props: &FooterProps) -> Html {
-    let FooterProps { now, data } = props;
-    html! {
-        <footer part="footer">
-            if data.review_overdue {
-                <p class="notice failed"><span><strong>{ label::REVIEW_OVERDUE }</strong>{ ". " }{ say::review_overdue(data) }</span></p>
-            }
-            <p>{ label::GUIDANCE }{ " " }{ say::computed_for(*now) }</p>
-            <p>{ say::data_version(data) }</p>
-        </footer>
-    }
+pub fn footer(data: &DataState, now: Timestamp) -> Html {
+    let warning = data.review_overdue.then(|| {
+        let words = (fixed::REVIEW_OVERDUE.to_owned(), say::review_overdue(data));
+        of_class("div", "notice failed", vec![emphasised("p", words)])
+    });
+    let lines = [
+        plain("p", vec![label(fixed::GUIDANCE), space(), text(say::computed_for(now))]),
+        plain("p", vec![text(say::data_version(data))]),
+    ];
+    node("footer", &[("part", "footer".into())], warning.into_iter().chain(lines).collect())
 }

@@ -3,81 +3,58 @@
 use chrono::NaiveDate;
 use serviceaftale_core::answer::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 use serviceaftale_core::calendar::copenhagen;
-use serviceaftale_core::wording::danish::{self as say, label};
-use yew::{Html, Properties, component, html};
+use serviceaftale_core::wording::danish::{self as say, label as fixed};
+use yew::Html;
 
+use super::parts::{aside, label, list, meta, node, of_class, panel, plain, space, strong, text, time};
 use super::readings::readings;
 
-#[derive(Properties, PartialEq)]
-pub struct HoursProps {
-    pub panel: OpeningHours,
+/// The week as a table, and the public holidays below it.
+pub fn hours(answer: &OpeningHours) -> Html {
+    let OpeningHours { today, columns, days, holidays } = answer;
+    let day_heading = heading(vec![label(fixed::DAY)]);
+    let headings = std::iter::once(day_heading).chain(columns.iter().map(column));
+    let head = plain("thead", vec![plain("tr", headings.collect())]);
+    let body = plain("tbody", days.iter().map(day).collect());
+    let content = vec![
+        meta(fixed::HOURS_MEANS.to_owned()),
+        plain("table", vec![head, body]),
+        plain("h3", vec![label(fixed::HOLIDAYS)]),
+        list("holidays", holidays.iter().map(|row| holiday(row, columns, *today))),
+    ];
+    panel("hours", fixed::HOURS, content)
 }
 
-/// The week as a table, and the public holidays below it.
-#[component]
-pub fn HoursPanel(props: &HoursProps) -> Html {
-    let OpeningHours { today, columns, days, holidays } = &props.panel;
-    html! {
-        <section class="hours" part="hours" aria-labelledby="hours">
-            <h2 id="hours">{ label::HOURS }</h2>
-            <p class="meta">{ label::HOURS_MEANS }</p>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ label::DAY }</th>
-                        { for columns.iter().map(|column| html! {
-                            <th scope="col">
-                                <span class="long">{ say::column(column) }</span>
-                                <span class="short">{ say::short_column(column) }</span>
-                            </th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>{ for days.iter().map(day) }</tbody>
-            </table>
-            <h3>{ label::HOLIDAYS }</h3>
-            <ul class="holidays">{ for holidays.iter().map(|row| holiday(row, columns, *today)) }</ul>
-        </section>
-    }
+fn heading(words: Vec<Html>) -> Html {
+    node("th", &[("scope", "col".into())], words)
+}
+
+fn column(column: &Column) -> Html {
+    let long = of_class("span", "long", vec![text(say::column(column))]);
+    heading(vec![long, of_class("span", "short", vec![text(say::short_column(column))])])
 }
 
 fn day(row: &DayRow) -> Html {
-    let special = row.special_day.as_ref().map(say::special_day);
-    let today = row.is_today.then(|| label::TODAY.to_owned());
-    let about: Vec<_> = today.into_iter().chain(special).collect();
-    html! {
-        <tr class={row.is_today.then_some("today")} aria-current={row.is_today.then_some("date")}>
-            <th scope="row">
-                { say::weekday(row.date) }
-                if !about.is_empty() {
-                    <span class="meta">{ about.join(" · ") }</span>
-                }
-            </th>
-            { for row.hours.iter().map(hours) }
-        </tr>
-    }
+    let mut name = vec![label(say::weekday(row.date))];
+    name.extend(say::about_day(row).map(aside));
+    let name = node("th", &[("scope", "row".into())], name);
+    let cells = std::iter::once(name).chain(row.hours.iter().map(cell)).collect();
+    let today = [("class", "today".into()), ("aria-current", "date".into())];
+    node("tr", if row.is_today { &today } else { &[] }, cells)
 }
 
-fn hours(hours: &HoursOfDay) -> Html {
-    html! {
-        <td>
-            if hours.differ() {
-                <s>{ say::day_hours(&hours.usual) }</s>{ " " }<strong>{ say::day_hours(&hours.actual) }</strong>
-            } else {
-                { say::day_hours(&hours.actual) }
-            }
-        </td>
-    }
+fn cell(hours: &HoursOfDay) -> Html {
+    let actual = say::day_hours(&hours.actual);
+    let words = if hours.differ() {
+        vec![plain("s", vec![text(say::day_hours(&hours.usual))]), space(), strong(actual)]
+    } else {
+        vec![text(actual)]
+    };
+    plain("td", words)
 }
 
 fn holiday(row: &HolidayRow, columns: &[Column], today: NaiveDate) -> Html {
-    html! {
-        <li>
-            <time datetime={copenhagen::iso_date(row.date)}>{ say::day(row.date, today) }</time>
-            <div>
-                <strong>{ say::special_day(&row.special_day) }</strong>{ ". " }{ say::holiday_hours(columns, &row.hours.answer) }{ "." }
-                { readings(&row.hours, |other| say::holiday_hours(columns, other)) }
-            </div>
-        </li>
-    }
+    let date = time(copenhagen::iso_date(row.date), vec![text(say::day(row.date, today))]);
+    let others = readings(&row.hours, |other| say::holiday_hours(columns, other));
+    plain("li", vec![date, plain("div", vec![text(say::holiday(row, columns)), space(), others])])
 }

@@ -1,6 +1,8 @@
 //! Which small pictures stand beside words?
 
-use yew::{Html, html};
+use yew::{AttrValue, Html};
+
+use super::parts::node;
 
 /// A small picture that says nothing which the words beside it do not say.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,28 +20,27 @@ pub enum Icon {
 }
 
 impl Icon {
+    /// Drawn in lines on a square of 24; the open disc alone is filled, with its tick cut out.
     pub fn draw(self) -> Html {
-        let (class, shape) = match self {
-            Self::Open => (
-                "icon filled",
-                html! { <><circle cx="12" cy="12" r="11" /><path class="inner" d="m7 12.5 3.5 3.5L17 8.5" /></> },
-            ),
-            Self::Closed => ("icon", html! { <><circle cx="12" cy="12" r="10" /><path d="M7 12h10" /></> }),
-            Self::Call => (
-                "icon",
-                html! { <path d="M6.5 3h3l1.8 5-2.4 1.8a12 12 0 0 0 5.3 5.3L16 12.7l5 1.8v3A3.5 3.5 0 0 1 17.5 21 14.5 14.5 0 0 1 3 6.5 3.5 3.5 0 0 1 6.5 3Z" /> },
-            ),
-            Self::Copy => (
-                "icon",
-                html! { <><rect x="8" y="8" width="12" height="13" rx="2" /><path d="M16 8V5a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h2" /></> },
-            ),
-            Self::Remote => ("icon", html! { <circle cx="12" cy="12" r="7" /> }),
-            Self::OnSite => ("icon", html! { <path d="m12 3.5 8.5 8.5-8.5 8.5L3.5 12Z" /> }),
-            Self::Planned => ("icon", html! { <><path d="M12 3 2.5 20h19Z" /><path d="M12 9.5v5M12 17v.5" /></> }),
-            Self::Wait => ("icon", html! { <><circle cx="12" cy="12" r="10" /><path d="M12 6v6l4 2.5" /></> }),
-            Self::Covered => ("icon", html! { <path d="m4 12.5 5 5L20 6.5" /> }),
-            Self::NotCovered => ("icon", html! { <path d="M5 12h14" /> }),
+        let path = match self {
+            Self::Open => "M12 1a11 11 0 1 0 0 22 11 11 0 1 0 0-22ZM7 12.5l3.5 3.5L17 8.5",
+            Self::Closed => "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20ZM7 12h10",
+            Self::Call => {
+                "M6.5 3h3l1.8 5-2.4 1.8a12 12 0 0 0 5.3 5.3L16 12.7l5 1.8v3A3.5 3.5 0 0 1 17.5 21 14.5 14.5 0 0 1 3 6.5 3.5 3.5 0 0 1 6.5 3Z"
+            }
+            Self::Copy => {
+                "M10 8h8a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2ZM16 8V5a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h2"
+            }
+            Self::Remote => "M12 5a7 7 0 1 0 0 14 7 7 0 1 0 0-14Z",
+            Self::OnSite => "m12 3.5 8.5 8.5-8.5 8.5L3.5 12Z",
+            Self::Planned => "M12 3 2.5 20h19ZM12 9.5v5M12 17v.5",
+            Self::Wait => "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20ZM12 6v6l4 2.5",
+            Self::Covered => "m4 12.5 5 5L20 6.5",
+            Self::NotCovered => "M5 12h14",
         };
-        html! { <svg {class} viewBox="0 0 24 24" aria-hidden="true" focusable="false">{ shape }</svg> }
+        let class = if self == Self::Open { "icon filled" } else { "icon" };
+        let path = node("path", &[("d", AttrValue::Static(path))], Vec::new());
+        let attributes = [("class", class.into()), ("viewBox", "0 0 24 24".into()), ("aria-hidden", "true".into())];
+        node("svg", &attributes, vec![path])
     }
 }

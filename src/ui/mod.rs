@@ -1,4 +1,7 @@
 //! What is shown: one file a panel, each drawing the part of the answers that it is given.
+//!
+//! The page is one component. Its panels are plain functions: as components of their own they cost the
+//! download 2 KB each, and a page of answers is redrawn as a whole once a minute at most.
 
 mod app;
 mod coverage;
@@ -6,6 +9,7 @@ mod footer;
 mod hours;
 mod icon;
 mod maintenance;
+mod parts;
 mod picker;
 mod readings;
 mod response;

@@ -1,41 +1,29 @@
 //! Which agreement is it about?
 
 use serviceaftale_core::answer::AgreementChoice;
-use serviceaftale_core::wording::danish::label;
-use yew::{Callback, Html, Properties, component, html};
+use serviceaftale_core::wording::danish::label as say;
+use yew::{Callback, Html, html};
 
-#[derive(Properties, PartialEq)]
-pub struct PickerProps {
-    pub choices: Vec<AgreementChoice>,
-    pub pick: Callback<Option<String>>,
-}
+use super::parts::{label, meta, node, of_class, plain};
 
 /// Native radios: one an agreement, and one for none in particular.
-#[component]
-pub fn Picker(props: &PickerProps) -> Html {
-    let none_chosen = props.choices.iter().all(|choice| !choice.chosen);
-    let all = if props.choices.len() > 2 { label::MORE_AGREEMENTS } else { label::ALL_AGREEMENTS };
-    let radio = |id: Option<String>, name: &str, chosen: bool| {
-        let pick = props.pick.clone();
-        let value = id.clone().unwrap_or_default();
-        let onchange = move |_| pick.emit(id.clone());
-        html! {
-            <label key={value.clone()} class={if chosen { "choice chosen" } else { "choice" }}>
-                <input type="radio" name="agreement" {value} checked={chosen} {onchange} />
-                <span>{ name }</span>
-            </label>
-        }
-    };
+pub fn picker(choices: &[AgreementChoice], pick: &Callback<Option<String>>) -> Html {
+    let none_chosen = choices.iter().all(|choice| !choice.chosen);
+    let all = if choices.len() > 2 { say::MORE_AGREEMENTS } else { say::ALL_AGREEMENTS };
+    let mut radios: Vec<_> =
+        choices.iter().map(|choice| radio(Some(choice.id.clone()), choice.name.clone(), choice.chosen, pick)).collect();
+    radios.push(radio(None, all.to_owned(), none_chosen, pick));
+    let mut content = vec![plain("legend", vec![label(say::PICKER)]), of_class("div", "choices", radios)];
+    content.extend(none_chosen.then(|| meta(say::PICKER_HINT.to_owned())));
+    node("fieldset", &[("class", "picker".into()), ("part", "picker".into())], content)
+}
+
+fn radio(id: Option<String>, name: String, chosen: bool, pick: &Callback<Option<String>>) -> Html {
+    let (pick, value) = (pick.clone(), id.clone().unwrap_or_default());
     html! {
-        <fieldset class="picker" part="picker">
-            <legend>{ label::PICKER }</legend>
-            <div class="choices">
-                { for props.choices.iter().map(|choice| radio(Some(choice.id.clone()), &choice.name, choice.chosen)) }
-                { radio(None, all, none_chosen) }
-            </div>
-            if none_chosen {
-                <p class="meta">{ label::PICKER_HINT }</p>
-            }
-        </fieldset>
+        <label class={if chosen { "choice chosen" } else { "choice" }}>
+            <input type="radio" name="agreement" {value} checked={chosen} onchange={move |_| pick.emit(id.clone())} />
+            <span>{ name }</span>
+        </label>
     }
 }

@@ -2,26 +2,27 @@
 
 use serviceaftale_core::answer::Asked;
 use serviceaftale_core::wording::danish as say;
-use yew::{Html, html};
+use yew::Html;
+
+use super::parts::{label, list, of_class, plain, text};
 
 /// The mark of an answer that leans on readings, which opens to say which; nothing for one that does not.
 /// `answer` puts another answer into words.
 pub fn readings<A>(asked: &Asked<A>, answer: impl Fn(&A) -> String) -> Html {
-    if asked.others.is_empty() {
+    let others = asked.others.iter();
+    draw(
+        others.map(|other| (say::other_reading(other, &answer(&other.answer)), say::section(&other.section))).collect(),
+    )
+}
+
+/// Apart from the above, which is compiled once for each kind of answer.
+fn draw(others: Vec<(String, String)>) -> Html {
+    if others.is_empty() {
         return Html::default();
     }
-    let items = asked.others.iter().map(|other| {
-        html! {
-            <li>
-                { say::other_reading(other, &answer(&other.answer)) }
-                <span class="section">{ say::section(&other.section) }</span>
-            </li>
-        }
-    });
-    html! {
-        <details class="reading">
-            <summary>{ say::label::READING }</summary>
-            <ul>{ for items }</ul>
-        </details>
-    }
+    let items = others
+        .into_iter()
+        .map(|(words, section)| plain("li", vec![text(words), of_class("span", "section", vec![text(section)])]));
+    let summary = plain("summary", vec![label(say::label::READING)]);
+    of_class("details", "reading", vec![summary, list("", items)])
 }

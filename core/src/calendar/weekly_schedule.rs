@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Hours;
 use super::day_time::SECONDS_PER_DAY;
+use super::interval::in_order;
 
 /// The hours of an ordinary week, by the weekday on which they begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,10 +57,9 @@ impl WeeklySchedule {
                 spans.push(((from - week).max(0), to - week));
             }
         }
-        spans.sort_unstable();
         let mut open = 0;
         let mut counted_to = 0;
-        for (from, to) in spans {
+        for (from, to) in in_order(spans) {
             open += i64::from((to - from.max(counted_to)).max(0));
             counted_to = counted_to.max(to);
         }

@@ -1,6 +1,5 @@
 //! Which hours does a given date have, once public holidays, closed days and exceptions are seen to?
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -20,7 +19,8 @@ pub struct WorkingCalendar {
     weekday_holidays: HolidayHours,
     weekend_holidays: HolidayHours,
     closed_days: Rc<[ClosedDay]>,
-    exceptions: BTreeMap<NaiveDate, Exception>,
+    /// In order of their dates; a handful, for which a tree would only weigh more.
+    exceptions: Vec<(NaiveDate, Exception)>,
     /// How many dates past their own the hours of any date reach.
     reach: i32,
 }
@@ -105,7 +105,7 @@ impl WorkingCalendar {
             weekday_holidays: HolidayHours::AsUsual,
             weekend_holidays: HolidayHours::AsUsual,
             closed_days: Rc::new([]),
-            exceptions: BTreeMap::new(),
+            exceptions: Vec::new(),
             reach,
         }
     }
@@ -133,7 +133,10 @@ impl WorkingCalendar {
         let hours = exception.hours.iter().flatten();
         let reach = longest_reach(hours.chain(&exception.breaks));
         self.reach = self.reach.max(reach);
-        self.exceptions.insert(date, exception);
+        match self.exceptions.binary_search_by_key(&date, |(date, _)| *date) {
+            Ok(place) => self.exceptions.splice(place..=place, [(date, exception)]).for_each(drop),
+            Err(place) => self.exceptions.insert(place, (date, exception)),
+        }
         self
     }
 
@@ -153,7 +156,7 @@ impl WorkingCalendar {
         self.weekly.never_opens()
             && !opens_on_holidays(&self.weekday_holidays)
             && !opens_on_holidays(&self.weekend_holidays)
-            && self.exceptions.values().all(|exception| exception.hours.as_ref().is_none_or(Vec::is_empty))
+            && self.exceptions.iter().all(|(_, exception)| exception.hours.as_ref().is_none_or(Vec::is_empty))
     }
 
     /// Whether it is open at the instant.
@@ -163,7 +166,7 @@ impl WorkingCalendar {
 
     /// The hours that begin on the date, and what makes them other than its weekday's.
     pub fn hours_on(&self, date: NaiveDate) -> (&[Hours], DayKind) {
-        if let Some(exception) = self.exceptions.get(&date) {
+        if let Some(exception) = self.exception(date) {
             let hours = exception.hours.as_deref();
             return (
                 hours.unwrap_or_else(|| self.hours_without_exception(date).0),
@@ -179,6 +182,11 @@ impl WorkingCalendar {
             let closed = self.closed_days.iter().find(|day| day.falls.in_year(date.year()) == Some(date))?;
             Some(SpecialDay::ClosedDay(closed.name.clone()))
         })
+    }
+
+    fn exception(&self, date: NaiveDate) -> Option<&Exception> {
+        let place = self.exceptions.binary_search_by_key(&date, |(date, _)| *date).ok()?;
+        self.exceptions.get(place).map(|(_, exception)| exception)
     }
 
     fn hours_without_exception(&self, date: NaiveDate) -> (&[Hours], DayKind) {
@@ -213,7 +221,7 @@ impl WorkingCalendar {
             return open;
         }
         let mut breaks = Vec::new();
-        let breaks_of = |day| self.exceptions.get(&day).map_or(&[] as &[Hours], |exception| &exception.breaks);
+        let breaks_of = |day| self.exception(day).map_or(&[] as &[Hours], |exception| &exception.breaks);
         self.each_part(date, breaks_of, &mut breaks);
         if breaks.is_empty() { open } else { subtract(&open, &breaks) }
     }
@@ -255,7 +263,7 @@ impl WorkingCalendar {
         // What a special date's hours reach into is special too.
         let reach = Days::new(self.reach.unsigned_abs().into());
         let earliest = from - reach;
-        let exception = self.exceptions.range(earliest..).map(|(date, _)| *date).next();
+        let exception = self.exceptions.iter().map(|(date, _)| *date).find(|date| *date >= earliest);
         let holiday = if self.ignores_holidays() {
             None
         } else {

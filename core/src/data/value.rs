@@ -90,7 +90,7 @@ impl Value {
         match self {
             Self::Null => json.push_str("null"),
             Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
-            Self::Number(number) => json.push_str(&number.to_string()),
+            Self::Number(number) => write_number(*number, json),
             Self::Text(text) => write_text(text, json, enough),
             Self::List(items) => {
                 json.push('[');
@@ -114,13 +114,25 @@ impl Value {
     }
 }
 
+/// With three decimals at most: printing every float exactly would cost the widget 20 KB for a message.
+fn write_number(number: f64, json: &mut String) {
+    #[allow(clippy::cast_possible_truncation)]
+    let thousandths = (number.abs() * 1000.0).round() as u64;
+    let (whole, fraction) = (thousandths / 1000, thousandths % 1000);
+    json.push_str(if number < 0.0 { "-" } else { "" });
+    json.push_str(&whole.to_string());
+    if fraction > 0 {
+        json.push_str(format!(".{fraction:03}").trim_end_matches('0'));
+    }
+}
+
 fn write_text(text: &str, json: &mut String, enough: usize) {
     json.push('"');
     for character in text.chars().take(enough) {
         match character {
             '"' | '\\' => json.extend(['\\', character]),
             '\n' => json.push_str("\\n"),
-            control if control.is_control() => json.push('\u{fffd}'),
+            control if control < ' ' || control == '\u{7f}' => json.push('\u{fffd}'),
             plain => json.push(plain),
         }
     }

@@ -15,7 +15,8 @@ pub fn set(text: &str) -> String {
     while let Some(character) = rest.next() {
         let digit_before = before.is_some_and(|before: char| before.is_ascii_digit());
         let digit_after = rest.peek().is_some_and(char::is_ascii_digit);
-        let word_after = rest.peek().is_some_and(|next| next.is_alphanumeric());
+        // Beyond ASCII, what follows a space in our texts is a letter.
+        let word_after = rest.peek().is_some_and(|next| next.is_ascii_alphanumeric() || !next.is_ascii());
         match character {
             '-' | '–' if digit_before && digit_after => out.push_str("\u{2060}–\u{2060}"),
             ' ' if word_after && ends_in_number(&out) => out.push('\u{a0}'),

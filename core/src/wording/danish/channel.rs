@@ -107,7 +107,7 @@ pub fn announcement(panel: &RightNow) -> String {
     let fault_reports = panel.lines.iter().filter(|line| line.channel == Channel::FaultReport);
     let states = fault_reports.map(|of| {
         let names: Vec<_> = of.agreements.iter().map(|agreement| agreement.name.clone()).collect();
-        let state = state(of.phone.answer).to_lowercase();
+        let state = if of.phone.answer.is_open() { "åben" } else { "lukket" };
         format!("{}: fejlmelding er {state}.", list(&names))
     });
     states.collect::<Vec<_>>().join(" ")

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{clock, day, duration, weekly};
-use crate::answer::{MaintenanceAnswer, NoticeState};
+use super::{clock, day, duration, label, weekly};
+use crate::answer::{MaintenanceAnswer, NoticeState, WindowRow};
 use crate::calendar::{Interval, copenhagen};
 use crate::wording::set;
 
@@ -17,6 +17,15 @@ pub fn window(interval: Interval) -> String {
         format!(" {} {end}", day(last, first))
     };
     set(&format!("{}–{end}", clock(interval.start)))
+}
+
+/// Whether a window is open, or can still be notified in time.
+pub const fn window_state(row: &WindowRow) -> &'static str {
+    match row.notice {
+        _ if row.under_way => label::UNDER_WAY,
+        NoticeState::Possible(_) => label::NOTICE_POSSIBLE,
+        NoticeState::Past(_) => label::NOTICE_PAST,
+    }
 }
 
 /// What stands before the last day of notice.

@@ -1,8 +1,8 @@
 //! How are opening hours told in Danish?
 
-use super::{day_hours, list, sentence, short_channel};
+use super::{day_hours, label, list, sentence, short_channel, special_day};
 use crate::agreement::Channel;
-use crate::answer::Column;
+use crate::answer::{Column, DayRow, HolidayRow};
 use crate::calendar::Hours;
 use crate::wording::set;
 
@@ -29,11 +29,23 @@ fn named(channel: &str, agreements: &[String]) -> String {
     if agreements.is_empty() { channel.to_owned() } else { format!("{channel} · {}", agreements.join(", ")) }
 }
 
-/// What a public holiday does to every column: `Alt er lukket`, or
-/// `Fejlmelding og generelle spørgsmål kl. 10–14, abonnement og regning lukket`.
+/// What there is to say of a day beside its name: `i dag · langfredag`.
+pub fn about_day(row: &DayRow) -> Option<String> {
+    let today = row.is_today.then(|| label::TODAY.to_owned());
+    let about: Vec<_> = today.into_iter().chain(row.special_day.as_ref().map(special_day)).collect();
+    (!about.is_empty()).then(|| about.join(" · "))
+}
+
+/// A coming public holiday: `Langfredag: alt er lukket.`
+pub fn holiday(row: &HolidayRow, columns: &[Column]) -> String {
+    format!("{}: {}.", sentence(&special_day(&row.special_day)), holiday_hours(columns, &row.hours.answer))
+}
+
+/// What a public holiday does to every column: `alt er lukket`, or
+/// `fejlmelding og generelle spørgsmål kl. 10–14, abonnement og regning lukket`.
 pub fn holiday_hours(columns: &[Column], hours: &[Vec<Hours>]) -> String {
     if hours.iter().all(Vec::is_empty) {
-        return "Alt er lukket".to_owned();
+        return "alt er lukket".to_owned();
     }
     let mut alike: Vec<(Vec<String>, &[Hours])> = Vec::new();
     for (column, hours) in columns.iter().zip(hours) {
@@ -50,5 +62,5 @@ pub fn holiday_hours(columns: &[Column], hours: &[Vec<Hours>]) -> String {
         let clock = if hours.is_empty() { "" } else { "kl. " };
         format!("{} {clock}{}", list(names), day_hours(hours))
     });
-    set(&sentence(&parts.collect::<Vec<_>>().join(", ")))
+    set(&parts.collect::<Vec<_>>().join(", "))
 }

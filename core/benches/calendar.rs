@@ -1,0 +1,51 @@
+//! How long does a calendar take to answer?
+//!
+//! `cargo bench --package serviceaftale-core --bench calendar`
+
+// A benchmark that cannot be set up says so by panicking.
+#![allow(clippy::unwrap_used)]
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use serviceaftale_core::calendar::{DayTime, HolidayHours, Hours, Timestamp, WeeklySchedule, WorkingCalendar};
+
+criterion_group!(benches, deadlines, is_open, next_changes);
+criterion_main!(benches);
+
+/// A long deadline is to cost little more than a short one, since whole weeks are stepped over.
+fn deadlines(criterion: &mut Criterion) {
+    let (calendar, from) = (office_hours(), instant("2026-04-01T15:10+02:00"));
+    for hours in [8, 20_000] {
+        criterion.bench_function(&format!("deadline_{hours}_h"), |bencher| {
+            bencher.iter(|| calendar.deadline(black_box(from), black_box(hours * 3600)));
+        });
+    }
+}
+
+fn is_open(criterion: &mut Criterion) {
+    let (calendar, at) = (office_hours(), instant("2026-04-01T15:10+02:00"));
+    criterion.bench_function("is_open", |bencher| bencher.iter(|| calendar.is_open(black_box(at))));
+}
+
+fn next_changes(criterion: &mut Criterion) {
+    let round_the_clock = WorkingCalendar::new("round the clock", WeeklySchedule::round_the_clock());
+    let after_closing = instant("2026-04-01T16:00+02:00");
+    let mut bench = |name: &str, calendar: &WorkingCalendar| {
+        criterion.bench_function(name, |bencher| bencher.iter(|| calendar.next_change(black_box(after_closing))));
+    };
+    bench("next_change_over_easter", &office_hours());
+    bench("next_change_round_the_clock", &round_the_clock);
+}
+
+/// Monday to Friday 8-16, public holidays excepted.
+fn office_hours() -> WorkingCalendar {
+    let time = |text| DayTime::read(text).unwrap();
+    let eight_to_four = Hours::new(time("08:00"), time("16:00")).unwrap();
+    let weekly = WeeklySchedule::new(std::array::from_fn(|day| if day < 5 { vec![eight_to_four] } else { vec![] }));
+    WorkingCalendar::new("office hours", weekly).on_public_holidays(HolidayHours::Closed, HolidayHours::Closed)
+}
+
+fn instant(text: &str) -> Timestamp {
+    Timestamp::from_rfc3339(text).unwrap()
+}
