@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 
 use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::danish as say;
 use std::rc::Rc;
 use yew::{Callback, Html, Properties, UseReducerDispatcher, component, use_effect_with, use_reducer_eq};
 
@@ -68,6 +67,8 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let page = state.page();
+    let language = state.language();
+    let say = language.wording();
     {
         let wake = props.wake.clone();
         let until = (!state.is_frozen()).then_some(page.holds_until);
@@ -81,22 +82,24 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let layout = if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" };
-    let shown_time = state.is_frozen().then(|| of_class("p", "shown-time", vec![text(say::shown_time(page.now))]));
+    let shown_time = state.is_frozen().then(|| of_class("p", "shown-time", vec![text(say.shown_time(page.now))]));
     let announcement = [("class", "hidden".into()), ("role", "status".into())];
     let panels = [
-        node("p", &announcement, vec![text(say::announcement(&page.right_now))]),
-        picker(&page.choices, &pick),
+        node("p", &announcement, vec![text(say.announcement(&page.right_now))]),
+        picker(&page.choices, &pick, say),
         of_class(
             "div",
             layout,
             vec![
-                right_now(&page.right_now, state.has_copied(), &props.copy),
-                response(&page.responses, &page.data.contact),
+                right_now(&page.right_now, state.has_copied(), &props.copy, say),
+                response(&page.responses, &page.data.contact, say),
             ],
         ),
-        of_class("div", "later", vec![hours(&page.hours), maintenance(&page.maintenance, page.now)]),
-        coverage(&page.coverage),
-        footer(&page.data, page.now),
+        of_class("div", "later", vec![hours(&page.hours, say), maintenance(&page.maintenance, page.now, say)]),
+        coverage(&page.coverage, say),
+        footer(&page.data, page.now, say),
     ];
-    of_class("div", "page", shown_time.into_iter().chain(panels).collect())
+    // Says to a screen reader how to pronounce what is read, whatever the host page is written in.
+    let attributes = [("class", "page".into()), ("lang", language.tag().into())];
+    node("div", &attributes, shown_time.into_iter().chain(panels).collect())
 }

@@ -2,20 +2,20 @@
 
 use serviceaftale_core::answer::DataState;
 use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::danish::{self as say, label as fixed};
+use serviceaftale_core::wording::Wording;
 use yew::Html;
 
 use super::parts::{emphasised, label, node, of_class, plain, space, text};
 
 /// What goes for every answer, and which data they come from.
-pub fn footer(data: &DataState, now: Timestamp) -> Html {
+pub fn footer(data: &DataState, now: Timestamp, say: &Wording) -> Html {
     let warning = data.review_overdue.then(|| {
-        let words = (fixed::REVIEW_OVERDUE.to_owned(), say::review_overdue(data));
+        let words = (say.labels.review_overdue.to_owned(), say.review_overdue(data));
         of_class("div", "notice failed", vec![emphasised("p", words)])
     });
     let lines = [
-        plain("p", vec![label(fixed::GUIDANCE), space(), text(say::computed_for(now))]),
-        plain("p", vec![text(say::data_version(data))]),
+        plain("p", vec![label(say.labels.guidance), space(), text(say.computed_for(now))]),
+        plain("p", vec![text(say.data_version(data))]),
     ];
     node("footer", &[("part", "footer".into())], warning.into_iter().chain(lines).collect())
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::{Page, Question, Report};
 use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::wording::Language;
 use yew::Reducible;
 
 /// Everything that the page is drawn from.
@@ -12,6 +13,7 @@ use yew::Reducible;
 pub struct State {
     catalogue: Rc<Catalogue>,
     question: Question,
+    language: Language,
     /// The time by the clock.
     now: Timestamp,
     /// The time that is shown instead, when the host page asks for one.
@@ -28,6 +30,8 @@ pub struct Attributes {
     pub report: Report,
     /// `at`: the time that is shown instead of the real one.
     pub frozen_at: Option<Timestamp>,
+    /// `lang`: what the page is read in.
+    pub language: Language,
 }
 
 /// What has happened.
@@ -48,13 +52,18 @@ pub enum Event {
 impl State {
     /// What is known at the start.
     pub fn new(catalogue: Rc<Catalogue>, attributes: Attributes, now: Timestamp) -> Self {
-        let question = Question { agreement: attributes.agreement, report: attributes.report };
-        Self { catalogue, question, now, frozen_at: attributes.frozen_at, copied: false }
+        let Attributes { agreement, report, frozen_at, language } = attributes;
+        Self { catalogue, question: Question { agreement, report }, language, now, frozen_at, copied: false }
     }
 
     /// The answers to show.
     pub fn page(&self) -> Page {
         Page::at(&self.catalogue, &self.question, self.frozen_at.unwrap_or(self.now))
+    }
+
+    /// What the page is read in.
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// Whether the shown time is not the real one.
@@ -73,6 +82,7 @@ impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && self.question == other.question
+            && self.language == other.language
             && self.frozen_at == other.frozen_at
             && self.copied == other.copied
             && (self.frozen_at.is_some() || self.now.start_of_minute() == other.now.start_of_minute())
