@@ -43,7 +43,7 @@ async function load(url) {
 }
 
 class AuraServiceaftale extends HTMLElement {
-  static observedAttributes = ["agreement", "at", "reported", "agreements"];
+  static observedAttributes = ["agreement", "at", "reported", "lang", "agreements"];
 
   #mounted;
   #starting = false;

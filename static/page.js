@@ -1,5 +1,5 @@
 // The full page takes the element's attributes as query parameters of the same names, so that a link can ask a question.
-const names = ["agreement", "at", "reported", "agreements"];
+const names = ["agreement", "at", "reported", "lang", "agreements"];
 const element = document.querySelector("aura-serviceaftale");
 const parameters = new URLSearchParams(location.search);
 

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::calendar::Timestamp;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 use yew::Callback;
 
 use super::{attributes, clock, json};
@@ -122,7 +123,8 @@ impl Mounted {
     /// What the attributes ask for; what cannot be used is said once.
     fn attributes(&self) -> Attributes {
         let catalogue = self.catalogue.borrow().clone();
-        let (attributes, unusable) = attributes::read(|name| self.element.get_attribute(name), &catalogue);
+        let (attributes, unusable) =
+            attributes::read(|name| self.element.get_attribute(name), language_around(&self.element), &catalogue);
         for sentence in unusable {
             if self.said.borrow().contains(&sentence) {
                 continue;
@@ -176,6 +178,18 @@ impl Mounted {
                 sleeper.wake_at(at);
             }
         })
+    }
+}
+
+/// The language tag of the nearest element around this one that has any, out of shadow trees, too.
+fn language_around(element: &Element) -> Option<String> {
+    let mut inner = element.clone();
+    loop {
+        let shadow_host = || Some(inner.get_root_node().dyn_into::<ShadowRoot>().ok()?.host());
+        inner = inner.parent_element().or_else(shadow_host)?;
+        if let Some(tag) = inner.get_attribute("lang") {
+            return Some(tag);
+        }
     }
 }
 
