@@ -52,13 +52,7 @@ pub fn mount(element: HtmlElement, root: Element) -> Result<Mounted, JsError> {
         said: RefCell::default(),
     };
     let start = State::new(catalogue, mounted.attributes(), clock::now());
-    let props = AppProps {
-        start,
-        link: mounted.link.clone(),
-        picked: mounted.on_picked(),
-        copy: mounted.on_copy(),
-        wake: mounted.on_wake(),
-    };
+    let props = AppProps { start, link: mounted.link.clone(), heard: mounted.on_heard(), wake: mounted.on_wake() };
     mounted.resume();
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(mounted)
@@ -140,33 +134,14 @@ impl Mounted {
         attributes
     }
 
-    /// Reflects the customer's choice and tells the host page.
-    fn on_picked(&self) -> Callback<Option<String>> {
-        let element = self.element.clone();
-        Callback::from(move |agreement: Option<String>| {
-            // Setting a valid name cannot fail.
-            let _ = match &agreement {
-                Some(id) => element.set_attribute("agreement", id),
-                None => element.remove_attribute("agreement"),
-            };
-            fire(&element, "aura-serviceaftale-change", &[("agreement", agreement.as_deref())]);
-        })
-    }
-
-    fn on_copy(&self) -> Callback<String> {
-        let link = self.link.clone();
-        Callback::from(move |text: String| {
-            let Some(window) = web_sys::window() else {
-                return;
-            };
-            let copied = window.navigator().clipboard().write_text(&text);
-            let link = link.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                // A browser that refuses leaves the number in the link beside the button.
-                if wasm_bindgen_futures::JsFuture::from(copied).await.is_ok() {
-                    link.tell(Event::NumberCopied);
-                }
-            });
+    /// Does what a customer's action asks of the world outside the page.
+    fn on_heard(&self) -> Callback<Event> {
+        let (element, link) = (self.element.clone(), self.link.clone());
+        Callback::from(move |event| match event {
+            Event::AgreementPicked(id) => reflect(&element, Some(&id)),
+            Event::ComparisonPicked => reflect(&element, None),
+            Event::CopyPressed(text) => copy(&text, link.clone()),
+            _ => {}
         })
     }
 
@@ -179,6 +154,35 @@ impl Mounted {
             }
         })
     }
+}
+
+/// Makes the attributes say what the customer chose, one agreement or to compare them, and tells the host page.
+fn reflect(element: &HtmlElement, agreement: Option<&str>) {
+    // Setting and removing attributes of valid names cannot fail.
+    let _ = match agreement {
+        Some(id) => element.remove_attribute("compare").and_then(|()| element.set_attribute("agreement", id)),
+        None => element.remove_attribute("agreement").and_then(|()| element.set_attribute("compare", "")),
+    };
+    fire(element, "aura-serviceaftale-change", &[("agreement", agreement)]);
+}
+
+/// Puts the text on the clipboard, and says so once it is there. A browser that refuses leaves the number
+/// in the link beside the button.
+fn copy(text: &str, link: Rc<Link>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let clipboard = window.navigator().clipboard();
+    // Pages that are not served securely have none.
+    if clipboard.is_undefined() {
+        return;
+    }
+    let copied = clipboard.write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        if wasm_bindgen_futures::JsFuture::from(copied).await.is_ok() {
+            link.tell(Event::NumberCopied);
+        }
+    });
 }
 
 /// The language tag of the nearest element around this one that has any, out of shadow trees, too.

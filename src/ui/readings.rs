@@ -1,27 +1,25 @@
 //! Which readings would have changed an answer?
 
 use serviceaftale_core::answer::Asked;
-use serviceaftale_core::wording::Wording;
-use yew::Html;
 
-use super::parts::{label, list, of_class, plain, text};
+use super::Draw;
 
 /// The mark of an answer that leans on readings, which opens to say which; nothing for one that does not.
 /// `answer` puts another answer into words.
-pub fn readings<A>(asked: &Asked<A>, say: &Wording, answer: impl Fn(&A) -> String) -> Html {
-    let others = asked.others.iter();
-    let others = others.map(|other| (say.other_reading(other, &answer(&other.answer)), say.section(&other.section)));
-    draw(others.collect(), say)
-}
-
-/// Apart from the above, which is compiled once for each kind of answer.
-fn draw(others: Vec<(String, String)>, say: &Wording) -> Html {
-    if others.is_empty() {
-        return Html::default();
+pub fn readings<A>(draw: &mut Draw, asked: &Asked<A>, answer: impl Fn(&A) -> String) {
+    if asked.others.is_empty() {
+        return;
     }
-    let items = others
-        .into_iter()
-        .map(|(words, section)| plain("li", vec![text(words), of_class("span", "section", vec![text(section)])]));
-    let summary = plain("summary", vec![label(say.labels.reading)]);
-    of_class("details", "reading", vec![summary, list("", items)])
+    draw.open("details", "reading");
+    draw.labelled("summary", "", draw.say.labels.reading);
+    draw.open("ul", "");
+    for other in &asked.others {
+        let words = draw.say.other_reading(other, &answer(&other.answer));
+        draw.element("li", "", |draw| {
+            draw.text(words);
+            draw.words("span", "section", draw.say.section(&other.section));
+        });
+    }
+    draw.close();
+    draw.close();
 }

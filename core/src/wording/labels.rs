@@ -4,10 +4,8 @@
 pub struct Labels {
     /// The picker's question.
     pub picker: &'static str,
-    /// The choice of no agreement in particular, of two.
-    pub all_agreements: &'static str,
-    /// The same when there are more than two.
-    pub more_agreements: &'static str,
+    /// The choice to compare all agreements.
+    pub compare: &'static str,
     /// What a choice does.
     pub picker_hint: &'static str,
     /// The panel of channels.

@@ -4,8 +4,7 @@ use crate::wording::Labels;
 
 pub(super) const LABELS: Labels = Labels {
     picker: "Hvilken aftale har du?",
-    all_agreements: "Vis begge",
-    more_agreements: "Vis alle",
+    compare: "Sammenlign",
     picker_hint: "Vælg, så viser vi kun din aftale. Er du i tvivl, står den i din kontrakt, eller spørg Erhverv Support.",
     right_now: "Lige nu",
     call: "Ring",

@@ -4,8 +4,7 @@ use crate::wording::Labels;
 
 pub(super) const LABELS: Labels = Labels {
     picker: "Which agreement do you have?",
-    all_agreements: "Show both",
-    more_agreements: "Show all",
+    compare: "Compare",
     picker_hint: "Choose one, and we show yours alone. If you are in doubt, see your contract or ask Erhverv Support.",
     right_now: "Right now",
     call: "Call",
