@@ -59,8 +59,12 @@ impl WorkingCalendar {
     /// # Errors
     /// When the calendar has no opening to count, or the answer lies after 2099.
     pub fn deadline(&self, from: Timestamp, target_seconds: i64) -> Result<Deadline, CalendarError> {
+        // There is nothing to wait for, even where nothing ever opens.
+        if target_seconds <= 0 {
+            return Ok(Deadline { at: from, account: Vec::new() });
+        }
         let mut account = Account::new(from);
-        let mut remaining = target_seconds.max(0);
+        let mut remaining = target_seconds;
         let mut days = Dates::new(self, from, None)?;
         while remaining > 0 {
             match days.next(remaining) {
@@ -84,7 +88,7 @@ impl WorkingCalendar {
                     }
                     account.mark_clock_change(day);
                 }
-                None => return Err(self.no_deadline(account.counts_anything())),
+                None => return Err(self.no_answer(account.counts_anything())),
             }
         }
         Ok(Deadline { at: account.end, account: account.spans })
@@ -124,9 +128,14 @@ impl WorkingCalendar {
         }
     }
 
-    fn no_deadline(&self, has_opened: bool) -> CalendarError {
+    /// Why dates came to their end without an answer, although it may have opened meanwhile.
+    pub(super) fn no_answer(&self, has_opened: bool) -> CalendarError {
         let calendar = self.id().to_owned();
-        if has_opened { CalendarError::BeyondRange { calendar } } else { CalendarError::NeverOpens { calendar } }
+        if has_opened || self.opens_time_and_again() {
+            CalendarError::BeyondRange { calendar }
+        } else {
+            CalendarError::NeverOpens { calendar }
+        }
     }
 }
 
@@ -161,7 +170,7 @@ struct Dates<'a> {
 impl<'a> Dates<'a> {
     fn new(calendar: &'a WorkingCalendar, from: Timestamp, until: Option<NaiveDate>) -> Result<Self, CalendarError> {
         if calendar.is_always_closed() {
-            return Err(calendar.no_deadline(false));
+            return Err(calendar.no_answer(false));
         }
         Ok(Self {
             calendar,

@@ -38,7 +38,7 @@ impl WorkingCalendar {
     pub fn next_opening(&self, from: Timestamp) -> Result<Timestamp, CalendarError> {
         match self.periods(from).next() {
             Some(period) => Ok(period.start),
-            None => Err(CalendarError::NeverOpens { calendar: self.id().to_owned() }),
+            None => Err(self.no_answer(false)),
         }
     }
 }

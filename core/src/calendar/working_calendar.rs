@@ -153,11 +153,16 @@ impl WorkingCalendar {
 
     /// Whether nothing can ever open it.
     pub fn is_always_closed(&self) -> bool {
+        let opens_then = |exception: &Exception| exception.hours.as_ref().is_some_and(|hours| !hours.is_empty());
+        !self.opens_time_and_again() && !self.exceptions.iter().any(|(_, exception)| opens_then(exception))
+    }
+
+    /// Whether it opens in ordinary weeks or on public holidays, and so for all time.
+    pub(super) fn opens_time_and_again(&self) -> bool {
         let opens_on_holidays = |hours: &HolidayHours| matches!(hours, HolidayHours::Only(hours) if !hours.is_empty());
-        self.weekly.never_opens()
-            && !opens_on_holidays(&self.weekday_holidays)
-            && !opens_on_holidays(&self.weekend_holidays)
-            && self.exceptions.iter().all(|(_, exception)| exception.hours.as_ref().is_none_or(Vec::is_empty))
+        !self.weekly.never_opens()
+            || opens_on_holidays(&self.weekday_holidays)
+            || opens_on_holidays(&self.weekend_holidays)
     }
 
     /// Whether it is open at the instant.
