@@ -101,6 +101,17 @@ fn ids() {
         &[("readings[billing_on_holiday].id", r#""notice_count""#)],
         &[r#"readings[6].id: found "notice_count", expected an id that no earlier item has"#],
     );
+    // Nothing goes by no name, not even what has none.
+    check(
+        &[("calendars[preventive-maintenance].id", r#""""#), ("maintenance.preventive.calendar", r#""""#)],
+        &[
+            &format!(r#"calendars[7].id: found "", expected {id}"#),
+            &format!(
+                r#"maintenance.preventive.calendar: found "", expected {}"#,
+                renamed("preventive-maintenance", "")
+            ),
+        ],
+    );
     // What has lost its name is found neither by who names it nor by who puts something there.
     check(
         &[("calendars[billing].id", r#""bills""#)],
@@ -195,4 +206,5 @@ fn the_number_shown_is_the_number_dialled() {
         &[&format!(r#"contact.phoneShown: found "87 92 55 57", {}"#, dials("+4587925575"))],
     );
     check(&[("contact.phoneShown", r#""+45 8792 5575""#)], &[]);
+    check(&[("contact.phone", "null")], &["contact.phone: found null, expected a phone number as +4512345678"]);
 }

@@ -40,6 +40,11 @@ fn readings() {
         r#""readings[notice_count].value", expected a path outside the readings"#,
     );
     check_put(r#"{ "path": "closedDays", "value": [] }"#, "path", &format!(r#""closedDays", expected {elsewhere}"#));
+    check_put(
+        r#"{ "path": "calendars[billing].publicHolidays", "value": { "weekday": "asUsual", "weekend": "closed" } }"#,
+        "path",
+        &format!(r#""calendars[billing].publicHolidays", expected {elsewhere}"#),
+    );
     check_put(r#"{ "path": "maintenance.notice.count" }"#, "value", "nothing, expected a value");
     check(
         &[(
