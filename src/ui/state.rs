@@ -196,6 +196,20 @@ mod tests {
     }
 
     #[test]
+    fn another_language_is_another_page() {
+        let danish = state();
+        let english = danish
+            .clone()
+            .reduce(Event::AttributesRead(Attributes { language: Language::English, ..Attributes::default() }));
+        let picked = english.clone().reduce(Event::AgreementPicked(Some("pro".into())));
+        assert_eq!(
+            [danish.language(), english.language(), picked.language()],
+            [Language::Danish, Language::English, Language::English,]
+        );
+        assert!(danish != english);
+    }
+
+    #[test]
     fn a_frozen_time_stays() {
         let at = Timestamp::from_rfc3339("2026-03-14T11:00+01:00").unwrap();
         let frozen = state().reduce(Event::AttributesRead(Attributes { frozen_at: Some(at), ..Attributes::default() }));
