@@ -1,5 +1,8 @@
 //! How are the answers told, in each language?
 
+// A test says what is wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::{Page, Question, Report};
 use serviceaftale_core::calendar::{Interval, Timestamp, public_holidays};

@@ -193,6 +193,14 @@ mod tests {
     }
 
     #[test]
+    fn another_language_is_another_page() {
+        let danish = state();
+        let appearance = Appearance { language: Language::English, ..Appearance::default() };
+        let english = danish.clone().reduce(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
+        assert!(danish != english);
+    }
+
+    #[test]
     fn a_frozen_time_stays() {
         let at = Timestamp::from_rfc3339("2026-03-14T11:00+01:00").unwrap();
         let frozen = state().reduce(Event::AttributesRead(Attributes { frozen_at: Some(at), ..Attributes::default() }));
