@@ -6,11 +6,11 @@
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::Report;
+use serviceaftale_core::answer::{Question, Report};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
 use serviceaftale_core::wording::Language;
-use serviceaftale_widget::ui::{App, AppProps, Attributes, Link, State};
+use serviceaftale_widget::ui::{App, AppProps, Appearance, Attributes, Link, State};
 use yew::{Callback, LocalServerRenderer};
 
 /// What differs from each other: a holiday, a maintenance window, the hours after it, a past report, old data.
@@ -31,12 +31,15 @@ fn page(language: Language, now: &str, reported: Option<&str>) -> String {
     let tree = Value::from_json(include_str!("../static/agreements.json")).unwrap();
     let catalogue = Rc::new(Catalogue::read(&tree).unwrap());
     let report = reported.map_or(Report::Now, |reported| Report::At(at(reported)));
-    let attributes = Attributes { agreement: None, report, frozen_at: Some(at(now)), language };
+    let attributes = Attributes {
+        question: Question { report, ..Question::default() },
+        frozen_at: Some(at(now)),
+        appearance: Appearance { language, ..Appearance::default() },
+    };
     let props = AppProps {
         start: State::new(catalogue, attributes, at(now)),
         link: Rc::new(Link::default()),
-        picked: Callback::noop(),
-        copy: Callback::noop(),
+        heard: Callback::noop(),
         wake: Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -19,15 +19,28 @@ const FOR_DEVELOPERS: [&str; 5] =
 /// The literal and what is wrong with it.
 type Finding<'a> = (&'a str, &'static str);
 
-/// What is wrong with a literal after that code, if anything.
-type Rule = fn(&str, &str) -> Option<&'static str>;
+/// What is wrong with a literal in that place, if anything.
+type Rule = fn(Argument, &str) -> Option<&'static str>;
 
-/// The functions of `src/ui/parts.rs` that take words.
-const TAKE_WORDS: [&str; 6] = ["label(", "text(", "meta(", "aside(", "strong(", "VText::new("];
+/// The function that a literal is given to, and as which of its arguments, from 0.
+type Argument<'a> = (&'a str, usize);
 
-/// Whether people would read the literal after that code: words of a sentence, the format of a date or
+/// The functions of `src/ui/draw.rs` that take words, and as which of their arguments, from 0.
+const TAKE_WORDS: [(&str, usize); 9] = [
+    ("label", 0),
+    ("text", 0),
+    ("heading", 1),
+    ("moment", 1),
+    ("panel", 1),
+    ("radio", 1),
+    ("time", 1),
+    ("words", 2),
+    ("labelled", 2),
+];
+
+/// Whether people would read the literal in that place: words of a sentence, the format of a date or
 /// duration, or anything that is given to be read.
-fn shown(before: &str, literal: &str) -> Option<&'static str> {
+fn shown(argument: Argument, literal: &str) -> Option<&'static str> {
     let words = || literal.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let capitalised = |word: &str| {
         let mut letters = word.chars();
@@ -38,8 +51,7 @@ fn shown(before: &str, literal: &str) -> Option<&'static str> {
         let end = word.trim_end_matches(ends_sentence);
         end.len() < word.len() && end.chars().last().is_some_and(|last| last.is_alphabetic() || last == '}')
     });
-    let given = TAKE_WORDS.iter().any(|function| before.ends_with(function));
-    if given && literal.contains(char::is_alphabetic) {
+    if TAKE_WORDS.contains(&argument) && literal.contains(char::is_alphabetic) {
         Some("words given to be read")
     } else if words().any(capitalised) {
         Some("a word that begins a sentence or a name")
@@ -48,21 +60,22 @@ fn shown(before: &str, literal: &str) -> Option<&'static str> {
     } else if literal.contains(":0") || literal.split('%').skip(1).any(|after| after.starts_with(char::is_alphabetic)) {
         Some("the format of a date or duration")
     } else {
-        danish(before, literal)
+        danish(argument, literal)
     }
 }
 
 /// Whether the literal is Danish.
-fn danish(_: &str, literal: &str) -> Option<&'static str> {
+fn danish(_: Argument, literal: &str) -> Option<&'static str> {
     let letters = ['æ', 'ø', 'å', 'Æ', 'Ø', 'Å', '»', '«'];
     let words = ["kl.", " og ", " dage", " timer", "senest"];
     (literal.contains(letters) || words.iter().any(|word| literal.contains(word))).then_some("Danish")
 }
 
-/// The string literals of Rust code and the code before each, without those of its tests and comments.
-fn literals(code: &str) -> Vec<(&str, &str)> {
+/// The string literals of Rust code and the place of each, without those of its tests and comments.
+fn literals(code: &str) -> Vec<(Argument<'_>, &str)> {
     let code = code.split("#[cfg(test)]").next().unwrap_or_default();
     let mut literals = Vec::new();
+    let mut argument = ("", 0);
     let mut rest = code;
     while let Some(start) = rest.find(['"', '/', '\'']) {
         let (before, from) = rest.split_at(start);
@@ -82,7 +95,8 @@ fn literals(code: &str) -> Vec<(&str, &str)> {
                 };
                 quoted.split_at(quoted.find(ends).unwrap())
             };
-            literals.push((before, literal));
+            argument = place(before, argument);
+            literals.push((argument, literal));
             after.strip_prefix('"').unwrap_or(after)
         } else {
             &from[1..]
@@ -91,8 +105,21 @@ fn literals(code: &str) -> Vec<(&str, &str)> {
     literals
 }
 
+/// The place of a literal after that code, which follows a literal in another.
+fn place<'a>(before: &'a str, (last, index): Argument<'a>) -> Argument<'a> {
+    let commas = |code: &str| code.matches(',').count();
+    match before.rfind(['(', ')']) {
+        Some(at) if before[at..].starts_with('(') => {
+            let function = before[..at].rsplit(|c: char| !c.is_alphanumeric() && c != '_').next();
+            (function.unwrap_or_default(), commas(&before[at..]))
+        }
+        Some(_) => ("", 0),
+        None => (last, index + commas(before)),
+    }
+}
+
 fn findings(code: &str, rule: Rule) -> Vec<Finding<'_>> {
-    let wrong = |(before, literal)| Some((literal, rule(before, literal)?));
+    let wrong = |(argument, literal)| Some((literal, rule(argument, literal)?));
     literals(code).into_iter().filter_map(wrong).collect()
 }
 
@@ -132,7 +159,7 @@ fn no_words_stand_outside_the_wording() {
 #[test]
 fn words_for_people_are_told_from_those_for_machines() {
     fn check(literal: &str, found: bool) {
-        assert_eq!(shown("", literal).is_some(), found, "{literal}");
+        assert_eq!(shown(("open", 0), literal).is_some(), found, "{literal}");
     }
     check("Lige nu", true);
     check("call from a mobile phone.", true);
@@ -150,8 +177,21 @@ fn words_for_people_are_told_from_those_for_machines() {
     check("tel:{phone}", false);
     check("{}%", false);
     check("../../static/agreements.json", false);
-    assert_eq!(findings("meta(\"call now\".to_owned())", shown).len(), 1);
-    assert_eq!(findings("of_class(\"call now\", label(\" · \"))", shown).len(), 0);
+}
+
+#[test]
+fn whatever_is_given_to_be_read_is_found() {
+    fn check(code: &str, found: usize) {
+        assert_eq!(findings(code, shown).len(), found, "{code}");
+    }
+    check(r#"draw.label("call now")"#, 1);
+    check(r#"draw.text("call now".to_owned())"#, 1);
+    check(r#"draw.heading(1, "call now".to_owned())"#, 1);
+    check(r#"draw.labelled("span", "meta", "call now")"#, 1);
+    check(r#"draw.panel("right-now", "call now", |draw| draw.label("now"))"#, 2);
+    check(r#"draw.label(if copied { labels.copied } else { "call now" })"#, 1);
+    check(r#"draw.labelled("span", "call now", " · ")"#, 0);
+    check(r#"draw.open("div", if one { "hero one" } else { "hero several" })"#, 0);
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn page_of_report(agreement: &str, now: &str, report: Report) -> Page {
     let file = include_str!("../../static/agreements.json");
     let catalogue = Catalogue::read(&Value::from_json(file).unwrap()).unwrap();
     let agreement = Some(agreement.to_owned()).filter(|id| !id.is_empty());
-    Page::at(&catalogue, &Question { agreement, compare: false, report }, at(now))
+    Page::at(&catalogue, &Question { agreement, report, ..Question::default() }, at(now))
 }
 
 fn page(agreement: &str, now: &str) -> Page {

@@ -198,14 +198,8 @@ mod tests {
     #[test]
     fn another_language_is_another_page() {
         let danish = state();
-        let english = danish
-            .clone()
-            .reduce(Event::AttributesRead(Attributes { language: Language::English, ..Attributes::default() }));
-        let picked = english.clone().reduce(Event::AgreementPicked(Some("pro".into())));
-        assert_eq!(
-            [danish.language(), english.language(), picked.language()],
-            [Language::Danish, Language::English, Language::English,]
-        );
+        let appearance = Appearance { language: Language::English, ..Appearance::default() };
+        let english = danish.clone().reduce(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
         assert!(danish != english);
     }
 
