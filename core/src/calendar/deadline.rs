@@ -88,7 +88,7 @@ impl WorkingCalendar {
                     }
                     account.mark_clock_change(day);
                 }
-                None => return Err(self.no_answer(account.counts_anything())),
+                None => return Err(self.no_answer()),
             }
         }
         Ok(Deadline { at: account.end, account: account.spans })
@@ -128,10 +128,10 @@ impl WorkingCalendar {
         }
     }
 
-    /// Why dates came to their end without an answer, although it may have opened meanwhile.
-    pub(super) fn no_answer(&self, has_opened: bool) -> CalendarError {
+    /// Why dates came to their end without an answer.
+    pub(super) fn no_answer(&self) -> CalendarError {
         let calendar = self.id().to_owned();
-        if has_opened || self.opens_time_and_again() {
+        if self.opens_time_and_again() {
             CalendarError::BeyondRange { calendar }
         } else {
             CalendarError::NeverOpens { calendar }
@@ -170,7 +170,7 @@ struct Dates<'a> {
 impl<'a> Dates<'a> {
     fn new(calendar: &'a WorkingCalendar, from: Timestamp, until: Option<NaiveDate>) -> Result<Self, CalendarError> {
         if calendar.is_always_closed() {
-            return Err(calendar.no_answer(false));
+            return Err(calendar.no_answer());
         }
         Ok(Self {
             calendar,
@@ -247,10 +247,6 @@ impl Account {
             }
             _ => self.spans.push(Span { from, to, counted_seconds, why }),
         }
-    }
-
-    fn counts_anything(&self) -> bool {
-        self.spans.iter().any(|span| span.counted_seconds > 0)
     }
 
     /// Splits the span in which clocks are moved on that date, and says so between its parts.

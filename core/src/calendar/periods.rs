@@ -34,11 +34,11 @@ impl WorkingCalendar {
     /// `from` when it is open then, otherwise when it next opens.
     ///
     /// # Errors
-    /// When it does not open before 2100.
+    /// When it does not open any more, or not before 2100.
     pub fn next_opening(&self, from: Timestamp) -> Result<Timestamp, CalendarError> {
         match self.periods(from).next() {
             Some(period) => Ok(period.start),
-            None => Err(self.no_answer(false)),
+            None => Err(self.no_answer()),
         }
     }
 }

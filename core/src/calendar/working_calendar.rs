@@ -71,7 +71,7 @@ pub enum SpecialDay {
 /// Why a calendar has no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarError {
-    /// It has no opening after the asked instant.
+    /// It has no opening after the asked instant, or none that would be enough.
     NeverOpens {
         /// The calendar's id.
         calendar: String,
@@ -86,7 +86,7 @@ pub enum CalendarError {
 impl fmt::Display for CalendarError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NeverOpens { calendar } => write!(f, "calendar \"{calendar}\" never opens"),
+            Self::NeverOpens { calendar } => write!(f, "calendar \"{calendar}\" has no opening ahead"),
             Self::BeyondRange { calendar } => {
                 write!(f, "calendar \"{calendar}\": the answer lies after 2099")
             }

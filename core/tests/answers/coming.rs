@@ -1,7 +1,10 @@
 //! Which windows and public holidays come next?
 
-use super::check;
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::answer::{Page, Question};
+
 use super::told::Told;
+use super::{check, file, instant};
 
 #[test]
 fn windows_before_christmas() {
@@ -60,6 +63,23 @@ fn windows_around_easter() {
             "  notice_count=clear: notice by 2026-03-31",
         ],
     );
+}
+
+#[test]
+fn notice_is_in_time_on_its_last_day() {
+    let second_window = |told: &Told| told.windows().into_iter().filter(|line| line.contains("04-13 06:00")).collect();
+    let window = "Mon 2026-04-13 00:00 to Mon 2026-04-13 06:00";
+    check(second_window, "2026-04-01T23:59+02:00", &[&format!("{window}, notice by 2026-04-01")]);
+    check(second_window, "2026-04-02T00:00+02:00", &[&format!("{window}, notice was by 2026-04-01")]);
+}
+
+#[test]
+fn agreements_share_a_column_where_their_hours_are_the_same() {
+    // Also when nothing is known of other readings.
+    let catalogue = Catalogue::read_with(&file(), &[]).unwrap();
+    let page = Page::at(&catalogue, &Question::default(), instant("2026-03-10T09:00+01:00"));
+    let told = Told { file: file(), page }.holidays();
+    assert_eq!(told[0], "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all");
 }
 
 #[test]

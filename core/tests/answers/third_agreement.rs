@@ -217,3 +217,42 @@ fn it_takes_reports_by_email() {
         ],
     );
 }
+
+#[test]
+fn it_shares_a_line_with_agreements_that_have_all_of_it() {
+    let fault_reports = |told: &Told| told.right_now().into_iter().filter(|line| line.starts_with("fault")).collect();
+    let calendar = ("agreements[premium].faultReports.calendar", r#""round-the-clock""#);
+    check(
+        fault_reports,
+        SATURDAY_NIGHT,
+        &[calendar],
+        &[
+            "fault reports of basis: closed until Sun 2026-03-15 10:00",
+            "fault reports of pro: always open, or by e-mail",
+            "fault reports of premium: always open",
+        ],
+    );
+    check(
+        fault_reports,
+        SATURDAY_NIGHT,
+        &[calendar, ("agreements[premium].faultReports.byEmail", "true")],
+        &[
+            "fault reports of basis: closed until Sun 2026-03-15 10:00",
+            "fault reports of pro and premium: always open, or by e-mail",
+        ],
+    );
+}
+
+/// Deadlines are the same until the first of its clocks begins to run.
+#[test]
+fn its_clocks_may_differ() {
+    check(
+        |told| told.responses().into_iter().filter(|line| line.starts_with("premium, same")).collect(),
+        SATURDAY_NIGHT,
+        &[
+            ("agreements[premium].faultReports.byEmail", "true"),
+            ("agreements[premium].response.remote.clock", r#""premium-every-day""#),
+        ],
+        &["premium, same deadlines: Sat 2026-03-14 23:00 to Sun 2026-03-15 06:00"],
+    );
+}
