@@ -69,6 +69,12 @@ impl Draw {
         }
     }
 
+    /// Keeps the place of an element that is not there now. Yew compares children from the last one on; with one fewer
+    /// than before it would make the others anew, and the one that has the focus would lose it.
+    pub fn nothing(&mut self) {
+        self.add(Html::default());
+    }
+
     /// An attribute of the element that was begun last.
     pub fn attribute(&mut self, name: &'static str, value: impl Into<AttrValue>) {
         if let Some((element, _)) = self.open.last_mut() {

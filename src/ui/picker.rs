@@ -21,6 +21,8 @@ pub fn picker(draw: &mut Draw, choices: &Choices) {
     draw.close();
     if choices.none() {
         draw.labelled("p", "meta", labels.picker_hint);
+    } else {
+        draw.nothing();
     }
     draw.close();
 }
