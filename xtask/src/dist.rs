@@ -28,8 +28,10 @@ pub fn run() -> Outcome {
     let bundled = published.join("aura-serviceaftale.js");
     bundle::minify(&packages, &loader, &bundled)?;
     let wasm = bundle::name_by_content(&parts.join(bundle::WASM_NAME), &bundled)?;
+    for name in ["page.js", "page.css", "embed.js", "embed.css", "embed-host.js"] {
+        bundle::minify(&packages, &sources.join(name), &published.join(name))?;
+    }
     let page_script = published.join("page.js");
-    bundle::minify(&packages, &sources.join("page.js"), &page_script)?;
     project::copy(&sources.join("agreements.json"), &published.join("agreements.json"))?;
     page::publish(&project, &dist)?;
 
