@@ -5,6 +5,8 @@
 import init, { mount, onPanic, styles } from "./widget.js";
 
 const WASM = new URL("widget_bg.wasm", import.meta.url);
+// The release puts the wasm's hash here; without it nothing is checked.
+const INTEGRITY = "wasm-integrity";
 const NAME = "aura-serviceaftale";
 const FETCH_MILLISECONDS = 10_000;
 const LARGEST_BYTES = 2_000_000;
@@ -16,7 +18,8 @@ let panicked = false;
 
 /** Starts the one instance; later calls wait for the same. */
 function start() {
-  starting ??= init({ module_or_path: WASM }).then(() => {
+  const wasm = () => fetch(WASM, INTEGRITY.startsWith("sha384-") ? { integrity: INTEGRITY } : {});
+  starting ??= init({ module_or_path: wasm() }).then(() => {
     onPanic(fail);
     sheet = new CSSStyleSheet();
     sheet.replaceSync(styles());

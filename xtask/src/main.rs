@@ -3,9 +3,11 @@
 mod bench;
 mod bundle;
 mod checks;
+mod compress;
 mod conformance;
 mod dist;
 mod failure;
+mod integrity;
 mod page;
 mod program;
 mod project;
