@@ -10,9 +10,10 @@ use crate::dist;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::Project;
+use crate::publishing;
 use crate::setup::browser::{self, Browser};
 use crate::setup::npm::{self, Packages};
-use crate::setup::{debian, rust};
+use crate::setup::{debian, nginx, rust};
 
 struct Step {
     name: &'static str,
@@ -21,7 +22,7 @@ struct Step {
     run: fn(&Project) -> Outcome,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "set-up of the browser", quick: false, run: |project| set_up_browser(project).map(|_| ()) },
     Step { name: "set-up", quick: true, run: set_up },
     Step { name: "formatting", quick: true, run: formatting },
@@ -30,6 +31,7 @@ const STEPS: [Step; 9] = [
     Step { name: "native tests", quick: true, run: native_tests },
     Step { name: "conformance", quick: true, run: conformance },
     Step { name: "release, with its size", quick: false, run: |_| dist::run() },
+    Step { name: "release, as it is published", quick: false, run: publishing::check },
     Step { name: "browser tests", quick: false, run: browser_tests },
 ];
 
@@ -60,7 +62,7 @@ fn set_up(project: &Project) -> Outcome {
 
 fn set_up_browser(project: &Project) -> Outcome<(Browser, Packages)> {
     // All at once, so that one message names every package that is missing.
-    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec()].concat())?;
+    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
     Ok((Browser::ensure()?, Packages::ensure(project)?))
 }
 
@@ -79,7 +81,7 @@ fn clippy_for_wasm(project: &Project) -> Outcome {
 }
 
 fn native_tests(project: &Project) -> Outcome {
-    program::run(&mut project.cargo(["test", "--workspace", "--exclude", "browser-tests"]))
+    program::run(&mut project.cargo(["test", "--workspace", "--exclude", "browser-tests", "--exclude", "server-tests"]))
 }
 
 fn conformance(project: &Project) -> Outcome {

@@ -11,6 +11,7 @@ mod integrity;
 mod page;
 mod program;
 mod project;
+mod publishing;
 mod serve;
 mod setup;
 mod sizes;
