@@ -12,6 +12,7 @@ mod page;
 mod program;
 mod project;
 mod publishing;
+mod reproducible;
 mod serve;
 mod setup;
 mod sizes;
@@ -27,6 +28,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]      build the page and serve it on 127.0.0.1 (port 8080)
 cargo xtask test [--quick]        everything a change must pass; --quick leaves out the release and the browser
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
+cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
 cargo xtask bench                 run the core's benchmarks and hold the page of answers against its gate
 cargo xtask trunk                 check that `trunk build` puts the page together
@@ -55,6 +57,7 @@ fn run(words: &[&str]) -> Outcome {
         ["test"] => checks::run(false),
         ["test", "--quick"] => checks::run(true),
         ["dist"] => dist::run(),
+        ["reproducible"] => reproducible::run(),
         ["conformance", first, more @ ..] => {
             let files: Vec<PathBuf> = std::iter::once(first).chain(more).map(PathBuf::from).collect();
             conformance::run(&files)
