@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -34,6 +35,13 @@ test("each file has its compressed forms, which hold it and nothing of the machi
     assert.ok(gunzipSync(gzip).equals(bytes(name)), `${name}.gz`);
     // Flags, time and system of the header, RFC 1952: no name, no time, unknown.
     assert.deepEqual([gzip[3], gzip.readUInt32LE(4), gzip[9]], [0, 0, 255], `${name}.gz`);
+  }
+});
+
+test("no file tells where it was built", () => {
+  const folders = [join(DIST, ".."), join(homedir(), ".cargo"), join(homedir(), ".rustup")];
+  for (const name of files) {
+    for (const folder of folders) assert.ok(!bytes(name).includes(folder), `${name} names ${folder}`);
   }
 });
 
