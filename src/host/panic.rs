@@ -1,24 +1,25 @@
 //! What does the page hear of a defect that stops the widget?
 
+use std::cell::RefCell;
+
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Has `listener` called with a message when the widget panics; the instance is not to be called after.
-#[wasm_bindgen(js_name = onPanic)]
-pub fn on_panic(listener: Function) {
-    let listener = Listener(listener);
-    yew::set_custom_panic_hook(Box::new(move |panic| {
-        // Whatever the listener throws cannot be handled any more.
-        let _ = listener.call(&panic.to_string());
-    }));
+thread_local! {
+    static LISTENER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// A hook must be shareable between threads, of which a page has one.
-struct Listener(Function);
-
-impl Listener {
-    fn call(&self, message: &str) -> Result<JsValue, JsValue> {
-        self.0.call1(&JsValue::NULL, &JsValue::from_str(message))
-    }
+/// Has `listener` called when the instance dies, of a panic or of memory that it cannot have; it is not to be called
+/// after. The release prints no message of its own: the browser's says where.
+#[wasm_bindgen(js_name = onAbort)]
+pub fn on_abort(listener: Function) {
+    LISTENER.set(Some(listener));
+    wasm_bindgen::handler::set_on_abort(|| {
+        // Taken, so that nothing it does can come back here.
+        if let Some(listener) = LISTENER.take() {
+            // Whatever the listener throws cannot be handled any more.
+            let _ = listener.call0(&JsValue::NULL);
+        }
+    });
 }

@@ -19,15 +19,27 @@ use super::{Draw, Event, State, View};
 #[derive(Default)]
 pub struct Link {
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
+    /// What was told before the page could hear it: yew lets the browser do other things between the first
+    /// drawing and the first effect where drawing took long.
+    waiting: RefCell<Vec<Event>>,
 }
 
 impl Link {
-    /// Tells the page what has happened; nothing before it is drawn.
+    /// Tells the page what has happened.
     pub fn tell(&self, event: Event) {
         // Cloned so that no borrow is held while the page reacts.
         let dispatcher = self.dispatcher.borrow().clone();
-        if let Some(dispatcher) = dispatcher {
-            dispatcher.dispatch(event);
+        match dispatcher {
+            Some(dispatcher) => dispatcher.dispatch(event),
+            None => self.waiting.borrow_mut().push(event),
+        }
+    }
+
+    /// Tells this page from now on, and at once what has happened before.
+    fn hear(&self, dispatcher: UseReducerDispatcher<State>) {
+        *self.dispatcher.borrow_mut() = Some(dispatcher);
+        for event in self.waiting.take() {
+            self.tell(event);
         }
     }
 }
@@ -59,8 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     {
         let (link, dispatcher) = (props.link.clone(), state.dispatcher());
         use_effect_with((), move |()| {
-            *link.dispatcher.borrow_mut() = Some(dispatcher);
-            move || *link.dispatcher.borrow_mut() = None
+            link.hear(dispatcher);
         });
     }
     let page = state.page();

@@ -1,6 +1,7 @@
 //! Which readings would have changed an answer?
 
 use serviceaftale_core::answer::Asked;
+use serviceaftale_core::wording::Language;
 
 use super::Draw;
 
@@ -15,11 +16,24 @@ pub fn readings<A>(draw: &mut Draw, asked: &Asked<A>, answer: impl Fn(&A) -> Str
     draw.open("ul", "");
     for other in &asked.others {
         let words = draw.say.other_reading(other, &answer(&other.answer));
-        draw.element("li", "", |draw| {
-            draw.text(words);
-            draw.words("span", "section", draw.say.section(&other.section));
-        });
+        item(draw, words, &other.section);
     }
+    draw.close();
+    draw.close();
+}
+
+/// Apart from the above, which is compiled once for each kind of answer.
+fn item(draw: &mut Draw, words: String, section: &str) {
+    let (before, name) = draw.say.section(section);
+    draw.open("li", "");
+    draw.text(words);
+    draw.open("span", "section");
+    draw.label(before);
+    draw.space();
+    draw.open("span", "");
+    draw.attribute("lang", Language::Danish.tag());
+    draw.text(name);
+    draw.close();
     draw.close();
     draw.close();
 }

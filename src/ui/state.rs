@@ -71,6 +71,8 @@ pub enum Event {
     CopyPressed(String),
     /// It was copied.
     NumberCopied,
+    /// Another element of the host page shows the page now.
+    StartedAfresh(State),
     /// The host page set attributes.
     AttributesRead(Attributes),
     /// The clock shows a later time.
@@ -133,6 +135,7 @@ impl Reducible for State {
         match event {
             Event::AgreementPicked(id) => state.question = state.question.about(Some(id)),
             Event::ComparisonPicked => state.question = state.question.comparing(),
+            Event::StartedAfresh(start) => state = start,
             Event::CopyPressed(_) => {}
             Event::NumberCopied => state.copied = true,
             Event::AttributesRead(attributes) => state.read(attributes),
@@ -190,6 +193,14 @@ mod tests {
         let same = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(39)));
         let next = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(40)));
         assert!(before == same && before != next);
+    }
+
+    #[test]
+    fn another_language_is_another_page() {
+        let danish = state();
+        let appearance = Appearance { language: Language::English, ..Appearance::default() };
+        let english = danish.clone().reduce(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
+        assert!(danish != english);
     }
 
     #[test]

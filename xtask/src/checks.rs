@@ -10,9 +10,10 @@ use crate::dist;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::Project;
+use crate::publishing;
 use crate::setup::browser::{self, Browsers};
 use crate::setup::npm::{self, Packages};
-use crate::setup::{debian, rust};
+use crate::setup::{debian, nginx, rust};
 
 struct Step {
     name: &'static str,
@@ -34,7 +35,7 @@ pub enum Extent {
 
 const ALL_BROWSERS: Step = Step { name: "set-up of all browsers", quick: false, run: browser::install_all };
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "set-up of the browser", quick: false, run: |project| set_up_browser(project).map(|_| ()) },
     Step { name: "set-up", quick: true, run: set_up },
     Step { name: "formatting", quick: true, run: formatting },
@@ -43,6 +44,7 @@ const STEPS: [Step; 9] = [
     Step { name: "native tests", quick: true, run: native_tests },
     Step { name: "conformance", quick: true, run: conformance },
     Step { name: "release, with its size", quick: false, run: |_| dist::run() },
+    Step { name: "release, as it is published", quick: false, run: publishing::check },
     Step { name: "browser tests", quick: false, run: browser_tests },
 ];
 
@@ -75,7 +77,7 @@ fn set_up(project: &Project) -> Outcome {
 
 fn set_up_browser(project: &Project) -> Outcome<(Browsers, Packages)> {
     // All at once, so that one message names every package that is missing.
-    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec()].concat())?;
+    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
     Ok((Browsers::installed(project)?, Packages::ensure(project)?))
 }
 
@@ -94,7 +96,7 @@ fn clippy_for_wasm(project: &Project) -> Outcome {
 }
 
 fn native_tests(project: &Project) -> Outcome {
-    program::run(&mut project.cargo(["test", "--workspace", "--exclude", "browser-tests"]))
+    program::run(&mut project.cargo(["test", "--workspace", "--exclude", "browser-tests", "--exclude", "server-tests"]))
 }
 
 fn conformance(project: &Project) -> Outcome {

@@ -3,12 +3,16 @@
 mod bench;
 mod bundle;
 mod checks;
+mod compress;
 mod conformance;
 mod dist;
 mod failure;
+mod integrity;
 mod page;
 mod program;
 mod project;
+mod publishing;
+mod reproducible;
 mod serve;
 mod setup;
 mod sizes;
@@ -27,6 +31,7 @@ cargo xtask test                  everything a change must pass, in every browse
 cargo xtask test --all-browsers   the same, after installing Chromium, Firefox, WebKitGTK and their drivers
 cargo xtask test --quick          the same without the release and the browsers
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
+cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
 cargo xtask bench                 run the core's benchmarks and hold the page of answers against its gate
 cargo xtask trunk                 check that `trunk build` puts the page together
@@ -56,6 +61,7 @@ fn run(words: &[&str]) -> Outcome {
         ["test", "--all-browsers"] => checks::run(Extent::AllBrowsers),
         ["test", "--quick"] => checks::run(Extent::Quick),
         ["dist"] => dist::run(),
+        ["reproducible"] => reproducible::run(),
         ["conformance", first, more @ ..] => {
             let files: Vec<PathBuf> = std::iter::once(first).chain(more).map(PathBuf::from).collect();
             conformance::run(&files)

@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use super::format::CLOSED_DAY_FALLS;
-use super::reading::{Other, others, problems, substitute};
-use super::{
-    Agreement, Alternative, Catalogue, Contact, Coverage, FIELDS, Reading, ReadingValue, Repair, ResponseTarget,
-};
+use super::reading::{ValueAt, problems, substitute, values};
+use super::rules::faults;
+use super::{Agreement, Alternative, Catalogue, Contact, Coverage, Reading, ReadingValue, Repair, ResponseTarget};
 use crate::Text;
 use crate::calendar::{ClosedDay, Falls, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, WorkingDays, read_date};
-use crate::data::{Problem, Value, check, item_path, read_hours};
+use crate::data::{Problem, Value, read_hours};
 use crate::maintenance::{Maintenance, Notice, NoticeCount};
 
 impl Catalogue {
@@ -18,19 +16,20 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file, those of its readings' other values included.
     pub fn read(root: &Value) -> Result<Self, Vec<Problem>> {
-        let mut catalogue = Self::read_with(root, &[])?;
-        let mut found = Vec::new();
-        for other in others(root) {
-            match assemble(root, &[(other.reading, other.value.field("id").text())]) {
-                Ok(otherwise) => catalogue.add_alternative(&other, otherwise),
-                Err(problems) => found.extend(problems.iter().map(|problem| Problem {
-                    path: other.path.clone(),
-                    found: format!("a value that puts {} at {}", problem.found, problem.path),
-                    expected: problem.expected.clone(),
-                })),
+        let (mut in_force, mut found) = Self::as_it_reads(root, &[]);
+        // These hold for other values as well and need not be told again.
+        let known = in_force.as_ref().err().cloned().unwrap_or_default();
+        for other in values(root).iter().filter(|value| !value.is_taken(&[])) {
+            match (assemble(root, &[other.ids()]), &mut in_force) {
+                (Ok(otherwise), Ok(catalogue)) => catalogue.add_alternative(other, otherwise),
+                (Ok(_), Err(_)) => {}
+                (Err(problems), _) => {
+                    let new = problems.iter().filter(|problem| !known.contains(problem));
+                    found.extend(new.map(|problem| other.puts_wrong(problem)));
+                }
             }
         }
-        if found.is_empty() { Ok(catalogue) } else { Err(found) }
+        if found.is_empty() { in_force } else { Err(found) }
     }
 
     /// The catalogue with these readings at these values, several at once, and the others as they are
@@ -39,22 +38,29 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file, as it stands and as it then reads.
     pub fn read_with(root: &Value, chosen: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
-        let mut found = check(root, FIELDS);
-        found.extend(problems(root));
-        match assemble(root, chosen) {
-            Ok(catalogue) if found.is_empty() => return Ok(catalogue),
-            Ok(_) => {}
-            Err(substituted) => {
-                let new: Vec<_> = substituted.into_iter().filter(|problem| !found.contains(problem)).collect();
-                found.extend(new);
-            }
-        }
-        Err(found)
+        let (catalogue, found) = Self::as_it_reads(root, chosen);
+        if found.is_empty() { catalogue } else { Err(found) }
     }
 
-    fn add_alternative(&mut self, other: &Other<'_>, catalogue: Self) {
+    /// The catalogue or the problems of the file as it then reads, and those with what is wrong as it stands: each told
+    /// where it is written.
+    fn as_it_reads(root: &Value, chosen: &[(&str, &str)]) -> (Result<Self, Vec<Problem>>, Vec<Problem>) {
+        let mut found = faults(root);
+        found.extend(problems(root, &found));
+        let catalogue = assemble(root, chosen);
+        let taken: Vec<_> = values(root).into_iter().filter(|value| value.is_taken(chosen)).collect();
+        for problem in catalogue.as_ref().err().into_iter().flatten() {
+            if !found.contains(problem) {
+                let by = taken.iter().find(|value| value.has_put(&problem.path));
+                found.push(by.map_or_else(|| problem.clone(), |value| value.puts_wrong(problem)));
+            }
+        }
+        (catalogue, found)
+    }
+
+    fn add_alternative(&mut self, other: &ValueAt<'_>, catalogue: Self) {
         let mut readings = self.readings.iter();
-        if let Some(reading) = readings.find(|reading| reading.id == other.reading) {
+        if let Some(reading) = readings.find(|reading| reading.id == other.ids().0) {
             let (reading, value) = (reading.clone(), reading_value(other.value));
             self.alternatives.push(Alternative { reading, value, catalogue });
         }
@@ -64,54 +70,8 @@ impl Catalogue {
 /// The catalogue of the file with these readings put in their places.
 fn assemble(root: &Value, chosen: &[(&str, &str)]) -> Result<Catalogue, Vec<Problem>> {
     let tree = substitute(root, chosen);
-    let mut found = check(&tree, FIELDS);
-    found.extend(closed_days(&tree));
-    found.extend(openings(&tree));
+    let found = faults(&tree);
     if found.is_empty() { Ok(build(&tree)) } else { Err(found) }
-}
-
-/// Closed days that do not say exactly once when they fall.
-fn closed_days(tree: &Value) -> Vec<Problem> {
-    let days = tree.field("closedDays").items().iter().enumerate();
-    days.filter(|(_, day)| {
-        let says = CLOSED_DAY_FALLS.iter().filter(|name| *day.field(name) != Value::Null);
-        says.count() != 1
-    })
-    .map(|(index, day)| {
-        let expected = format!("exactly one of {}", CLOSED_DAY_FALLS.join(", "));
-        Problem::new(&format!("closedDays[{index}]"), day, expected)
-    })
-    .collect()
-}
-
-/// Clocks, phones and repair hours that never open.
-fn openings(tree: &Value) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let agreements = tree.field("agreements").items();
-    for (index, agreement) in agreements.iter().enumerate() {
-        let at = item_path("agreements", agreements, index);
-        let response = agreement.field("response");
-        for (path, id) in [
-            ("response.remote.clock", response.field("remote").field("clock")),
-            ("response.onSite.clock", response.field("onSite").field("clock")),
-            ("faultReports.calendar", agreement.field("faultReports").field("calendar")),
-            ("repair.calendar", agreement.field("repair").field("calendar")),
-        ] {
-            let Some(calendar) = tree.field("calendars").item(id.text()) else {
-                continue;
-            };
-            if !opens(calendar) {
-                found.push(Problem::new(&format!("{at}.{path}"), id, "a calendar that opens at some time"));
-            }
-        }
-    }
-    found
-}
-
-fn opens(calendar: &Value) -> bool {
-    let days = calendar.field("weekly").fields().iter();
-    let holidays = calendar.field("publicHolidays").fields().iter();
-    days.chain(holidays).any(|(_, hours)| !hours.items().is_empty())
 }
 
 fn build(tree: &Value) -> Catalogue {

@@ -61,7 +61,8 @@ const HOLIDAY_HOURS: Shape = ChoiceOrHours(&["closed", "asUsual"]);
 const CLOSED_DAY: &[Field] = &[
     Field::required("name", WORDS),
     Field::optional("everyYear", DayOfYear),
-    Field::optional("daysAfterEaster", Whole(-90, 250)),
+    // As far as the year of every Easter reaches.
+    Field::optional("daysAfterEaster", Whole(-80, 250)),
     Field::optional("date", Date),
 ];
 

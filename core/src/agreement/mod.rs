@@ -3,6 +3,7 @@
 mod build;
 mod format;
 mod reading;
+mod rules;
 
 use std::rc::Rc;
 

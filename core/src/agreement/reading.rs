@@ -52,75 +52,127 @@ impl Catalogue {
     }
 }
 
+/// A value of a reading, and where it stands.
+pub(super) struct ValueAt<'a> {
+    path: String,
+    reading: &'a Value,
+    /// The value.
+    pub value: &'a Value,
+}
+
+impl ValueAt<'_> {
+    /// The reading's id and the value's.
+    pub fn ids(&self) -> (&str, &str) {
+        (self.reading.field("id").text(), self.value.field("id").text())
+    }
+
+    /// Whether it is the value `chosen` for its reading, or in force where none is.
+    pub fn is_taken(&self, chosen: &[(&str, &str)]) -> bool {
+        let (reading, value) = self.ids();
+        let in_force = self.reading.field("value").text();
+        chosen.iter().find(|(id, _)| *id == reading).map_or(in_force, |(_, value)| *value) == value
+    }
+
+    /// Whether it puts something at the path or around it.
+    pub fn has_put(&self, path: &str) -> bool {
+        self.substitutions().iter().any(|substitution| lies_in(path, substitution.field("path").text()))
+    }
+
+    /// A problem of the file that this value puts there, told where the value stands.
+    pub fn puts_wrong(&self, problem: &Problem) -> Problem {
+        let Problem { path, found, expected } = problem;
+        let found = format!("a value that puts {found} at {path}");
+        Problem { path: self.path.clone(), found, expected: expected.clone() }
+    }
+
+    fn substitutions(&self) -> &[Value] {
+        self.value.field("put").items()
+    }
+}
+
+/// Every value of every reading.
+pub(super) fn values(root: &Value) -> Vec<ValueAt<'_>> {
+    let mut all = Vec::new();
+    let readings = root.field("readings").items();
+    for (index, reading) in readings.iter().enumerate() {
+        let list = format!("{}.values", item_path("readings", readings, index));
+        let values = reading.field("values").items();
+        let here = values.iter().enumerate();
+        all.extend(here.map(|(index, value)| ValueAt { path: item_path(&list, values, index), reading, value }));
+    }
+    all
+}
+
 /// The tree with each reading's value put in its places: the one in force, or the one `chosen`.
 pub(super) fn substitute(root: &Value, chosen: &[(&str, &str)]) -> Value {
     let mut tree = root.clone();
-    for reading in root.field("readings").items() {
-        let id = reading.field("id").text();
-        let value = chosen
-            .iter()
-            .find(|(reading, _)| *reading == id)
-            .map_or(reading.field("value").text(), |(_, value)| *value);
-        let substitutions = reading.field("values").item(value);
-        for substitution in substitutions.map_or(&[][..], |value| value.field("put").items()) {
-            put(&mut tree, substitution.field("path").text(), substitution.field("value"));
+    for value in values(root).iter().filter(|value| value.is_taken(chosen)) {
+        for substitution in value.substitutions() {
+            if let Some(new) = select(substitution, "value") {
+                put(&mut tree, substitution.field("path").text(), new);
+            }
         }
     }
     tree
 }
 
-/// Readings whose value is not one of theirs, and substitutions that hit nothing.
-pub(super) fn problems(root: &Value) -> Vec<Problem> {
+/// What is wrong with the readings themselves, and with places of the file that they decide; nothing is said of
+/// places that have problems of their own among the `known`.
+pub(super) fn problems(root: &Value, known: &[Problem]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let readings = root.field("readings").items();
     for (index, reading) in readings.iter().enumerate() {
-        let at = item_path("readings", readings, index);
         let (value, values) = (reading.field("value"), reading.field("values").items());
         if !values.iter().any(|known| known.field("id") == value) {
             let ids: Vec<_> = values.iter().map(|value| value.field("id").text()).collect();
             let expected = format!("the id of one of its values: {}", ids.join(" | "));
+            let at = item_path("readings", readings, index);
             problems.push(Problem::new(&format!("{at}.value"), value, expected));
         }
-        for (index, value) in values.iter().enumerate() {
-            let at = item_path(&format!("{at}.values"), values, index);
-            for (step, substitution) in value.field("put").items().iter().enumerate() {
-                let path = substitution.field("path");
-                if select(root, path.text()).is_none() {
-                    problems.push(Problem::new(
-                        &format!("{at}.put[{step}].path"),
-                        path,
-                        "the path of something in this file, as agreements[id].response.remote.clock",
-                    ));
+    }
+    let values = values(root);
+    for (index, value) in values.iter().enumerate() {
+        let others = values.iter().take(index).filter(|other| !std::ptr::eq(other.reading, value.reading));
+        let others: Vec<_> = others.collect();
+        for (step, substitution) in value.substitutions().iter().enumerate() {
+            let path = substitution.field("path");
+            let earlier = value.substitutions().iter().take(step);
+            let taken = |place: &str| lies_in(place, path.text()) || lies_in(path.text(), place);
+            let mut places = others.iter().flat_map(|other| other.substitutions()).chain(earlier);
+            let expected = match select(root, path.text()) {
+                None => "the path of something in this file, as agreements[id].response.remote.clock",
+                Some(_) if lies_in(path.text(), "readings") => "a path outside the readings",
+                Some(_) if places.any(|other| taken(other.field("path").text())) => {
+                    "a path at which nothing else is put by this value or by another reading"
                 }
-            }
+                Some(stands) if value.is_taken(&[]) => {
+                    problems.extend(overruled(path.text(), stands, value, known));
+                    continue;
+                }
+                Some(_) => continue,
+            };
+            problems.push(Problem::new(&format!("{}.put[{step}].path", value.path), path, expected));
         }
     }
     problems
 }
 
-/// A value of a reading that is not the one in force.
-pub(super) struct Other<'a> {
-    /// Where the value stands.
-    pub path: String,
-    /// The reading's id.
-    pub reading: &'a str,
-    /// The value.
-    pub value: &'a Value,
+/// What stands at a place without being what any value of the reading puts there: who wrote it will not expect that the
+/// reading puts something else over it.
+fn overruled(path: &str, stands: &Value, by: &ValueAt<'_>, known: &[Problem]) -> Option<Problem> {
+    let puts = by.reading.field("values").items().iter().flat_map(|value| value.field("put").items());
+    let mut here = puts.filter(|substitution| substitution.field("path").text() == path);
+    if here.any(|substitution| substitution.field("value") == stands) {
+        return None;
+    }
+    if known.iter().any(|problem| lies_in(&problem.path, path)) {
+        return None;
+    }
+    let expected = format!("what one of the values of readings[{}] puts here, since that decides it", by.ids().0);
+    Some(Problem::new(path, stands, expected))
 }
 
-/// Every value of every reading that is not in force.
-pub(super) fn others(root: &Value) -> Vec<Other<'_>> {
-    let mut others = Vec::new();
-    let readings = root.field("readings").items();
-    for (index, reading) in readings.iter().enumerate() {
-        let path = item_path("readings", readings, index);
-        let values = reading.field("values").items();
-        for (index, value) in values.iter().enumerate() {
-            if value.field("id") != reading.field("value") {
-                let path = item_path(&format!("{path}.values"), values, index);
-                others.push(Other { path, reading: reading.field("id").text(), value });
-            }
-        }
-    }
-    others
+/// Whether a path is that of a place or of something in it.
+fn lies_in(path: &str, place: &str) -> bool {
+    path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }

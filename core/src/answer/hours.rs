@@ -75,7 +75,7 @@ pub struct HolidayRow {
 
 impl OpeningHours {
     pub(super) fn at(catalogue: &Catalogue, shown: &[&Agreement], today: NaiveDate) -> Self {
-        let columns = columns(shown);
+        let columns = columns(catalogue, shown);
         let monday = today - Days::new(today.weekday().num_days_from_monday().into());
         let days = monday.iter_days().take(7).map(|date| DayRow {
             date,
@@ -107,12 +107,12 @@ impl Shared<'_> {
 }
 
 /// One column a channel, or several where agreements differ.
-fn columns<'a>(shown: &[&'a Agreement]) -> Vec<Shared<'a>> {
+fn columns<'a>(catalogue: &Catalogue, shown: &[&'a Agreement]) -> Vec<Shared<'a>> {
     let mut columns: Vec<Shared<'a>> = Vec::new();
     for channel in Channel::ALL {
         for agreement in shown {
             let same = |column: &&mut Shared<'_>| {
-                column.channel == channel && column.agreement.hours(channel) == agreement.hours(channel)
+                column.channel == channel && same_hours(catalogue, channel, column.agreement, agreement)
             };
             match columns.iter_mut().find(same) {
                 Some(column) => column.names.push(agreement.name.clone()),
@@ -121,6 +121,15 @@ fn columns<'a>(shown: &[&'a Agreement]) -> Vec<Shared<'a>> {
         }
     }
     columns
+}
+
+/// Whether both have the same hours on that channel, in every reading.
+fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &Agreement) -> bool {
+    let same_in = |catalogue: &Catalogue| {
+        let [one, other] = [one, other].map(|agreement| catalogue.agreement(&agreement.id));
+        one.map(|agreement| agreement.hours(channel)) == other.map(|agreement| agreement.hours(channel))
+    };
+    same_in(catalogue) && catalogue.alternatives.iter().all(|alternative| same_in(&alternative.catalogue))
 }
 
 fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> HoursOfDay {

@@ -51,19 +51,19 @@ impl MaintenanceAnswer {
     pub(super) fn at(catalogue: &Catalogue, now: Timestamp) -> Self {
         let maintenance = &catalogue.maintenance;
         let today = copenhagen::date(now);
-        let windows = maintenance.windows_after(now).take(WINDOWS).filter_map(|window| {
+        let windows = maintenance.windows_after(now).take(WINDOWS).map(|window| {
             let ask = |catalogue: &Catalogue| {
                 let mut windows = catalogue.maintenance.windows_after(window.interval.start);
                 let same = windows.next().filter(|other| other.interval == window.interval);
                 Some(same.map(|window| window.last_day_of_notice))
             };
             let last = window.last_day_of_notice;
-            Some(WindowRow {
+            WindowRow {
                 interval: window.interval,
                 under_way: window.interval.contains(now),
                 notice: if last < today { NoticeState::Past(last) } else { NoticeState::Possible(last) },
-                last_day_of_notice: Asked::of(catalogue, ask)?,
-            })
+                last_day_of_notice: Asked::otherwise(catalogue, Some(last), ask),
+            }
         });
         Self {
             windows: windows.collect(),

@@ -33,7 +33,11 @@ impl<A: PartialEq> Asked<A> {
     /// Asks the catalogue, and then each of its alternatives the same question. An alternative that has
     /// no answer says nothing.
     pub fn of(catalogue: &Catalogue, ask: impl Fn(&Catalogue) -> Option<A>) -> Option<Self> {
-        let answer = ask(catalogue)?;
+        Some(Self::otherwise(catalogue, ask(catalogue)?, ask))
+    }
+
+    /// The same where the answer in the readings in force is known already.
+    pub fn otherwise(catalogue: &Catalogue, answer: A, ask: impl Fn(&Catalogue) -> Option<A>) -> Self {
         let others = catalogue.other_readings(&answer, ask);
         let others = others.into_iter().map(|(alternative, answer)| OtherReading {
             reading: alternative.reading.id.clone(),
@@ -43,6 +47,6 @@ impl<A: PartialEq> Asked<A> {
             other: alternative.value.text.clone(),
             answer,
         });
-        Some(Self { others: others.collect(), answer })
+        Self { others: others.collect(), answer }
     }
 }

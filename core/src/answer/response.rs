@@ -28,6 +28,12 @@ pub struct AgreementResponse {
     pub answers: Vec<ResponseAnswer>,
     /// What must not be misunderstood, the most urgent first.
     pub notes: Vec<Note>,
+    /// When the report is taken by phone: at its time when the phone is open, else when it opens; with what other
+    /// readings make of it. None where it does not open before 2100.
+    pub phone_takes: Option<Asked<Timestamp>>,
+    /// When a technician can work at the earliest: at the deadline of the visit within repair hours, else when they
+    /// begin again; with what other readings make of it. None where there is no such deadline.
+    pub work_from: Option<Asked<Timestamp>>,
 }
 
 /// One response deadline.
@@ -102,13 +108,32 @@ impl AgreementResponse {
             .into_iter()
             .filter_map(|response| ResponseAnswer::to(catalogue, agreement, response, report, now));
         let answers: Vec<_> = answers.collect();
+        let phone_takes = Asked::of(catalogue, |catalogue| {
+            let agreement = catalogue.agreement(&agreement.id)?;
+            agreement.fault_reports.next_opening(report).ok()
+        });
+        let on_site = answers.iter().find(|answer| answer.response == Response::OnSite).map(|answer| answer.deadline);
+        let works = on_site.and_then(|deadline| agreement.repair.calendar.next_opening(deadline).ok());
+        let work_from = works.map(|works| {
+            Asked::otherwise(catalogue, works, |catalogue| work_from(catalogue.agreement(&agreement.id)?, report))
+        });
+        // Who has reported already has no need to hear when to report.
+        let takes = phone_takes.as_ref().map(|asked| asked.answer).filter(|_| report >= now);
         Self {
             id: agreement.id.clone(),
             name: agreement.name.clone(),
-            notes: notes(agreement, &answers, report, now),
+            notes: notes(agreement, &answers, report, takes, on_site.zip(works)),
             answers,
+            phone_takes,
+            work_from,
         }
     }
+}
+
+/// When a technician can work at the earliest on a fault reported then.
+fn work_from(agreement: &Agreement, report: Timestamp) -> Option<Timestamp> {
+    let deadline = agreement.on_site.deadline(report).ok()?.at.rounded_up_to_minute();
+    agreement.repair.calendar.next_opening(deadline).ok()
 }
 
 impl ResponseAnswer {
@@ -133,34 +158,33 @@ impl ResponseAnswer {
             account,
             working_seconds: target.working_seconds,
             section: target.section.clone(),
-            readings: Asked::of(catalogue, ask)?,
+            readings: Asked::otherwise(catalogue, deadline, ask),
         })
     }
 }
 
-fn notes(agreement: &Agreement, answers: &[ResponseAnswer], report: Timestamp, now: Timestamp) -> Vec<Note> {
+/// `takes` is when the phone takes the report, while there is one to make, and `visit` a technician's deadline and when
+/// work is possible from then on.
+fn notes(
+    agreement: &Agreement,
+    answers: &[ResponseAnswer],
+    report: Timestamp,
+    takes: Option<Timestamp>,
+    visit: Option<(Timestamp, Timestamp)>,
+) -> Vec<Note> {
     let mut notes: Vec<_> =
         answers.iter().filter(|answer| answer.passed).map(|answer| Note::Passed(answer.response)).collect();
-    let opens = agreement.fault_reports.next_opening(report).unwrap_or(report);
-    // Who has reported already has no need to hear when the phone opens.
-    let yet_to_report = report >= now;
-    if opens > report && yet_to_report {
-        notes.push(Note::PhoneOpens(opens));
-    }
-    let from = opens.max(report);
-    if let Some(to) = same_until(agreement, report).filter(|to| *to > from && yet_to_report) {
-        notes.push(Note::SameDeadlines { from, to });
-    }
+    // By e-mail a report can be made at any time.
+    let takes = takes.map(|takes| if agreement.reports_by_email { report } else { takes });
+    notes.extend(takes.filter(|takes| *takes > report).map(Note::PhoneOpens));
+    let same = takes.zip(same_until(agreement, report)).filter(|(from, to)| to > from);
+    notes.extend(same.map(|(from, to)| Note::SameDeadlines { from, to }));
     let repair = &agreement.repair;
-    let on_site = answers.iter().find(|answer| answer.response == Response::OnSite);
-    if let Some(deadline) = on_site.map(|answer| answer.deadline) {
-        match repair.calendar.next_opening(deadline) {
-            Ok(from) if from > deadline => {
-                notes.push(Note::WorkFrom { from, deadline, repair: repair.calendar.weekly().clone() });
-            }
-            _ => {}
-        }
-    }
+    notes.extend(visit.filter(|(deadline, from)| from > deadline).map(|(deadline, from)| Note::WorkFrom {
+        from,
+        deadline,
+        repair: repair.calendar.weekly().clone(),
+    }));
     notes.extend(clock_change(answers).map(|forward_seconds| Note::ClockChange { forward_seconds }));
     if repair.until_done {
         notes.push(Note::UntilDone);

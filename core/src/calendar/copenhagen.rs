@@ -7,7 +7,8 @@
 use chrono::{Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::Europe::Copenhagen;
 
-use super::{DayTime, Timestamp};
+use super::day_time::SECONDS_PER_DAY;
+use super::{DayTime, Interval, Timestamp};
 
 /// A moment as Danish clocks show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,54 @@ pub struct ClockChange {
     pub at: Timestamp,
     /// Seconds by which clocks are moved: 3,600 in spring, -3,600 in autumn.
     pub forward_seconds: i32,
+}
+
+/// A date from its midnight to the next. Asking the zone is most of the work of a calendar, so a day asks once for all
+/// its times, and those that follow one another ask only near a clock change.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Day {
+    pub(super) date: NaiveDate,
+    pub(super) whole: Interval,
+}
+
+impl Day {
+    /// The day of that date.
+    pub(super) fn of(date: NaiveDate) -> Self {
+        let (start, end) = (instant(date, DayTime::MIDNIGHT), instant(date, DayTime::END_OF_DAY));
+        Self { date, whole: Interval { start, end } }
+    }
+
+    /// The day that many dates later, where `clock_change` is the first date on or after this one on which clocks are
+    /// moved.
+    pub(super) fn later(self, days: u64, clock_change: NaiveDate) -> Self {
+        let date = self.date + Days::new(days);
+        if date >= clock_change {
+            return Self::of(date);
+        }
+        let seconds = days.cast_signed() * i64::from(SECONDS_PER_DAY);
+        let Interval { start, end } = self.whole;
+        Self { date, whole: Interval { start: start.plus_seconds(seconds), end: end.plus_seconds(seconds) } }
+    }
+
+    /// The next day, when nothing is known of clock changes.
+    pub(super) fn next(self) -> Self {
+        let date = self.date + Days::new(1);
+        Self { date, whole: Interval { start: self.whole.end, end: instant(date, DayTime::END_OF_DAY) } }
+    }
+
+    /// Whether clocks are moved on it.
+    pub(super) fn has_clock_change(self) -> bool {
+        self.whole.seconds() != i64::from(SECONDS_PER_DAY)
+    }
+
+    /// The instant of a time up to 24:00; in gap and fold as [`instant`] says.
+    pub(super) fn instant(self, time: DayTime) -> Timestamp {
+        if self.has_clock_change() {
+            instant(self.date, time)
+        } else {
+            self.whole.start.plus_seconds(time.seconds().into())
+        }
+    }
 }
 
 /// What Danish clocks show at the instant.
@@ -100,16 +149,28 @@ pub fn clock_change_on(date: NaiveDate) -> Option<ClockChange> {
 
 /// The first date on or after `from` whose night has a clock change; none once 2099 has ended.
 pub(super) fn next_clock_change_date(from: NaiveDate) -> Option<NaiveDate> {
-    let offset = |date| local(instant(date, DayTime::MIDNIGHT)).offset;
+    // Clocks are moved at 01:00 in Greenwich, so that midnight there will do for the date.
+    let offset = |date: NaiveDate| Copenhagen.offset_from_utc_datetime(&date.and_time(NaiveTime::MIN)).fix();
+    let old = offset(from);
     let mut date = from;
     while date.year() < 2100 {
-        // Changes are months apart, so four weeks hold one at most.
-        let four_weeks_on = date + Days::new(28);
-        if offset(date) != offset(four_weeks_on) {
-            let old = offset(date);
-            return date.iter_days().take(28).find(|day| offset(*day + Days::new(1)) != old);
+        // Changes are months apart, so eight weeks hold one at most.
+        let (mut days, after) = (56, date + Days::new(56));
+        if offset(after) == old {
+            date = after;
+            continue;
         }
-        date = four_weeks_on;
+        // The change is on one of that many dates from `date` on.
+        while days > 1 {
+            let half = days / 2;
+            if offset(date + Days::new(half)) == old {
+                date = date + Days::new(half);
+                days -= half;
+            } else {
+                days = half;
+            }
+        }
+        return Some(date);
     }
     None
 }

@@ -2,10 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::copenhagen::{self, Day};
 use super::working_calendar::end_of_range;
-use super::{
-    CalendarError, DayKind, DayTime, Interval, PublicHoliday, SpecialDay, Timestamp, WorkingCalendar, copenhagen,
-};
+use super::{CalendarError, DayKind, Interval, PublicHoliday, SpecialDay, Timestamp, WorkingCalendar};
 use crate::Text;
 
 /// An instant by which a working time has passed, with its account.
@@ -60,8 +59,12 @@ impl WorkingCalendar {
     /// # Errors
     /// When the calendar has no opening to count, or the answer lies after 2099.
     pub fn deadline(&self, from: Timestamp, target_seconds: i64) -> Result<Deadline, CalendarError> {
+        // There is nothing to wait for, even where nothing ever opens.
+        if target_seconds <= 0 {
+            return Ok(Deadline { at: from, account: Vec::new() });
+        }
         let mut account = Account::new(from);
-        let mut remaining = target_seconds.max(0);
+        let mut remaining = target_seconds;
         let mut days = Dates::new(self, from, None)?;
         while remaining > 0 {
             match days.next(remaining) {
@@ -69,8 +72,8 @@ impl WorkingCalendar {
                     remaining -= open_seconds;
                     account.push(end, open_seconds, Why::Weeks(weeks));
                 }
-                Some(Stretch::Day { date, whole, open }) => {
-                    let closed = self.why_closed(date);
+                Some(Stretch::Day { day, open }) => {
+                    let closed = self.why_closed(day.date);
                     for interval in open {
                         account.push(interval.start, 0, closed.clone());
                         let counted = interval.seconds().min(remaining);
@@ -81,11 +84,11 @@ impl WorkingCalendar {
                         }
                     }
                     if remaining > 0 {
-                        account.push(whole.end, 0, closed);
+                        account.push(day.whole.end, 0, closed);
                     }
-                    account.mark_clock_change(date, whole);
+                    account.mark_clock_change(day);
                 }
-                None => return Err(self.no_deadline(account.counts_anything())),
+                None => return Err(self.no_answer()),
             }
         }
         Ok(Deadline { at: account.end, account: account.spans })
@@ -103,11 +106,11 @@ impl WorkingCalendar {
         while let Some(stretch) = days.next(i64::MAX) {
             match stretch {
                 Stretch::Weeks { open_seconds, .. } => total += open_seconds,
-                Stretch::Day { whole, open, .. } => {
+                Stretch::Day { day, open } => {
                     let bounds = Interval { start: from, end: to };
                     let open = open.into_iter().filter_map(|interval| interval.within(bounds));
                     total += open.map(Interval::seconds).sum::<i64>();
-                    if whole.end >= to {
+                    if day.whole.end >= to {
                         break;
                     }
                 }
@@ -125,17 +128,21 @@ impl WorkingCalendar {
         }
     }
 
-    fn no_deadline(&self, has_opened: bool) -> CalendarError {
+    /// Why dates came to their end without an answer.
+    pub(super) fn no_answer(&self) -> CalendarError {
         let calendar = self.id().to_owned();
-        if has_opened { CalendarError::BeyondRange { calendar } } else { CalendarError::NeverOpens { calendar } }
+        if self.opens_time_and_again() {
+            CalendarError::BeyondRange { calendar }
+        } else {
+            CalendarError::NeverOpens { calendar }
+        }
     }
 }
 
 /// A date, or a run of whole weeks that are all alike.
 enum Stretch {
     Day {
-        date: NaiveDate,
-        whole: Interval,
+        day: Day,
         /// Clipped to the start of the search.
         open: Vec<Interval>,
     },
@@ -150,69 +157,67 @@ enum Stretch {
 struct Dates<'a> {
     calendar: &'a WorkingCalendar,
     from: Timestamp,
-    date: NaiveDate,
+    day: Day,
     /// Weeks are not stepped over beyond it.
     until: NaiveDate,
     open_seconds_a_week: i64,
-    /// The first irregular date on or after `date`, once it was asked for.
-    irregular: Option<NaiveDate>,
+    /// The first special date on or after `day`; to be asked for once it is before it.
+    special: NaiveDate,
+    /// The first date on or after `day` on which clocks are moved; likewise.
+    clock_change: NaiveDate,
 }
 
 impl<'a> Dates<'a> {
     fn new(calendar: &'a WorkingCalendar, from: Timestamp, until: Option<NaiveDate>) -> Result<Self, CalendarError> {
         if calendar.is_always_closed() {
-            return Err(calendar.no_deadline(false));
+            return Err(calendar.no_answer());
         }
         Ok(Self {
             calendar,
             from,
-            date: copenhagen::date(from),
+            day: Day::of(copenhagen::date(from)),
             until: until.unwrap_or(end_of_range()),
             open_seconds_a_week: calendar.weekly().open_seconds(),
-            irregular: None,
+            special: NaiveDate::MIN,
+            clock_change: NaiveDate::MIN,
         })
     }
 
     /// The next date or run of weeks; weeks only while they hold less than `wanted` open seconds.
     fn next(&mut self, wanted: i64) -> Option<Stretch> {
-        if self.date >= end_of_range() {
+        let day = self.day;
+        if day.date >= end_of_range() {
             return None;
         }
         if let Some(weeks) = self.ordinary_weeks(wanted) {
-            self.date = self.date + Days::new((7 * weeks).unsigned_abs());
-            return Some(Stretch::Weeks {
-                end: copenhagen::instant(self.date, DayTime::MIDNIGHT),
-                weeks,
-                open_seconds: weeks * self.open_seconds_a_week,
-            });
+            self.day = day.later((7 * weeks).unsigned_abs(), self.clock_change);
+            let open_seconds = weeks * self.open_seconds_a_week;
+            return Some(Stretch::Weeks { end: self.day.whole.start, weeks, open_seconds });
         }
-        let date = self.date;
-        self.date = date + Days::new(1);
-        let whole = WorkingCalendar::whole_day(date);
-        let rest = Interval { start: self.from, end: whole.end };
-        let mut open = self.calendar.open_on(date);
-        if whole.start < self.from {
+        self.day = if self.clock_change > day.date { day.later(1, self.clock_change) } else { day.next() };
+        let mut open = self.calendar.open_on(day);
+        if day.whole.start < self.from {
+            let rest = Interval { start: self.from, end: day.whole.end };
             open = open.into_iter().filter_map(|interval| interval.within(rest)).collect();
         }
-        Some(Stretch::Day { date, whole, open })
+        Some(Stretch::Day { day, open })
     }
 
-    /// How many whole weeks from `date` on can be stepped over: they are ordinary, end before `until`,
+    /// How many whole weeks from `day` on can be stepped over: they are ordinary, end before `until`,
     /// and hold less than `wanted`, so that the last open second is always found on a date.
     fn ordinary_weeks(&mut self, wanted: i64) -> Option<i64> {
-        let a_week = self.open_seconds_a_week;
-        if wanted <= a_week || self.date + Days::new(7) > self.until {
+        let (a_week, date) = (self.open_seconds_a_week, self.day.date);
+        if wanted <= a_week || date + Days::new(7) > self.until || self.day.whole.start < self.from {
             return None;
         }
-        if copenhagen::instant(self.date, DayTime::MIDNIGHT) < self.from {
-            return None;
+        if self.special < date {
+            self.special = self.calendar.next_special_date(date).unwrap_or(end_of_range());
         }
-        if self.irregular.is_none_or(|irregular| irregular < self.date) {
-            let irregular = self.calendar.next_irregular_date(self.date);
-            self.irregular = Some(irregular.unwrap_or(end_of_range()));
+        if self.clock_change < date {
+            self.clock_change = copenhagen::next_clock_change_date(date).unwrap_or(end_of_range());
         }
-        let end = self.irregular?.min(self.until);
-        let ordinary = end.signed_duration_since(self.date).num_days() / 7;
+        let end = self.special.min(self.clock_change).min(self.until);
+        let ordinary = end.signed_duration_since(date).num_days() / 7;
         let needed = if a_week == 0 { i64::MAX } else { (wanted - 1) / a_week };
         Some(ordinary.min(needed)).filter(|weeks| *weeks > 0)
     }
@@ -244,16 +249,12 @@ impl Account {
         }
     }
 
-    fn counts_anything(&self) -> bool {
-        self.spans.iter().any(|span| span.counted_seconds > 0)
-    }
-
     /// Splits the span in which clocks are moved on that date, and says so between its parts.
-    fn mark_clock_change(&mut self, date: NaiveDate, whole: Interval) {
-        if whole.seconds() == i64::from(super::day_time::SECONDS_PER_DAY) {
+    fn mark_clock_change(&mut self, day: Day) {
+        if !day.has_clock_change() {
             return;
         }
-        let Some(change) = copenhagen::clock_change_on(date) else {
+        let Some(change) = copenhagen::clock_change_on(day.date) else {
             return;
         };
         if change.at <= self.start || self.end <= change.at {

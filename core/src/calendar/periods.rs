@@ -2,8 +2,7 @@
 
 use std::collections::VecDeque;
 
-use chrono::{Days, NaiveDate};
-
+use super::copenhagen::Day;
 use super::working_calendar::end_of_range;
 use super::{CalendarError, DayTime, Interval, Timestamp, WorkingCalendar, copenhagen};
 
@@ -15,14 +14,14 @@ pub struct Periods<'a> {
     from: Timestamp,
     /// Open intervals not yet handed out, disjoint and in order.
     ahead: VecDeque<Interval>,
-    /// The first date that is not in `ahead`.
-    next_date: NaiveDate,
+    /// The first day that is not in `ahead`.
+    next_day: Day,
 }
 
 impl WorkingCalendar {
     /// The open periods that end after `from`; the first one is clipped to begin there.
     pub fn periods(&self, from: Timestamp) -> Periods<'_> {
-        Periods { calendar: self, from, ahead: VecDeque::new(), next_date: copenhagen::date(from) }
+        Periods { calendar: self, from, ahead: VecDeque::new(), next_day: Day::of(copenhagen::date(from)) }
     }
 
     /// The first instant after `from` at which it opens or closes; none when it never does before 2100.
@@ -35,11 +34,11 @@ impl WorkingCalendar {
     /// `from` when it is open then, otherwise when it next opens.
     ///
     /// # Errors
-    /// When it does not open before 2100.
+    /// When it does not open any more, or not before 2100.
     pub fn next_opening(&self, from: Timestamp) -> Result<Timestamp, CalendarError> {
         match self.periods(from).next() {
             Some(period) => Ok(period.start),
-            None => Err(CalendarError::NeverOpens { calendar: self.id().to_owned() }),
+            None => Err(self.no_answer()),
         }
     }
 }
@@ -47,26 +46,23 @@ impl WorkingCalendar {
 impl Periods<'_> {
     /// Reads one more date, or a run of dates that are alike; false when there is nothing more.
     fn read_ahead(&mut self) -> bool {
-        let (calendar, date) = (self.calendar, self.next_date);
-        if date >= end_of_range() {
+        let (calendar, day) = (self.calendar, self.next_day);
+        if day.date >= end_of_range() {
             return false;
         }
         let (opens, closes) = (!calendar.weekly().never_opens(), !calendar.weekly().never_closes());
         if !opens || !closes {
-            let special = calendar.next_special_date(date).unwrap_or(end_of_range());
-            if special > date {
+            let special = calendar.next_special_date(day.date).unwrap_or(end_of_range());
+            if special > day.date {
+                self.next_day = Day::of(special);
                 if opens {
-                    self.ahead.push_back(Interval {
-                        start: copenhagen::instant(date, DayTime::MIDNIGHT),
-                        end: copenhagen::instant(special, DayTime::MIDNIGHT),
-                    });
+                    self.ahead.push_back(Interval { start: day.whole.start, end: self.next_day.whole.start });
                 }
-                self.next_date = special;
                 return true;
             }
         }
-        self.ahead.extend(calendar.open_on(date));
-        self.next_date = date + Days::new(1);
+        self.ahead.extend(calendar.open_on(day));
+        self.next_day = day.next();
         true
     }
 }
@@ -92,8 +88,7 @@ impl Iterator for Periods<'_> {
                 }
                 Some(_) => break,
                 None => {
-                    let read_to = copenhagen::instant(self.next_date, DayTime::MIDNIGHT);
-                    if period.end < read_to || !self.read_ahead() {
+                    if period.end < self.next_day.whole.start || !self.read_ahead() {
                         break;
                     }
                 }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use super::copenhagen::Day;
 use super::public_holidays::{ClosedDay, PublicHoliday, public_holiday, public_holidays};
 use super::weekly_schedule::longest_reach;
-use super::{DayTime, Hours, Interval, Timestamp, WeeklySchedule, copenhagen, merge, subtract};
+use super::{Hours, Interval, Timestamp, WeeklySchedule, copenhagen, merge, subtract};
 use crate::Text;
 
 /// Opening hours in Danish time: an ordinary week, what public holidays do to it, and single dates
@@ -70,7 +71,7 @@ pub enum SpecialDay {
 /// Why a calendar has no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarError {
-    /// It has no opening after the asked instant.
+    /// It has no opening after the asked instant, or none that would be enough.
     NeverOpens {
         /// The calendar's id.
         calendar: String,
@@ -85,7 +86,7 @@ pub enum CalendarError {
 impl fmt::Display for CalendarError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NeverOpens { calendar } => write!(f, "calendar \"{calendar}\" never opens"),
+            Self::NeverOpens { calendar } => write!(f, "calendar \"{calendar}\" has no opening ahead"),
             Self::BeyondRange { calendar } => {
                 write!(f, "calendar \"{calendar}\": the answer lies after 2099")
             }
@@ -152,16 +153,21 @@ impl WorkingCalendar {
 
     /// Whether nothing can ever open it.
     pub fn is_always_closed(&self) -> bool {
+        let opens_then = |exception: &Exception| exception.hours.as_ref().is_some_and(|hours| !hours.is_empty());
+        !self.opens_time_and_again() && !self.exceptions.iter().any(|(_, exception)| opens_then(exception))
+    }
+
+    /// Whether it opens in ordinary weeks or on public holidays, and so for all time.
+    pub(super) fn opens_time_and_again(&self) -> bool {
         let opens_on_holidays = |hours: &HolidayHours| matches!(hours, HolidayHours::Only(hours) if !hours.is_empty());
-        self.weekly.never_opens()
-            && !opens_on_holidays(&self.weekday_holidays)
-            && !opens_on_holidays(&self.weekend_holidays)
-            && self.exceptions.iter().all(|(_, exception)| exception.hours.as_ref().is_none_or(Vec::is_empty))
+        !self.weekly.never_opens()
+            || opens_on_holidays(&self.weekday_holidays)
+            || opens_on_holidays(&self.weekend_holidays)
     }
 
     /// Whether it is open at the instant.
     pub fn is_open(&self, instant: Timestamp) -> bool {
-        self.open_on(copenhagen::date(instant)).iter().any(|interval| interval.contains(instant))
+        self.open_on(Day::of(copenhagen::date(instant))).iter().any(|interval| interval.contains(instant))
     }
 
     /// The hours that begin on the date, and what makes them other than its weekday's.
@@ -210,10 +216,10 @@ impl WorkingCalendar {
         }
     }
 
-    /// The open intervals of a date from its midnight to the next, disjoint and in order.
-    pub(super) fn open_on(&self, date: NaiveDate) -> Vec<Interval> {
+    /// The open intervals of a day, disjoint and in order.
+    pub(super) fn open_on(&self, day: Day) -> Vec<Interval> {
         let mut open = Vec::new();
-        self.each_part(date, |day| self.hours_on(day).0, &mut open);
+        self.each_part(day, |date| self.hours_on(date).0, &mut open);
         if open.len() > 1 {
             open = merge(open);
         }
@@ -221,39 +227,30 @@ impl WorkingCalendar {
             return open;
         }
         let mut breaks = Vec::new();
-        let breaks_of = |day| self.exception(day).map_or(&[] as &[Hours], |exception| &exception.breaks);
-        self.each_part(date, breaks_of, &mut breaks);
+        let breaks_of = |date| self.exception(date).map_or(&[] as &[Hours], |exception| &exception.breaks);
+        self.each_part(day, breaks_of, &mut breaks);
         if breaks.is_empty() { open } else { subtract(&open, &breaks) }
     }
 
-    /// Collects the parts that fall on `date` of hours that begin on it or reach over from before.
+    /// Collects the parts that fall on the day of hours that begin on it or reach over from before.
     fn each_part<'a>(
         &'a self,
-        date: NaiveDate,
+        day: Day,
         hours_beginning_on: impl Fn(NaiveDate) -> &'a [Hours],
         parts: &mut Vec<Interval>,
     ) {
         for days in 0..=self.reach {
-            let day = date - Days::new(days.unsigned_abs().into());
-            for hours in hours_beginning_on(day) {
+            let date = day.date - Days::new(days.unsigned_abs().into());
+            for hours in hours_beginning_on(date) {
                 let Some(part) = hours.part_on_day_after(days) else {
                     continue;
                 };
-                let start = copenhagen::instant(date, part.from());
-                let end = copenhagen::instant(date, part.to());
+                let (start, end) = (day.instant(part.from()), day.instant(part.to()));
                 // Within the spring gap an hour may begin after it ends; then it does not take place.
                 if start < end {
                     parts.push(Interval { start, end });
                 }
             }
-        }
-    }
-
-    /// From the date's midnight to the next.
-    pub(super) fn whole_day(date: NaiveDate) -> Interval {
-        Interval {
-            start: copenhagen::instant(date, DayTime::MIDNIGHT),
-            end: copenhagen::instant(date, DayTime::END_OF_DAY),
         }
     }
 
@@ -275,14 +272,6 @@ impl WorkingCalendar {
         };
         let first = exception.into_iter().chain(holiday).min()?;
         Some(first.max(from))
-    }
-
-    /// The first date on or after `from` that a run of ordinary weeks cannot include: a special one,
-    /// or one with a clock change.
-    pub(super) fn next_irregular_date(&self, from: NaiveDate) -> Option<NaiveDate> {
-        let special = self.next_special_date(from);
-        let clock_change = copenhagen::next_clock_change_date(from);
-        special.into_iter().chain(clock_change).min()
     }
 
     fn ignores_holidays(&self) -> bool {

@@ -60,8 +60,7 @@ impl Checking<'_> {
         for field in fields.iter().filter(|field| !field.optional) {
             if !object.fields().iter().any(|(name, _)| name == field.name) {
                 let at = join(path, field.name);
-                let nothing = field.shape.refuses(&Value::Null, self.root);
-                self.problems.push(Problem::missing(&at, nothing.unwrap_or_default()));
+                self.problems.push(Problem::missing(&at, field.shape.expectation("", self.root)));
             }
         }
     }

@@ -84,7 +84,7 @@ impl Shape {
                 (6..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
             }),
             Self::Choice(words) => words.contains(&text),
-            Self::IdIn(list) => root.field(list).item(text).is_some(),
+            Self::IdIn(list) => !text.is_empty() && root.field(list).item(text).is_some(),
             Self::ChoiceOrHours(words) => matches!(value, Value::List(_)) || words.contains(&text),
             Self::Object(_) => matches!(value, Value::Object(_)),
             Self::List(least, _) | Self::Items(least, _) => {
@@ -96,7 +96,7 @@ impl Shape {
     }
 
     /// What is expected, in words.
-    fn expectation(&self, text: &str, root: &Value) -> String {
+    pub(super) fn expectation(&self, text: &str, root: &Value) -> String {
         match self {
             Self::Text => "text, 1 to 2000 characters".to_owned(),
             Self::Id => "an id of 1 to 60 letters, digits, - and _".to_owned(),
@@ -114,10 +114,11 @@ impl Shape {
             }
             Self::ChoiceOrHours(words) => format!("{}, or a list of hours", one_of(words)),
             Self::Object(_) => "an object { … }".to_owned(),
+            Self::List(0, _) | Self::Items(0, _) => "a list [ … ]".to_owned(),
             Self::List(least, _) | Self::Items(least, _) => {
                 format!("a list [ … ] of at least {least}")
             }
-            Self::Any => String::new(),
+            Self::Any => "a value".to_owned(),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::answer::{Advice, ChannelLine, Phone, RightNow};
 use crate::calendar::{SpecialDay, Timestamp};
 
 /// The words for phone lines.
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct ChannelWords {
     /// By itself, where there is room.
     pub name: OfChannel,
@@ -13,16 +14,20 @@ pub(super) struct ChannelWords {
     pub short_name: OfChannel,
     /// As a sentence speaks of it.
     pub within_sentence: OfChannel,
+    /// By itself.
     pub open: &'static str,
+    /// By itself.
     pub closed: &'static str,
+    pub open_within_sentence: &'static str,
+    pub closed_within_sentence: &'static str,
     /// Between the state and the time of its change.
     pub until: &'static str,
     pub never_closes: &'static str,
     pub never_opens: &'static str,
     /// How long until it opens.
     pub opens: Sentence<1>,
-    /// Who answers, and the key to press.
-    pub once_connected: Sentence<2>,
+    /// The key to press.
+    pub once_connected: Sentence<1>,
     pub by_email: &'static str,
     /// The window's end.
     pub maintenance_window: Emphasised<1>,
@@ -35,6 +40,7 @@ pub(super) struct ChannelWords {
 }
 
 /// A word for each channel.
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct OfChannel {
     pub fault_report: &'static str,
     pub general: &'static str,
@@ -71,10 +77,12 @@ impl Wording {
         phone.changes().map(|at| self.moment(at, now))
     }
 
-    /// `Åben til i dag kl. 20.00`.
+    /// `åben til i dag kl. 20.00`, within a sentence.
     pub fn whole_state(&self, phone: Phone, now: Timestamp) -> String {
         let change = self.state_change(phone, now).map(|change| format!(" {change}")).unwrap_or_default();
-        format!("{} {}{change}", self.state(phone), self.state_until(phone))
+        let ChannelWords { open_within_sentence, closed_within_sentence, .. } = self.channels;
+        let state = if phone.is_open() { open_within_sentence } else { closed_within_sentence };
+        format!("{state} {}{change}", self.state_until(phone))
     }
 
     /// `Åbner om 19 timer`; nothing is said of an open line.
@@ -93,7 +101,7 @@ impl Wording {
 
     /// What to do once connected.
     pub fn once_connected(&self, contact: &Contact) -> String {
-        self.channels.once_connected.with([&contact.name, &contact.press])
+        self.channels.once_connected.with([&contact.press])
     }
 
     /// That faults can be reported by e-mail, where the agreement says so.

@@ -1,16 +1,17 @@
 //! How is told what the answers rest on?
 
-use super::{Sentence, Wording};
+use super::{Sentence, Wording, set};
 use crate::Text;
 use crate::answer::{DataState, OtherReading};
 use crate::calendar::Timestamp;
 
 /// The words for what the answers rest on.
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct FooterWords {
     /// What a reading decides, its value in force, another value, what that would answer.
     pub other_reading: Sentence<4>,
-    /// The sheet's section.
-    pub section: Sentence<1>,
+    /// Before the sheet's section.
+    pub section: &'static str,
     /// The moment.
     pub computed_for: Sentence<1>,
     /// The moment.
@@ -33,9 +34,10 @@ impl Wording {
         self.footer.other_reading.with([&about, &in_force, &other, answer])
     }
 
-    /// Which section of the sheet a reading is about.
-    pub fn section(&self, section: &str) -> String {
-        self.footer.section.with([section])
+    /// Which section of the sheet a reading is about: what stands before it, and its name in quotation
+    /// marks, which is Danish in every language, as the sheet is.
+    pub fn section(&self, section: &str) -> (&'static str, String) {
+        (self.footer.section, set(&format!("»{section}«")))
     }
 
     /// What the answers were computed for.

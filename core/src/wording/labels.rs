@@ -1,6 +1,7 @@
 //! Which words stand on the page whatever the answer is?
 
 /// The words that are always the same.
+#[cfg_attr(test, derive(Debug))]
 pub struct Labels {
     /// The picker's question.
     pub picker: &'static str,

@@ -7,6 +7,7 @@ use crate::answer::{MaintenanceAnswer, NoticeState, WindowRow};
 use crate::calendar::{Interval, copenhagen};
 
 /// The words for maintenance.
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct MaintenanceWords {
     /// The mark of a window that is open.
     pub under_way: &'static str,

@@ -74,6 +74,7 @@ impl Language {
 }
 
 /// All words of one language, and with them every answer in that language.
+#[cfg_attr(test, derive(Debug))]
 pub struct Wording {
     /// The language.
     pub language: Language,
@@ -98,11 +99,16 @@ impl Wording {
 
     /// Joins with commas and "and".
     fn list(&self, words: &[String]) -> String {
-        match words {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.times.and),
-        }
+        joined(words, self.times.and)
+    }
+}
+
+/// Joins with commas, and with `and` before the last.
+fn joined(words: &[String], and: &str) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
 }
 
@@ -114,4 +120,58 @@ fn capitalised(words: &str) -> String {
         first.make_ascii_uppercase();
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, joined};
+
+    /// Every word and sentence of a language, each on the line where the other language has the same.
+    fn everything(language: Language) -> Vec<String> {
+        format!("{:#?}", language.wording()).lines().map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn every_word_and_sentence_is_there_in_each_language() {
+        let (danish, english) = (everything(Language::Danish), everything(Language::English));
+        assert_eq!(danish.len(), english.len());
+        let mut words = 0;
+        for (danish, english) in danish.iter().zip(&english).filter(|(danish, _)| danish.contains('"')) {
+            let both = format!("{danish} {english}");
+            assert!(!both.contains("\"\""), "empty: {both}");
+            assert!(!english.contains(['æ', 'ø', 'å', '»', '«']), "Danish among English: {english}");
+            // What only puts other words in order has none of its own.
+            let has_words = danish.split('"').nth(1).is_some_and(|text| text.contains(char::is_alphabetic));
+            assert!(danish != english || !has_words, "the same in both languages: {danish}");
+            words += usize::from(has_words);
+        }
+        assert!(words > 100, "only {words} words found");
+    }
+
+    #[test]
+    fn a_tag_counts_by_its_primary_subtag() {
+        fn check(tag: &str, expected: Option<Language>) {
+            assert_eq!(Language::of_tag(tag), expected, "{tag}");
+        }
+        check("da", Some(Language::Danish));
+        check("da-DK", Some(Language::Danish));
+        check("EN-us", Some(Language::English));
+        check("en-Latn-GB", Some(Language::English));
+        check("dansk", None);
+        check("de-DK", None);
+        check("en_GB", None);
+        check("", None);
+    }
+
+    #[test]
+    fn joins_with_commas_and_a_last_word() {
+        fn check(words: &[&str], expected: &str) {
+            let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
+            assert_eq!(joined(&words, "og"), expected);
+        }
+        check(&[], "");
+        check(&["a"], "a");
+        check(&["a", "b"], "a og b");
+        check(&["a", "b", "c"], "a, b og c");
+    }
 }

@@ -6,6 +6,7 @@ use crate::answer::{Note, Responses};
 use crate::calendar::Timestamp;
 
 /// The words for response deadlines.
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct ResponseWords {
     /// A fault that is put right from the operations centre.
     pub remote: &'static str,
@@ -24,6 +25,8 @@ pub(super) struct ResponseWords {
     pub on_site_passed: Emphasised<2>,
     /// When the phone opens.
     pub phone_opens: Emphasised<1>,
+    /// The same, of a report to come.
+    pub phone_opens_then: Emphasised<1>,
     /// From when to when a report has the same deadlines.
     pub same_deadlines: Emphasised<2>,
     /// The report's time where that is now.
@@ -76,7 +79,10 @@ impl Wording {
                 };
                 passed.with([&contact.phone_shown, &contact.press])
             }
-            Note::PhoneOpens(opens) => words.phone_opens.with([&at(*opens)]),
+            Note::PhoneOpens(opens) => {
+                let sentence = if responses.reported_now { words.phone_opens } else { words.phone_opens_then };
+                sentence.with([&at(*opens)])
+            }
             Note::SameDeadlines { from, to } => {
                 let now = *from == responses.report && responses.reported_now;
                 let from = if now { words.now.to_owned() } else { at(*from) };

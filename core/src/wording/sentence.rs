@@ -7,6 +7,7 @@ use super::set;
 
 /// A sentence with `N` places, written `{0}`, `{1}` …, in whatever order the language wants them.
 #[derive(Clone, Copy)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Sentence<const N: usize>(&'static str);
 
 impl<const N: usize> Sentence<N> {
@@ -24,6 +25,7 @@ impl<const N: usize> Sentence<N> {
 
 /// A sentence of which the beginning is strong. Either part may use any of the `N` places.
 #[derive(Clone, Copy)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Emphasised<const N: usize> {
     strong: &'static str,
     rest: &'static str,

@@ -1,12 +1,13 @@
 //! How are dates, times and durations written?
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
 use super::{Sentence, Wording, set};
+use crate::calendar::Timestamp;
 use crate::calendar::copenhagen::{date, local};
-use crate::calendar::{DayTime, Hours, Timestamp, WeeklySchedule};
 
 /// The words for time.
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct TimeWords {
     /// Monday first.
     pub weekdays: [&'static str; 7],
@@ -24,8 +25,6 @@ pub(super) struct TimeWords {
     pub hour_digits: usize,
     /// A time of day within a sentence.
     pub clock: Sentence<1>,
-    /// Hours of a day within a sentence.
-    pub hours: Sentence<1>,
     /// Today or tomorrow, and the clock.
     pub near_moment: Sentence<2>,
     /// A day and the clock.
@@ -38,17 +37,13 @@ pub(super) struct TimeWords {
     pub ago: Sentence<1>,
     pub now: &'static str,
     pub days: Counted,
-    pub hours_long: Counted,
+    pub hours: Counted,
     pub minutes: Counted,
     pub and: &'static str,
-    pub closed: &'static str,
-    pub every_day: &'static str,
-    /// Monday to Friday.
-    pub weekdays_together: &'static str,
-    pub weekend: &'static str,
 }
 
 /// A unit of time.
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct Counted {
     pub one: &'static str,
     pub many: &'static str,
@@ -161,73 +156,15 @@ impl Wording {
     }
 
     fn units(&self, days: i64, hours: i64, minutes: i64) -> String {
-        let TimeWords { days: day, hours_long: hour, minutes: minute, .. } = &self.times;
+        let TimeWords { days: day, hours: hour, minutes: minute, .. } = &self.times;
         let units = [(days, day), (hours, hour), (minutes, minute)];
         let parts: Vec<_> =
             units.into_iter().filter(|(count, _)| *count > 0).map(|(count, unit)| unit.count(count)).collect();
         set(&if parts.is_empty() { minute.count(0) } else { self.list(&parts) })
     }
-
-    /// `8–20`, `7.30–15`, `00–24`; hours that begin or end at midnight have two digits.
-    pub fn hours(&self, hours: Hours) -> String {
-        let padded = hours.from() == DayTime::MIDNIGHT || hours.to() >= DayTime::END_OF_DAY;
-        let bound = |time: DayTime| {
-            let past_midnight = time.seconds() > DayTime::END_OF_DAY.seconds();
-            let seconds = if past_midnight { time.seconds() % 86_400 } else { time.seconds() };
-            let (hour, minute) = (seconds / 3600, seconds / 60 % 60);
-            let hour = if padded { format!("{hour:02}") } else { hour.to_string() };
-            if minute == 0 { hour } else { format!("{hour}{}{minute:02}", self.times.separator) }
-        };
-        set(&format!("{}–{}", bound(hours.from()), bound(hours.to())))
-    }
-
-    /// `8–12 og 13–16`, or `lukket`.
-    pub fn day_hours(&self, all: &[Hours]) -> String {
-        if all.is_empty() {
-            return self.times.closed.to_owned();
-        }
-        let all: Vec<_> = all.iter().map(|one| self.hours(*one)).collect();
-        self.list(&all)
-    }
-
-    /// `kl. 8–12 og 13–16`, or `lukket`.
-    pub(super) fn at_hours(&self, all: &[Hours]) -> String {
-        let hours = self.day_hours(all);
-        if all.is_empty() { hours } else { self.times.hours.with([&hours]) }
-    }
-
-    /// `hverdage kl. 7–15`, `alle dage kl. 00–24`, `mandag–torsdag kl. 8–16 og fredag kl. 8–15`.
-    pub fn weekly(&self, schedule: &WeeklySchedule) -> String {
-        let weekdays =
-            [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
-        let mut runs: Vec<(u32, u32, &[Hours])> = Vec::new();
-        for weekday in weekdays {
-            let (index, hours) = (weekday.num_days_from_monday(), schedule.on(weekday));
-            match runs.last_mut() {
-                Some((_, last, same)) if *same == hours => *last = index,
-                _ => runs.push((index, index, hours)),
-            }
-        }
-        let open = runs.into_iter().filter(|(_, _, hours)| !hours.is_empty());
-        let parts: Vec<_> = open
-            .map(|(first, last, hours)| format!("{} {}", self.run_of_days(first, last), self.at_hours(hours)))
-            .collect();
-        set(&self.list(&parts))
-    }
-
-    fn run_of_days(&self, first: u32, last: u32) -> String {
-        let TimeWords { weekdays, every_day, weekdays_together, weekend, .. } = &self.times;
-        match (first, last) {
-            (0, 6) => (*every_day).to_owned(),
-            (0, 4) => (*weekdays_together).to_owned(),
-            (5, 6) => (*weekend).to_owned(),
-            (first, last) if first == last => nth(weekdays, first).to_owned(),
-            (first, last) => format!("{}\u{2060}–\u{2060}{}", nth(weekdays, first), nth(weekdays, last)),
-        }
-    }
 }
 
-fn nth(words: &[&'static str], index: u32) -> &'static str {
+pub(super) fn nth(words: &[&'static str], index: u32) -> &'static str {
     words.get(index as usize).copied().unwrap_or_default()
 }
 
@@ -249,10 +186,6 @@ mod tests {
 
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ").replace('\u{2060}', "")
-    }
-
-    fn time(text: &str) -> DayTime {
-        DayTime::read(text).unwrap()
     }
 
     #[test]
@@ -333,46 +266,5 @@ mod tests {
         check(90, "1 time og 30 minutter", "1 hour and 30 minutes");
         check(48 * 60, "48 timer", "48 hours");
         check(0, "0 minutter", "0 minutes");
-    }
-
-    #[test]
-    fn hours_of_a_day() {
-        fn check(hours: &[(&str, &str)], danish: &str, english: &str) {
-            let hours: Vec<_> = hours.iter().map(|(from, to)| Hours::new(time(from), time(to)).unwrap()).collect();
-            assert_eq!(plain(&DANISH.day_hours(&hours)), danish);
-            assert_eq!(plain(&ENGLISH.day_hours(&hours)), english);
-        }
-        check(&[("08:00", "20:00")], "8–20", "8–20");
-        check(&[("07:30", "15:00")], "7.30–15", "7:30–15");
-        check(&[("00:00", "24:00")], "00–24", "00–24");
-        check(&[("00:00", "06:00")], "00–06", "00–06");
-        check(&[("22:00", "26:30")], "22–02.30", "22–02:30");
-        check(&[("08:00", "12:00"), ("13:00", "16:00")], "8–12 og 13–16", "8–12 and 13–16");
-        check(&[], "lukket", "closed");
-    }
-
-    #[test]
-    fn weeks() {
-        fn check(days: [&str; 7], danish: &str, english: &str) {
-            let hours = |text: &str| {
-                let (from, to) = text.split_once('-')?;
-                Hours::new(time(from), time(to)).ok()
-            };
-            let schedule = WeeklySchedule::new(days.map(|day| hours(day).into_iter().collect()));
-            assert_eq!(plain(&DANISH.weekly(&schedule)), danish);
-            assert_eq!(plain(&ENGLISH.weekly(&schedule)), english);
-        }
-        const DAY: &str = "07:00-15:00";
-        const NIGHT: &str = "00:00-24:00";
-        check([DAY, DAY, DAY, DAY, DAY, "", ""], "hverdage kl. 7–15", "weekdays 7–15");
-        check([NIGHT; 7], "alle dage kl. 00–24", "every day 00–24");
-        check(["", "", "", "", "", DAY, DAY], "weekend kl. 7–15", "weekends 7–15");
-        check(["", "", DAY, "", "", "", ""], "onsdag kl. 7–15", "Wednesday 7–15");
-        check(
-            [DAY, DAY, DAY, DAY, "07:00-14:30", "", ""],
-            "mandag–torsdag kl. 7–15 og fredag kl. 7–14.30",
-            "Monday–Thursday 7–15 and Friday 7–14:30",
-        );
-        check([""; 7], "", "");
     }
 }

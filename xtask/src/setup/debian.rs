@@ -10,7 +10,7 @@ use crate::program;
 /// A program, and the Debian package that brings it.
 #[derive(Clone, Copy)]
 pub struct Need {
-    /// The program's name.
+    /// The program's name on PATH, or the full path of a file.
     pub program: &'static str,
     /// The package that brings it.
     pub package: &'static str,

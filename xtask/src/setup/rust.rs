@@ -44,6 +44,15 @@ pub fn wasm_target() -> Outcome {
     rustup(&["target", "add", WASM_TARGET])
 }
 
+/// Adds the sources of the standard library, which the release compiles anew.
+pub fn standard_library_sources() -> Outcome {
+    let sysroot = program::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library").is_dir() {
+        return Ok(());
+    }
+    rustup(&["component", "add", "rust-src"])
+}
+
 /// Adds rustfmt and clippy to the toolchain; rustup's minimal profile leaves them out.
 pub fn components() -> Outcome {
     for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {

@@ -6,7 +6,7 @@ use crate::wording::maintenance::MaintenanceWords;
 pub(super) const MAINTENANCE: MaintenanceWords = MaintenanceWords {
     under_way: "Er i gang",
     notice_possible: "Kan varsles endnu",
-    notice_past: "Frist for varsel er udløbet",
+    notice_past: "Varselsfristen er udløbet",
     notice_by: "Arbejde varsles så vidt muligt senest",
     notice_was_by: "Arbejde skulle så vidt muligt være varslet senest",
     no_window: "intet servicevindue den dag",
@@ -14,5 +14,5 @@ pub(super) const MAINTENANCE: MaintenanceWords = MaintenanceWords {
     preventive: Sentence::new(
         "Desuden kan der {0} være præventivt vedligehold. Det varsles ikke, sker kun ved uforudsete situationer og afbryder som regel forbindelsen i højst {1}.",
     ),
-    notice_rule: Sentence::new("Varslet er så vidt muligt mindst {0} arbejdsdage."),
+    notice_rule: Sentence::new("Arbejde varsles så vidt muligt mindst {0} arbejdsdage i forvejen."),
 };

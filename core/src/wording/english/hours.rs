@@ -1,9 +1,21 @@
 //! Which words does English have for opening hours and public holidays?
 
 use crate::calendar::PublicHoliday;
+use crate::wording::Sentence;
 use crate::wording::hours::HoursWords;
 
-pub(super) const HOURS: HoursWords = HoursWords { all_closed: "everything is closed", public_holiday };
+pub(super) const HOURS: HoursWords = HoursWords {
+    at_hours: Sentence::new("{0}"),
+    closed: "closed",
+    every_day: "every day",
+    weekdays: "weekdays",
+    weekend: "weekends",
+    all_closed: "everything is closed",
+    closed_for: Sentence::new("closed for {0}"),
+    open_for: Sentence::new("open {0} for {1}"),
+    as_well_as: "as well as",
+    public_holiday,
+};
 
 const fn public_holiday(holiday: PublicHoliday) -> &'static str {
     match holiday {

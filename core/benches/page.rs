@@ -1,0 +1,31 @@
+//! How long does it take to answer everything that the page shows?
+//!
+//! `cargo bench --package serviceaftale-core --bench page`
+
+// A benchmark that cannot be set up says so by panicking.
+#![allow(clippy::unwrap_used)]
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::answer::{Page, Question};
+use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::data::Value;
+
+criterion_group!(benches, page_of_answers);
+criterion_main!(benches);
+
+/// Both agreements on the afternoon before Easter, whose deadlines have the most to step over. What the page answers
+/// is apart from what it says of other readings, which asks each question once more for every one of them.
+fn page_of_answers(criterion: &mut Criterion) {
+    let file = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
+    let before_easter = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
+    let mut bench = |name: &str, catalogue: &Catalogue| {
+        criterion.bench_function(name, |bencher| {
+            bencher.iter(|| Page::at(black_box(catalogue), &Question::default(), black_box(before_easter)));
+        });
+    };
+    bench("page_of_answers", &Catalogue::read_with(&file, &[]).unwrap());
+    bench("page_of_answers_with_readings", &Catalogue::read(&file).unwrap());
+}

@@ -1,0 +1,90 @@
+//! What does an editor of the agreements file hear of a mistake in it?
+//!
+//! Each case makes one change to the real file and expects every problem that follows from it, and no other.
+
+// A test says what is wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod calendars;
+mod fields;
+mod readings;
+
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::data::{Problem, Value, put};
+
+const FILE: &str = include_str!("../../../static/agreements.json");
+
+/// The problems of the file once these places hold these JSON texts instead.
+fn check(changes: &[(&str, &str)], problems: &[&str]) {
+    let mut tree = Value::from_json(FILE).unwrap();
+    for (path, json) in changes {
+        let new = Value::from_json(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+        assert!(put(&mut tree, path, &new), "nothing stands at {path}");
+    }
+    assert_eq!(told(Catalogue::read(&tree)), problems, "{changes:?}");
+}
+
+/// The problems of the file once it has this text instead of that.
+fn check_text(old: &str, new: &str, problems: &[&str]) {
+    assert_eq!(FILE.matches(old).count(), 1, "{old}");
+    let tree = Value::from_json(&FILE.replace(old, new)).unwrap();
+    assert_eq!(told(Catalogue::read(&tree)), problems, "{new}");
+}
+
+/// Problems as an editor reads them; none of a file that is taken.
+fn told(read: Result<Catalogue, Vec<Problem>>) -> Vec<String> {
+    read.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+const HOURS_CLOSE: &str = "hours that close after they open (past midnight is 24:00 or more, as 22:00-26:00)";
+const CALENDARS: &str = "an id of calendars: general-support | billing | basis-fault-report | basis-response-clock \
+                         | basis-repair | round-the-clock | maintenance-window | preventive-maintenance";
+const PATH: &str = "the path of something in this file, as agreements[id].response.remote.clock";
+const NO_HOURS: &str = "{}";
+const CLOSED_ON_HOLIDAYS: &str = r#"{ "weekday": "closed", "weekend": "closed" }"#;
+
+#[test]
+fn the_file_itself_is_taken() {
+    check(&[], &[]);
+}
+
+#[test]
+fn every_problem_is_told_at_once() {
+    check(
+        &[
+            ("reviewBy", r#""2026-02-30""#),
+            ("calendars[billing].weekly.mon", r#"["16:00-08:00"]"#),
+            ("agreements[basis].response.remote.minutes", "0"),
+            ("readings[notice_count].value", r#""strict""#),
+            ("readings[billing_on_holiday].values[open].put", r#"[{ "path": "closedDay", "value": [] }]"#),
+            (
+                "readings[service_window_on_holiday].values[skipped].put",
+                r#"[{ "path": "calendars[maintenance-window].publicHolidays.weekday", "value": "skipped" }]"#,
+            ),
+        ],
+        &[
+            r#"reviewBy: found "2026-02-30", expected a date that exists, as 2026-12-31"#,
+            &format!(r#"calendars[billing].weekly.mon[0]: found "16:00-08:00", expected {HOURS_CLOSE}"#),
+            "agreements[basis].response.remote.minutes: found 0, expected a whole number from 1 to 525600",
+            r#"readings[notice_count].value: found "strict", expected the id of one of its values: count_back | clear"#,
+            &format!(r#"readings[billing_on_holiday].values[open].put[0].path: found "closedDay", expected {PATH}"#),
+            concat!(
+                r#"readings[service_window_on_holiday].values[skipped]: found a value that puts "skipped" at "#,
+                "calendars[maintenance-window].publicHolidays.weekday, expected closed | asUsual, or a list of hours"
+            ),
+        ],
+    );
+}
+
+#[test]
+fn text_that_is_not_json_is_a_sentence_with_line_and_column() {
+    for (text, sentence) in [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        ("hverdage 8-16", "expected value at line 1 column 1"),
+        ("{\n  \"version\": ,\n}", "expected value at line 2 column 14"),
+        ("{\"a\": 1}\n}", "trailing characters at line 2 column 1"),
+        ("{\"a\": 1", "EOF while parsing an object at line 1 column 7"),
+    ] {
+        assert_eq!(Value::from_json(text), Err(sentence.to_owned()), "{text}");
+    }
+}

@@ -1,0 +1,155 @@
+//! What if a reading is wrong, or puts something wrong somewhere?
+
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::data::{Value, put};
+
+use super::{CALENDARS, FILE, NO_HOURS, PATH, check, told};
+
+#[test]
+fn readings() {
+    check(
+        &[("readings[notice_count].value", r#""strict""#)],
+        &[concat!(
+            r#"readings[notice_count].value: found "strict", "#,
+            "expected the id of one of its values: count_back | clear"
+        )],
+    );
+    check(
+        &[("readings[notice_count].values", "[]")],
+        &[
+            "readings[notice_count].values: found [], expected a list [ … ] of at least 1",
+            r#"readings[notice_count].value: found "count_back", expected the id of one of its values: "#,
+        ],
+    );
+    let put = "readings[notice_count].values[clear].put";
+    let elsewhere = "a path at which nothing else is put by this value or by another reading";
+    let check_put = |substitution: &str, at: &str, problem: &str| {
+        check(&[(put, &format!("[{substitution}]"))], &[&format!("{put}[0].{at}: found {problem}")]);
+    };
+    for nowhere in ["maintenance.notice.counted", "agreements[gold].name", "agreements[0].name", ""] {
+        let substitution = format!(r#"{{ "path": {nowhere:?}, "value": "clear" }}"#);
+        let not_text =
+            nowhere.is_empty().then(|| format!(r#"{put}[0].path: found "", expected text, 1 to 2000 characters"#));
+        let hits_nothing = format!("{put}[0].path: found {nowhere:?}, expected {PATH}");
+        let problems: Vec<_> = not_text.iter().chain([&hits_nothing]).map(String::as_str).collect();
+        check(&[(put, &format!("[{substitution}]"))], &problems);
+    }
+    check_put(
+        r#"{ "path": "readings[notice_count].value", "value": "clear" }"#,
+        "path",
+        r#""readings[notice_count].value", expected a path outside the readings"#,
+    );
+    check_put(r#"{ "path": "closedDays", "value": [] }"#, "path", &format!(r#""closedDays", expected {elsewhere}"#));
+    check_put(
+        r#"{ "path": "calendars[billing].publicHolidays", "value": { "weekday": "asUsual", "weekend": "closed" } }"#,
+        "path",
+        &format!(r#""calendars[billing].publicHolidays", expected {elsewhere}"#),
+    );
+    check_put(r#"{ "path": "maintenance.notice.count" }"#, "value", "nothing, expected a value");
+    check(
+        &[(
+            put,
+            r#"[{ "path": "maintenance.notice", "value": 5 }, { "path": "maintenance.notice.count", "value": 6 }]"#,
+        )],
+        &[
+            &format!(r#"{put}[1].path: found "maintenance.notice.count", expected {elsewhere}"#),
+            "readings[notice_count].values[clear]: found a value that puts 5 at maintenance.notice, expected an object { … }",
+        ],
+    );
+    check(&[(put, "[]")], &["readings[notice_count].values[clear].put: found [], expected a list [ … ] of at least 1"]);
+}
+
+#[test]
+fn what_a_reading_puts_somewhere_is_checked_there() {
+    let put = |value: &str| format!(r#"[{{ "path": "agreements[basis].response.onSite.clock", "value": {value} }}]"#);
+    let clock = "readings[basis_technician_clock].values";
+    check(
+        &[(&format!("{clock}[elapsed].put"), &put(r#""office""#))],
+        &[&format!(
+            r#"{clock}[elapsed]: found a value that puts "office" at agreements[basis].response.onSite.clock, expected {CALENDARS}"#
+        )],
+    );
+    // In force it is checked just so, and told where it is written.
+    check(
+        &[("agreements[basis].response.onSite.clock", r#""billing""#), (&format!("{clock}[reaction].put"), &put("8"))],
+        &[
+            concat!(
+                r#"agreements[basis].response.onSite.clock: found "billing", expected what one of the values of "#,
+                "readings[basis_technician_clock] puts here, since that decides it"
+            ),
+            &format!(
+                "{clock}[reaction]: found a value that puts 8 at agreements[basis].response.onSite.clock, expected {CALENDARS}"
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_a_reading_decides_is_not_overruled_in_silence() {
+    let decides = |reading: &str| {
+        format!("expected what one of the values of readings[{reading}] puts here, since that decides it")
+    };
+    let day = r#"[{"name": {"da": "d", "en": "e"}, "everyYear": "05-15"}]"#;
+    check(&[("closedDays", day)], &[&format!("closedDays: found {day}, {}", decides("extra_closed_days"))]);
+    check(
+        &[("agreements[basis].response.remote.clock", r#""billing""#)],
+        &[&format!(r#"agreements[basis].response.remote.clock: found "billing", {}"#, decides("basis_remote_clock"))],
+    );
+    // Another value is taken by its name alone.
+    for value in ["work", "phone", "elapsed"] {
+        check(&[("readings[basis_remote_clock].value", &format!("{value:?}"))], &[]);
+    }
+}
+
+#[test]
+fn calendars_that_never_open_in_another_reading() {
+    // By its own hours the repair calendar opens on Sundays, unless a reading takes them.
+    let sundays = ("calendars[basis-repair].weekly", r#"{ "sun": ["07:00-15:00"] }"#);
+    check(&[sundays], &[]);
+    let put = r#"[{ "path": "calendars[basis-repair].weekly.sun", "value": [] }]"#;
+    let kept = r#"[{ "path": "calendars[basis-repair].weekly.sun", "value": ["07:00-15:00"] }]"#;
+    check(
+        &[
+            sundays,
+            ("readings[billing_on_holiday].values[closed].put", kept),
+            ("readings[billing_on_holiday].values[open].put", put),
+        ],
+        &[concat!(
+            r#"readings[billing_on_holiday].values[open]: found a value that puts "basis-repair" at "#,
+            "agreements[basis].repair.calendar, expected a calendar that opens at some time"
+        )],
+    );
+    // On public holidays is also at some time, until a reading closes them.
+    check(
+        &[
+            ("calendars[basis-fault-report].weekly", NO_HOURS),
+            ("calendars[basis-fault-report].publicHolidays.weekday", r#"["10:00-14:00"]"#),
+            ("readings[weekday_holiday_phone].value", r#""weekend""#),
+        ],
+        &[
+            concat!(
+                r#"readings[weekday_holiday_phone].values[closed]: found a value that puts "basis-fault-report" at "#,
+                "agreements[basis].faultReports.calendar, expected a calendar that opens at some time"
+            ),
+            concat!(
+                r#"readings[weekday_holiday_phone].values[weekday]: found a value that puts "basis-fault-report" at "#,
+                "agreements[basis].faultReports.calendar, expected a calendar that opens at some time"
+            ),
+        ],
+    );
+}
+
+#[test]
+fn several_readings_chosen_at_once_are_checked_together() {
+    let tree = Value::from_json(FILE).unwrap();
+    let read = |chosen: &[(&str, &str)]| told(Catalogue::read_with(&tree, chosen));
+    assert!(read(&[("extra_closed_days", "bank"), ("basis_technician_clock", "elapsed")]).is_empty());
+    let mut broken = tree.clone();
+    let put_at = "readings[extra_closed_days].values[bank].put";
+    assert!(put(&mut broken, put_at, &Value::from_json(r#"[{ "path": "closedDays", "value": 5 }]"#).unwrap()));
+    assert!(told(Catalogue::read_with(&broken, &[("extra_closed_days", "ab")])).is_empty());
+    assert_eq!(
+        told(Catalogue::read_with(&broken, &[("extra_closed_days", "bank")])),
+        ["readings[extra_closed_days].values[bank]: found a value that puts 5 at closedDays, expected a list [ … ]"]
+    );
+}

@@ -1,0 +1,181 @@
+//! How are the page's answers written down in a table, a line each?
+//!
+//! Times are those of Danish clocks. What a reading's other value answers stands below the answer, indented.
+
+use chrono::{Datelike, NaiveDate, Timelike};
+use serviceaftale_core::agreement::{Channel, Response};
+use serviceaftale_core::answer::{Advice, AgreementResponse, Asked, Note, NoticeState, OtherReading, Page, Phone};
+use serviceaftale_core::calendar::{Hours, SpecialDay, Timestamp, copenhagen};
+use serviceaftale_core::data::Value;
+
+/// The page's answers, written down with the readings' values by their ids in the file.
+pub struct Told {
+    pub file: Value,
+    pub page: Page,
+}
+
+impl Told {
+    /// Who answers the phone, and what to know before calling.
+    pub fn right_now(&self) -> Vec<String> {
+        let now = &self.page.right_now;
+        let mut lines = Vec::new();
+        lines.extend(now.special_day.as_ref().map(|day| format!("today is {}", special_day(day))));
+        lines.extend(now.advice.map(advice));
+        for line in &now.lines {
+            let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
+            let of = if line.of_all { "all".to_owned() } else { names.join(" and ") };
+            let by_email = if line.by_email { ", or by e-mail" } else { "" };
+            let answer = phone(&line.phone.answer);
+            lines.push(format!("{} of {of}: {answer}{by_email}", channel(line.channel)));
+            lines.extend(self.others(&line.phone, phone));
+        }
+        lines
+    }
+
+    /// By when work starts, and what there is to know about it.
+    pub fn responses(&self) -> Vec<String> {
+        self.page.responses.agreements.iter().flat_map(|agreement| self.response(agreement)).collect()
+    }
+
+    /// Without the notes that an agreement always has, and without a phone that takes the report at once and work that
+    /// can begin at the deadline.
+    fn response(&self, of: &AgreementResponse) -> Vec<String> {
+        let mut lines = Vec::new();
+        for answer in &of.answers {
+            let passed = if answer.passed { ", which has passed" } else { "" };
+            lines.push(format!("{}, {:?}: {}{passed}", of.id, answer.response, at(&answer.deadline)));
+            lines.extend(self.others(&answer.readings, at));
+        }
+        let on_site = of.answers.iter().find(|answer| answer.response == Response::OnSite);
+        let at_once = [Some(self.page.responses.report), on_site.map(|answer| answer.deadline)];
+        for ((what, asked), at_once) in [("phone", &of.phone_takes), ("work", &of.work_from)].into_iter().zip(at_once) {
+            let told = asked.iter().filter(|asked| Some(asked.answer) != at_once || !asked.others.is_empty());
+            for asked in told {
+                lines.push(format!("{}, {what} from {}", of.id, at(&asked.answer)));
+                lines.extend(self.others(asked, at));
+            }
+        }
+        let notes = of.notes.iter().filter(|note| !always(note));
+        lines.extend(notes.map(|said| format!("{}, {}", of.id, note(said))));
+        lines
+    }
+
+    /// The next maintenance windows and their notice.
+    pub fn windows(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for window in &self.page.maintenance.windows {
+            let (start, end) = (at(&window.interval.start), at(&window.interval.end));
+            let under_way = if window.under_way { ", under way" } else { "" };
+            let notice = match window.notice {
+                NoticeState::Possible(last) => format!("notice by {last}"),
+                NoticeState::Past(last) => format!("notice was by {last}"),
+            };
+            lines.push(format!("{start} to {end}{under_way}, {notice}"));
+            lines.extend(self.others(&window.last_day_of_notice, notice_otherwise));
+        }
+        lines
+    }
+
+    /// The coming public holidays and the hours of each column.
+    pub fn holidays(&self) -> Vec<String> {
+        let hours = &self.page.hours;
+        let columns = hours.columns.iter().map(|column| {
+            let of = if column.agreements.is_empty() { "all".to_owned() } else { column.agreements.join(" and ") };
+            format!("{} of {of}", channel(column.channel))
+        });
+        let mut lines = vec![columns.collect::<Vec<_>>().join(", ")];
+        for holiday in &hours.holidays {
+            let name = special_day(&holiday.special_day);
+            lines.push(format!("{} {name}: {}", holiday.date, columns_of_hours(&holiday.hours.answer)));
+            lines.extend(self.others(&holiday.hours, |hours| columns_of_hours(hours)));
+        }
+        lines
+    }
+
+    /// What other values of readings answer, each on a line.
+    pub fn others<A>(&self, asked: &Asked<A>, answer: impl Fn(&A) -> String) -> Vec<String> {
+        let others = asked.others.iter();
+        others.map(|other| format!("  {}: {}", value_of(&self.file, other), answer(&other.answer))).collect()
+    }
+}
+
+/// `reading=value`, with the value that has these words in the file.
+pub fn value_of<A>(file: &Value, other: &OtherReading<A>) -> String {
+    let reading = file.field("readings").item(&other.reading).unwrap();
+    let mut values = reading.field("values").items().iter();
+    let value = values.find(|value| value.field("text").field("da").text() == other.other.da).unwrap();
+    format!("{}={}", other.reading, value.field("id").text())
+}
+
+fn advice(advice: Advice) -> String {
+    match advice {
+        Advice::MaintenanceWindow { until } => format!("maintenance window until {}", at(&until)),
+        Advice::PreventiveMaintenance { until, usual_minutes, report_after } => {
+            format!("{usual_minutes} min. of maintenance until {}, report after {}", at(&until), at(&report_after))
+        }
+    }
+}
+
+/// Whether an agreement has the note whatever the report.
+pub const fn always(note: &Note) -> bool {
+    matches!(note, Note::UntilDone | Note::RepairHours(_) | Note::StatusUpdates)
+}
+
+pub fn note(note: &Note) -> String {
+    match note {
+        Note::Passed(response) => format!("passed: {response:?}"),
+        Note::PhoneOpens(opens) => format!("phone opens: {}", at(opens)),
+        Note::SameDeadlines { from, to } => format!("same deadlines: {} to {}", at(from), at(to)),
+        Note::WorkFrom { from, deadline, .. } => format!("work not at {}, but from {}", at(deadline), at(from)),
+        Note::ClockChange { forward_seconds } => format!("clock change: {forward_seconds} s"),
+        Note::UntilDone => "until done".to_owned(),
+        Note::RepairHours(weekly) => format!("repair: Monday {}", hours(weekly.on(chrono::Weekday::Mon))),
+        Note::StatusUpdates => "status updates".to_owned(),
+    }
+}
+
+pub fn phone(phone: &Phone) -> String {
+    match phone {
+        Phone::Open { until: Some(until) } => format!("open until {}", at(until)),
+        Phone::Open { until: None } => "always open".to_owned(),
+        Phone::Closed { opens: Some(opens) } => format!("closed until {}", at(opens)),
+        Phone::Closed { opens: None } => "never open".to_owned(),
+    }
+}
+
+const fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::FaultReport => "fault reports",
+        Channel::General => "general",
+        Channel::Billing => "billing",
+    }
+}
+
+fn special_day(day: &SpecialDay) -> String {
+    match day {
+        SpecialDay::PublicHoliday(holiday) => format!("{holiday:?}"),
+        SpecialDay::ClosedDay(name) => name.en.clone(),
+    }
+}
+
+#[allow(clippy::ptr_arg, reason = "so that an answer's type is that of its function")]
+fn notice_otherwise(last: &Option<NaiveDate>) -> String {
+    last.map_or_else(|| "no window".to_owned(), |last| format!("notice by {last}"))
+}
+
+fn columns_of_hours(columns: &[Vec<Hours>]) -> String {
+    let columns: Vec<_> = columns.iter().map(|column| hours(column)).collect();
+    columns.join(", ")
+}
+
+fn hours(hours: &[Hours]) -> String {
+    let hours: Vec<_> = hours.iter().map(ToString::to_string).collect();
+    if hours.is_empty() { "closed".to_owned() } else { hours.join(" and ") }
+}
+
+/// The minute on Danish clocks; an instant with seconds is none that the page shows.
+pub fn at(instant: &Timestamp) -> String {
+    assert_eq!(*instant, instant.start_of_minute());
+    let shown = copenhagen::local(*instant);
+    format!("{} {} {:02}:{:02}", shown.date.weekday(), shown.date, shown.time.hour(), shown.time.minute())
+}
