@@ -1,9 +1,9 @@
 // The element and its loader: one wasm instance a page, and for every <aura-serviceaftale> a page of answers.
 //
 // Until the answers are drawn, and again if anything fails, the element's own children are shown: the shadow root is
-// attached only once wasm has started, and a failure leaves nothing in it but a slot. Everything that calls into wasm
-// by itself is here, the timer included, so that nothing does once the instance is dead.
-import init, { mount, onAbort, styles } from "./widget.js";
+// attached only once wasm has started, and a failure leaves nothing in it but a slot. Whatever calls into
+// wasm goes through here, the timer included, so that nothing does once the instance is dead.
+import * as glue from "./widget_bg.js";
 
 const NAME = "aura-serviceaftale";
 const WASM = new URL("widget_bg.wasm", import.meta.url);
@@ -46,9 +46,8 @@ let fail;
 /** Starts the one instance; later calls wait for the same. */
 function start() {
   starting ??= instantiate().then(() => {
-    onAbort(stop);
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles());
+    sheet.replaceSync(glue.styles());
     document.addEventListener("visibilitychange", look);
     addEventListener("pageshow", look);
   });
@@ -58,7 +57,30 @@ function start() {
 async function instantiate() {
   const response = await fetch(WASM, INTEGRITY.startsWith("sha") ? { integrity: INTEGRITY } : {});
   if (!response.ok) throw new Error(`${WASM}: found status ${response.status}, expected 200`);
-  await init({ module_or_path: response });
+  const imports = { "./widget_bg.js": glue };
+  // A server that does not know wasm costs a moment, since the browser then compiles only what has all arrived.
+  const streams = response.headers.get("Content-Type") === "application/wasm";
+  const { instance } = streams
+    ? await WebAssembly.instantiateStreaming(response, imports)
+    : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  const exports = guarded(instance.exports);
+  glue.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+}
+
+/** The instance's exports, where a call that does not return is the last: a panic leaves nothing that may be used. */
+function guarded(exports) {
+  const guard = (call) => (...args) => {
+    if (dead) return;
+    try {
+      return call(...args);
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  };
+  const guards = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]);
+  return Object.fromEntries(guards);
 }
 
 /** The instance is dead, whichever element killed it: nothing calls into it again. */
@@ -115,7 +137,7 @@ class Page {
 
   constructor(owner) {
     this.owner = owner;
-    this.answers = mount(this, this.root);
+    this.answers = glue.mount(this, this.root);
   }
 
   // What follows is for wasm to call.

@@ -3,10 +3,8 @@
 mod attributes;
 mod element;
 mod json;
-mod panic;
 
 pub use element::{Answers, Host, mount};
-pub use panic::on_abort;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

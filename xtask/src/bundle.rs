@@ -46,7 +46,7 @@ fn with(script: &str, place: &str, value: &str) -> Outcome<String> {
         1 => Ok(script.replacen(place, value, 1)),
         count => Err(Failure::new(format!(
             "the bundled loader says {place} {count} times, not once: static/aura-serviceaftale.js must have the literals \
-             \"{WASM_NAME}\" and \"{WASM_INTEGRITY}\" once each, and the glue must be made with --omit-default-module-path"
+             \"{WASM_NAME}\" and \"{WASM_INTEGRITY}\" once each"
         ))),
     }
 }

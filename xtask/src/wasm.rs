@@ -38,7 +38,7 @@ impl Purpose {
     }
 }
 
-/// Builds the widget and writes `widget.js` and `widget_bg.wasm` into the folder.
+/// Builds the widget and writes its glue, `widget_bg.js`, and `widget_bg.wasm` into the folder.
 pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
     rust::wasm_target()?;
     let wasm_bindgen = rust::wasm_bindgen(project)?;
@@ -56,13 +56,18 @@ pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
 
     let wasm = project.target.join(rust::WASM_TARGET).join(profile).join("widget.wasm");
     let mut bindgen = Command::new(wasm_bindgen);
-    bindgen.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", "widget"]);
-    // Otherwise the page would not hear that a panic has ended the instance.
-    bindgen.arg("--force-enable-abort-handler");
+    // Of this target's files the loader uses the glue alone: it instantiates the wasm itself, so that it may guard it.
+    bindgen.args(["--target", "bundler", "--no-typescript", "--out-name", "widget"]);
     if purpose == Purpose::Release {
         bindgen.args(["--remove-name-section", "--remove-producers-section"]);
     }
-    program::run(bindgen.arg("--out-dir").arg(folder).arg(wasm))
+    program::run(bindgen.arg("--out-dir").arg(folder).arg(wasm))?;
+    if purpose == Purpose::Release {
+        let script = project.root.join("xtask/shorten-names.mjs");
+        let (wasm, glue) = (folder.join("widget_bg.wasm"), folder.join("widget_bg.js"));
+        program::run(Command::new("node").arg(script).arg(wasm).arg(glue))?;
+    }
+    Ok(())
 }
 
 /// Panic messages hold the paths of source files. These flags replace what differs between machines, so that two checkouts
