@@ -48,4 +48,8 @@
   }
 
   window.__recorded = () => stringify(records);
+
+  // Real time, whatever clock the page is given after this.
+  const { setTimeout } = window;
+  window.__after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 })();

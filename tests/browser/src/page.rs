@@ -82,9 +82,10 @@ impl Page {
         self.settle().await
     }
 
-    /// Loads a path of the site, and waits for nothing that the widget does.
+    /// Loads a path of the site, or a whole URL, and waits for nothing that the widget does.
     pub async fn load(&self, path: &str) -> Outcome {
-        Ok(self.client.goto(&format!("{}{path}", self.servers.host.origin())).await?)
+        let origin = if path.starts_with('/') { self.servers.host.origin() } else { String::new() };
+        Ok(self.client.goto(&format!("{origin}{path}")).await?)
     }
 
     /// Waits until what was done has been drawn.

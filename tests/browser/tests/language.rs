@@ -16,6 +16,8 @@ const PLACE: &str = "
     const [outer, element] = ['div', 'aura-serviceaftale'].map((name) => document.createElement(name));
     if (around !== null) outer.lang = around;
     if (own !== null) element.lang = own;
+    // It may stand below what the window shows.
+    element.loading = 'eager';
     (hidden ? outer.attachShadow({ mode: 'open' }) : outer).append(element);
     heard.length = 0;
     document.body.append(outer);
