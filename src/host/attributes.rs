@@ -54,11 +54,14 @@ impl Reading<'_> {
     /// What `read` makes of an attribute that is there and not empty.
     fn value<T>(&mut self, name: &str, expected: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = (self.attribute)(name).filter(|text| !text.is_empty())?;
-        let value = read(&text);
-        if value.is_none() {
-            self.unusable.push(format!("attribute {name}: found \"{text}\", expected {expected}"));
-        }
-        value
+        read(&text).or_else(|| {
+            self.refuse(name, &text, expected);
+            None
+        })
+    }
+
+    fn refuse(&mut self, name: &str, text: &str, expected: &str) {
+        self.unusable.push(["attribute ", name, ": found \"", text, "\", expected ", expected].concat());
     }
 
     /// The one of these words that an attribute is.

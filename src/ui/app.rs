@@ -93,6 +93,8 @@ pub fn App(props: &AppProps) -> Html {
         draw.attribute("lang", look.language.tag());
         if state.is_frozen() {
             draw.words("p", "shown-time", draw.say.shown_time(page.now));
+        } else {
+            draw.nothing();
         }
         draw.open("p", "hidden");
         draw.attribute("role", "status");
@@ -100,6 +102,8 @@ pub fn App(props: &AppProps) -> Html {
         draw.close();
         if look.shows_picker {
             picker(draw, &page.choices);
+        } else {
+            draw.nothing();
         }
         draw.open("div", if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" });
         right_now(draw, &page.right_now, state.has_copied());

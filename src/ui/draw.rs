@@ -6,10 +6,11 @@
 
 use std::rc::Rc;
 
+use indexmap::IndexMap;
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::wording::Wording;
 use yew::html::{onchange, onclick};
-use yew::virtual_dom::{Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
 use super::{Event, Icon};
@@ -22,8 +23,16 @@ pub struct Draw {
     tell: Callback<Event>,
     /// What the heading of a panel is: 2 for `h2`.
     heading_level: u8,
-    /// The elements that are not yet closed, outermost first, and what is in them so far.
-    open: Vec<(VTag, Vec<Html>)>,
+    /// The elements that are not yet closed, outermost first.
+    open: Vec<Open>,
+}
+
+/// An element and what is in it so far.
+struct Open {
+    tag: VTag,
+    /// Held back until it closes, since yew would look up the form they are kept in at each.
+    attributes: IndexMap<AttrValue, AttributeOrProperty>,
+    children: Vec<Html>,
 }
 
 impl Draw {
@@ -42,7 +51,7 @@ impl Draw {
 
     /// Begins an element; without a class when that is empty.
     pub fn open(&mut self, tag: &'static str, class: &'static str) {
-        self.open.push((VTag::new(tag), Vec::new()));
+        self.open.push(Open { tag: VTag::new(tag), attributes: IndexMap::default(), children: Vec::new() });
         if !class.is_empty() {
             self.attribute("class", class);
         }
@@ -56,16 +65,17 @@ impl Draw {
     }
 
     fn finished(&mut self) -> Option<Html> {
-        let (mut element, children) = self.open.pop()?;
-        if let Some(place) = element.children_mut().filter(|_| !children.is_empty()) {
+        let Open { mut tag, attributes, children } = self.open.pop()?;
+        tag.set_attributes(Attributes::IndexMap(Rc::new(attributes)));
+        if let Some(place) = tag.children_mut().filter(|_| !children.is_empty()) {
             *place = VList::with_children(children, None).into();
         }
-        Some(element.into())
+        Some(tag.into())
     }
 
     fn add(&mut self, node: Html) {
-        if let Some((_, children)) = self.open.last_mut() {
-            children.push(node);
+        if let Some(element) = self.open.last_mut() {
+            element.children.push(node);
         }
     }
 
@@ -77,8 +87,12 @@ impl Draw {
 
     /// An attribute of the element that was begun last.
     pub fn attribute(&mut self, name: &'static str, value: impl Into<AttrValue>) {
-        if let Some((element, _)) = self.open.last_mut() {
-            element.add_attribute(name, value);
+        self.set(name, value.into());
+    }
+
+    fn set(&mut self, name: &'static str, value: AttrValue) {
+        if let Some(element) = self.open.last_mut() {
+            element.attributes.insert(AttrValue::Static(name), AttributeOrProperty::Attribute(value));
         }
     }
 
@@ -191,8 +205,8 @@ impl Draw {
         self.open("input", "");
         self.attribute("type", "radio");
         self.attribute("name", name);
-        if let Some((input, _)) = self.open.last_mut() {
-            input.set_checked(chosen);
+        if let Some(input) = self.open.last_mut() {
+            input.tag.set_checked(chosen);
         }
         let told = self.told(event);
         self.listen(Rc::new(onchange::Wrapper::new(Callback::from(move |_| told.emit(())))));
@@ -207,8 +221,8 @@ impl Draw {
     }
 
     fn listen(&mut self, listener: Rc<dyn Listener>) {
-        if let Some((element, _)) = self.open.last_mut() {
-            element.add_listener(listener);
+        if let Some(element) = self.open.last_mut() {
+            element.tag.add_listener(listener);
         }
     }
 }

@@ -14,8 +14,9 @@ pub fn right_now(draw: &mut Draw, answer: &RightNow, copied: bool) {
     let of = |urgent| lines.iter().filter(move |line| (line.channel == Channel::FaultReport) == urgent);
     draw.panel("right-now", draw.say.labels.right_now, |draw| {
         draw.words("p", "meta", draw.say.shown_moment(*now, special_day.as_ref()));
-        if let Some(advice) = advice {
-            notice(draw, advice);
+        match advice {
+            Some(advice) => notice(draw, advice),
+            None => draw.nothing(),
         }
         draw.element("div", "urgent", |draw| of(true).for_each(|line| channel(draw, line, *now)));
         call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), copied);

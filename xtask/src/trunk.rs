@@ -15,7 +15,7 @@ const EXPECTED: [&str; 8] = [
     "v1/page.js",
     "v1/page.css",
     "v1/agreements.json",
-    "v1/widget.js",
+    "v1/widget_bg.js",
     "v1/widget_bg.wasm",
 ];
 
