@@ -17,8 +17,6 @@ const PLACE: &str = "
     element.loading = 'eager';
     if (around !== null) outer.lang = around;
     if (own !== null) element.lang = own;
-    // It may stand below what the window shows.
-    element.loading = 'eager';
     (hidden ? outer.attachShadow({ mode: 'open' }) : outer).append(element);
     heard.length = 0;
     document.body.append(outer);
