@@ -113,6 +113,18 @@ fn what_is_not_understood_is_never_passed_over() {
     }
 }
 
+#[test]
+fn holidays_in_any_order_but_each_once() {
+    let year =
+        |expected: &str| format!(r#"{{"operation": "public_holidays", "input": 2026, "expected": [{expected}]}}"#);
+    let most = r#""2026-04-02", "2026-04-03", "2026-04-05", "2026-04-06", "2026-05-14", "2026-05-24", "2026-05-25""#;
+    let christmas = r#""2026-12-25", "2026-12-26""#;
+    agrees(&year(&format!(r#""2026-01-01", {most}, {christmas}"#)));
+    agrees(&year(&format!(r#"{christmas}, {most}, "2026-01-01""#)));
+    differs(&year(&format!(r#""2026-01-01", {most}, {christmas}, "2026-12-26""#)));
+    differs(&year(&format!(r#"{most}, {christmas}"#)));
+}
+
 /// `expected` says so where there is no such instant, and where there is one it is another answer.
 #[test]
 fn null_is_never() {
