@@ -4,3 +4,8 @@
 use serviceaftale_widget as _;
 
 fn main() {}
+
+/// A tenth of the size of the standard library's, and quick enough for what a page of answers needs.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,58 +1,213 @@
-// The element and its loader: starts one wasm instance a page and gives every <aura-serviceaftale> a page of its own.
+// The element and its loader: one wasm instance a page, and for every <aura-serviceaftale> a page of answers.
 //
-// Until that is drawn, and again if anything fails, the element's own children are shown: the shadow root is attached
-// only once wasm has started, and a failure leaves nothing in it but a slot.
-import init, { mount, onPanic, styles } from "./widget.js";
+// Until the answers are drawn, and again if anything fails, the element's own children are shown: the shadow root is
+// attached only once wasm has started, and a failure leaves nothing in it but a slot. Whatever calls into
+// wasm goes through here, the timer included, so that nothing does once the instance is dead.
+import * as glue from "./widget_bg.js";
 
-const WASM = new URL("widget_bg.wasm", import.meta.url);
 const NAME = "aura-serviceaftale";
+const WASM = new URL("widget_bg.wasm", import.meta.url);
+// The release puts the wasm's hash here; a hash on this file then pins both.
+const INTEGRITY = "wasm-integrity";
 const FETCH_MILLISECONDS = 10_000;
 const LARGEST_BYTES = 2_000_000;
+// A clock that is set back far would ask for a longer wait than this.
+const LONGEST_WAIT = 3_600_000;
+const STOPPED = "the widget has stopped";
 
+// The attributes, by the name of the property that mirrors each; lang has one already.
+const PROPERTIES = {
+  agreement: "agreement",
+  compare: "compare",
+  picker: "picker",
+  view: "view",
+  theme: "theme",
+  agreements: "agreements",
+  at: "at",
+  reported: "reported",
+  headingLevel: "heading-level",
+  loading: "loading",
+};
+const ATTRIBUTES = ["lang", ...Object.values(PROPERTIES)];
+
+/** The pages of answers that elements on this page hold, each with the time at which it is to be woken. */
+const held = new Map();
+/** Those whose element has left; the next element takes them over, since every mount leaves something behind. */
+const free = new Set();
 const elements = new Set();
 let starting;
 let sheet;
-let panicked = false;
+let timer;
+let dead = false;
+// What only the class can do with an element's private parts.
+let begin;
+let fail;
 
 /** Starts the one instance; later calls wait for the same. */
 function start() {
-  starting ??= init({ module_or_path: WASM }).then(() => {
-    onPanic(fail);
+  starting ??= instantiate().then(() => {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles());
+    sheet.replaceSync(glue.styles());
+    document.addEventListener("visibilitychange", look);
+    addEventListener("pageshow", look);
   });
   return starting;
 }
 
-/** A panic ends the instance: nothing may call into it again, whichever element it came from. */
-function fail(message) {
-  if (panicked) return;
-  panicked = true;
-  for (const element of elements) element.fail("panic", message);
+async function instantiate() {
+  const response = await fetch(WASM, INTEGRITY.startsWith("sha") ? { integrity: INTEGRITY } : {});
+  if (!response.ok) throw new Error(`${WASM}: found status ${response.status}, expected 200`);
+  const imports = { "./widget_bg.js": glue };
+  // A server that does not know wasm costs a moment, since the browser then compiles only what has all arrived.
+  const streams = response.headers.get("Content-Type") === "application/wasm";
+  const { instance } = streams
+    ? await WebAssembly.instantiateStreaming(response, imports)
+    : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  const exports = guarded(instance.exports);
+  glue.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+}
+
+/** The instance's exports, where a call that does not return is the last: a panic leaves nothing that may be used. */
+function guarded(exports) {
+  const guard = (call) => (...args) => {
+    if (dead) return;
+    try {
+      return call(...args);
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  };
+  const guards = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]);
+  return Object.fromEntries(guards);
+}
+
+/** The instance is dead, whichever element killed it: nothing calls into it again. */
+function stop() {
+  dead = true;
+  clearTimeout(timer);
+  for (const element of elements) fail(element, "panic", STOPPED);
+}
+
+/** Sets the one timer for whoever is to be woken first; none while nobody looks. */
+function setTimer() {
+  clearTimeout(timer);
+  const first = Math.min(...held.values());
+  if (dead || first === Infinity || document.visibilityState === "hidden") return;
+  timer = setTimeout(tellTime, Math.min(Math.max(first - Date.now(), 0), LONGEST_WAIT));
+}
+
+/** Tells the time to those who asked for it by now, or to everyone. */
+function tellTime(everyone) {
+  const now = Date.now();
+  for (const [page, at] of held) if (!dead && (everyone || at <= now)) page.answers.timePassed();
+  setTimer();
+}
+
+/** A machine that slept fires no timer in time: whoever looks again sees the present. */
+function look() {
+  if (document.visibilityState === "hidden") setTimer();
+  else tellTime(true);
 }
 
 /** The text of a data file, within ten seconds and two megabytes. */
 async function load(url) {
   const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_MILLISECONDS), credentials: "omit" });
-  if (!response.ok) throw new Error(`${url}: found status ${response.status}, expected 200`);
-  const bytes = await response.arrayBuffer();
-  if (bytes.byteLength > LARGEST_BYTES) {
-    throw new Error(`${url}: found ${bytes.byteLength} bytes, expected at most ${LARGEST_BYTES}`);
+  if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > LARGEST_BYTES) {
+      reader.cancel();
+      throw new Error(`found more than ${LARGEST_BYTES} bytes, expected at most as many`);
+    }
+    text += decoder.decode(value, { stream: true });
   }
-  return new TextDecoder().decode(bytes);
 }
 
-class AuraServiceaftale extends HTMLElement {
-  static observedAttributes = ["agreement", "at", "reported", "agreements"];
+/** A page of answers in an element of its own, which any <aura-serviceaftale> can take into its shadow root. */
+class Page {
+  root = document.createElement("div");
+  at = Infinity;
 
-  #mounted;
-  #starting = false;
+  constructor(owner) {
+    this.owner = owner;
+    this.answers = glue.mount(this, this.root);
+  }
+
+  // What follows is for wasm to call.
+
+  attribute(name) {
+    return this.owner.getAttribute(name) ?? undefined;
+  }
+
+  languageAround() {
+    for (let inner = this.owner; (inner = inner.parentElement ?? inner.getRootNode().host); ) {
+      if (inner.hasAttribute("lang")) return inner.getAttribute("lang");
+    }
+  }
+
+  unusable(message) {
+    console.warn(`${NAME}: ${message}`);
+    tell(this.owner, "error", { code: "attribute", message });
+  }
+
+  chosen(agreement = null) {
+    this.owner.compare = agreement === null;
+    this.owner.agreement = agreement;
+    tell(this.owner, "change", { agreement });
+  }
+
+  copy(text) {
+    // Pages that are not served securely have no clipboard; the number stands in the link beside the button.
+    navigator.clipboard?.writeText(text).then(
+      () => dead || this.answers.copied(),
+      () => {},
+    );
+  }
+
+  wakeAt(milliseconds) {
+    this.at = milliseconds;
+    if (held.has(this)) held.set(this, milliseconds);
+    setTimer();
+  }
+}
+
+function tell(element, event, detail) {
+  element.dispatchEvent(new CustomEvent(`${NAME}-${event}`, { bubbles: true, composed: true, detail }));
+}
+
+/** Begins with the elements that come near to what is seen. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
+  },
+  { rootMargin: "200px" },
+);
+
+class AuraServiceaftale extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #state = "idle";
+  #page;
+  #begun = false;
   #changed = false;
   #file = null;
-  #ready = Promise.withResolvers?.() ?? withResolvers();
+  #ready = {};
+
+  static {
+    begin = (element) => element.#begin();
+    fail = (element, code, message) => element.#fail(code, message);
+  }
 
   constructor() {
     super();
+    this.#ready.promise = new Promise((resolve, reject) => Object.assign(this.#ready, { resolve, reject }));
     // Who does not wait for it must not hear of its rejection.
     this.#ready.promise.catch(() => {});
   }
@@ -63,93 +218,184 @@ class AuraServiceaftale extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.dataset.state) this.dataset.state = "idle";
-    if (this.#mounted) this.#guard(() => this.#mounted.resume());
-    else if (!this.#starting) this.#start();
+    this.#upgradeProperties();
+    this.#enter(this.#state);
+    elements.add(this);
+    if (dead) this.#fail("panic", STOPPED);
+    else if (this.#state === "ready") this.#take();
+    else if (!this.#begun) this.#wait();
   }
 
   disconnectedCallback() {
     // Moved within the page, an element is connected again before this task ends.
     queueMicrotask(() => {
-      if (!this.isConnected && this.#mounted) this.#guard(() => this.#mounted.suspend());
+      if (!this.isConnected) this.#leave();
     });
   }
 
   attributeChangedCallback() {
-    if (this.#changed || !this.#mounted) return;
+    if (this.#changed || !this.isConnected) return;
     this.#changed = true;
     queueMicrotask(() => {
       this.#changed = false;
-      this.#guard(() => this.#mounted.attributesChanged());
-      this.#loadAgreements();
+      if (dead || !this.isConnected) return;
+      if (this.#state === "ready") this.#read();
+      else if (!this.#begun) this.#wait();
     });
   }
 
-  async #start() {
-    this.#starting = true;
-    this.dataset.state = "loading";
+  /** Properties that were set before the element was defined hide the ones that do something. */
+  #upgradeProperties() {
+    for (const property of Object.keys(PROPERTIES)) {
+      if (!Object.hasOwn(this, property)) continue;
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
+  }
+
+  #wait() {
+    if (this.loading === "eager") this.#begin();
+    else near.observe(this);
+  }
+
+  /** Asks for wasm, once, and shows the answers. */
+  async #begin() {
+    if (this.#begun) return;
+    this.#begun = true;
+    near.unobserve(this);
+    this.#enter("loading");
     try {
       await start();
-      if (panicked) throw new Error("the widget stopped before");
-      const root = this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [sheet];
-      const page = root.appendChild(document.createElement("div"));
-      elements.add(this);
-      this.#mounted = mount(this, page);
-      // The page is drawn in a microtask of its own, queued before this one.
+      if (dead) return this.#fail("panic", STOPPED);
+      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+      this.#take();
+      // The answers are drawn in microtasks that were queued before this one.
       await null;
       await null;
     } catch (error) {
-      this.fail("wasm", String(error));
-      return;
+      return this.#fail("wasm", String(error));
     }
-    if (panicked) return;
-    if (!this.isConnected) this.#mounted.suspend();
-    this.dataset.state = "ready";
+    if (dead) return;
+    this.#enter("ready");
     this.#ready.resolve();
-    this.#tell("ready", {});
+    tell(this, "ready", {});
+    if (!this.isConnected) this.#leave();
+  }
+
+  /** Takes the page of answers that it had before, or one that is free, or a new one. */
+  #take() {
+    if (held.has(this.#page) && this.#page.owner === this) return;
+    if (this.#page?.owner !== this) {
+      this.#file = null;
+      this.#page = free.values().next().value ?? new Page(this);
+      if (this.#page.owner !== this) {
+        this.#page.owner = this;
+        this.#page.answers.startAfresh();
+      }
+      this.shadowRoot.replaceChildren(this.#page.root);
+    }
+    free.delete(this.#page);
+    held.set(this.#page, this.#page.at);
+    this.#page.answers.timePassed();
+    this.#read();
+    setTimer();
+  }
+
+  #leave() {
+    near.unobserve(this);
+    elements.delete(this);
+    if (this.#page?.owner === this && held.delete(this.#page)) free.add(this.#page);
+    setTimer();
+  }
+
+  #read() {
+    this.#page.answers.attributesChanged();
     this.#loadAgreements();
   }
 
   /** The compiled-in agreements are shown meanwhile, and stay if the file cannot be used. */
   async #loadAgreements() {
-    const url = this.getAttribute("agreements");
+    const url = this.agreements;
     if (!url || url === this.#file) return;
     this.#file = url;
+    const page = this.#page;
     try {
-      const text = await load(new URL(url, document.baseURI).href);
-      if (url === this.#file && !panicked) this.#mounted.takeAgreements(text);
+      const text = await load(new URL(url, document.baseURI));
+      if (url === this.#file && page.owner === this && !dead) page.answers.takeAgreements(text);
     } catch (error) {
+      if (dead) return;
       const message = `agreements ${url}: ${error.message}`;
       console.warn(`${NAME}: ${message}`);
-      this.#tell("error", { code: "agreements", message });
+      tell(this, "error", { code: "agreements", message });
     }
   }
 
   /** Shows the element's own children again; each failure is told once. */
-  fail(code, message) {
-    if (this.dataset.state === "failed") return;
-    this.dataset.state = "failed";
+  #fail(code, message) {
+    if (this.#state === "failed") return;
+    this.#enter("failed");
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
     this.#ready.reject(new Error(message));
     console.warn(`${NAME}: ${message}`);
-    this.#tell("error", { code, message });
+    tell(this, "error", { code, message });
   }
 
-  #tell(event, detail) {
-    this.dispatchEvent(new CustomEvent(`${NAME}-${event}`, { bubbles: true, composed: true, detail }));
-  }
-
-  #guard(call) {
-    if (!panicked) call();
+  #enter(state) {
+    this.#state = this.dataset.state = state;
   }
 }
 
-function withResolvers() {
-  const resolvers = {};
-  resolvers.promise = new Promise((resolve, reject) => Object.assign(resolvers, { resolve, reject }));
-  return resolvers;
+for (const [property, attribute] of Object.entries(PROPERTIES)) {
+  const isFlag = attribute === "compare";
+  Object.defineProperty(AuraServiceaftale.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
+    },
+    set(value) {
+      if (isFlag) this.toggleAttribute(attribute, Boolean(value));
+      else if (value === null || value === undefined) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
 }
 
-if (customElements.get(NAME)) console.warn(`${NAME}: included twice; the first one stays`);
-else customElements.define(NAME, AuraServiceaftale);
+/** For editors that strip unknown tags: a div whose data-… attributes are the element's, which takes its place inside. */
+function adopt(div) {
+  if (div.querySelector(`:scope > ${NAME}`)) return;
+  const element = document.createElement(NAME);
+  const copy = () => {
+    for (const name of ATTRIBUTES) {
+      const value = div.getAttribute(`data-${name}`);
+      if (value === element.getAttribute(name)) continue;
+      if (value === null) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
+  };
+  copy();
+  element.append(...div.childNodes);
+  div.append(element);
+  new MutationObserver(copy).observe(div, { attributes: true });
+}
+
+function adoptAll(within) {
+  for (const div of within.querySelectorAll(`[data-${NAME}]`)) adopt(div);
+}
+
+if (customElements.get(NAME)) {
+  console.warn(`${NAME}: included twice; the first one stays`);
+} else {
+  customElements.define(NAME, AuraServiceaftale);
+  adoptAll(document);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if (node.matches(`[data-${NAME}]`)) adopt(node);
+        adoptAll(node);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}

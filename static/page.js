@@ -1,10 +1,17 @@
-// The full page takes the element's attributes as query parameters of the same names, so that a link can ask a question.
-const names = ["agreement", "at", "reported", "agreements"];
+// A page that is all widget takes the element's attributes as query parameters of the same names, so that a link can ask a
+// question.
+const names = ["agreement", "compare", "picker", "view", "lang", "theme", "at", "reported", "heading-level", "agreements"];
 const element = document.querySelector("aura-serviceaftale");
 const parameters = new URLSearchParams(location.search);
 
 for (const name of names) {
   const value = parameters.get(name);
+  if (value === null) continue;
+  // Whoever writes a link must not choose what data AURA's page speaks by.
+  if (name === "agreements" && !(URL.canParse(value, location.href) && new URL(value, location.href).origin === origin)) {
+    console.warn(`aura-serviceaftale: parameter agreements: found "${value}", expected a file of ${origin}`);
+    continue;
+  }
   // A plus sign of an offset that was not escaped reads as a space.
-  if (value !== null) element.setAttribute(name, value.replace(/ (?=\d\d:\d\d$)/, "+"));
+  element.setAttribute(name, value.replace(/ (?=\d\d:\d\d$)/, "+"));
 }

@@ -1,15 +1,15 @@
-//! How does an element of the host page come to show the widget, and how does it stop?
+//! How does an element of the host page come to show the widget, and what do the two tell each other?
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::calendar::Timestamp;
-use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use web_sys::Element;
 use yew::Callback;
 
-use super::{attributes, clock, json};
+use super::{attributes, json};
 use crate::ui::{App, AppProps, Attributes, Event, Link, State};
 
 /// The agreements that are compiled in.
@@ -20,47 +20,65 @@ thread_local! {
     static DEFAULT: RefCell<Option<Rc<Catalogue>>> = const { RefCell::new(None) };
 }
 
-/// An element that shows the widget.
 #[wasm_bindgen]
-pub struct Mounted {
-    element: HtmlElement,
+extern "C" {
+    /// The element's side, in static/aura-serviceaftale.js.
+    #[derive(Clone)]
+    pub type Host;
+
+    /// The value of the element's attribute.
+    #[wasm_bindgen(method)]
+    fn attribute(this: &Host, name: &str) -> Option<String>;
+
+    /// The `lang` of what the element stands in.
+    #[wasm_bindgen(method, js_name = languageAround)]
+    fn language_around(this: &Host) -> Option<String>;
+
+    /// Tells the host page of an attribute that cannot be used.
+    #[wasm_bindgen(method)]
+    fn unusable(this: &Host, message: &str);
+
+    /// Makes the attributes say which agreement the customer chose, or to compare them all, and tells the host page.
+    #[wasm_bindgen(method)]
+    fn chosen(this: &Host, agreement: Option<String>);
+
+    /// Puts the text on the clipboard; [`Answers::copied`] hears of it once it is there.
+    #[wasm_bindgen(method)]
+    fn copy(this: &Host, text: &str);
+
+    /// Asks for [`Answers::time_passed`] at that time, in milliseconds since 1970, and at no other.
+    #[wasm_bindgen(method, js_name = wakeAt)]
+    fn wake_at(this: &Host, milliseconds: f64);
+}
+
+/// A mounted page of answers.
+#[wasm_bindgen]
+pub struct Answers {
+    host: Host,
     link: Rc<Link>,
     /// The agreements that are shown: the default, or those of a file.
     catalogue: RefCell<Rc<Catalogue>>,
-    /// Shared with the page, which says when it is to be woken; empty while the element is off the page.
-    sleeper: Rc<RefCell<Option<clock::Sleeper>>>,
-    /// When the page last asked to be woken.
-    wake_at: Rc<RefCell<Option<Timestamp>>>,
     /// What was said of unusable attributes, so that each is said once.
     said: RefCell<Vec<String>>,
 }
 
-/// Shows the widget for `element` in `root`, an element of its shadow root.
+/// Draws the answers into `root`, and again whenever they change.
 ///
 /// # Errors
 /// When the compiled-in agreements are not valid, which the release's tests exclude.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, root: Element) -> Result<Mounted, JsError> {
+pub fn mount(host: Host, root: Element) -> Result<Answers, JsError> {
     let catalogue = default_catalogue()?;
-    let mounted = Mounted {
-        element,
-        link: Rc::new(Link::default()),
-        catalogue: RefCell::new(catalogue.clone()),
-        sleeper: Rc::default(),
-        wake_at: Rc::default(),
-        said: RefCell::default(),
-    };
-    let start = State::new(catalogue, mounted.attributes(), clock::now());
+    let said = RefCell::default();
+    let answers = Answers { host, link: Rc::default(), catalogue: RefCell::new(catalogue), said };
     let props = AppProps {
-        start,
-        link: mounted.link.clone(),
-        picked: mounted.on_picked(),
-        copy: mounted.on_copy(),
-        wake: mounted.on_wake(),
+        start: answers.state(),
+        link: answers.link.clone(),
+        heard: answers.on_heard(),
+        wake: answers.on_wake(),
     };
-    mounted.resume();
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-    Ok(mounted)
+    Ok(answers)
 }
 
 fn default_catalogue() -> Result<Rc<Catalogue>, JsError> {
@@ -68,22 +86,22 @@ fn default_catalogue() -> Result<Rc<Catalogue>, JsError> {
         if let Some(catalogue) = default {
             return Ok(catalogue.clone());
         }
-        let catalogue = read(DEFAULT_AGREEMENTS).map_err(|problems| JsError::new(&problems))?;
+        let catalogue = read(DEFAULT_AGREEMENTS)?;
         Ok(default.insert(catalogue).clone())
     })
 }
 
-/// Reads an agreements file.
-fn read(text: &str) -> Result<Rc<Catalogue>, String> {
-    let tree = json::parse(text)?;
+/// Reads an agreements file; the error has a line for every problem of it.
+fn read(text: &str) -> Result<Rc<Catalogue>, JsError> {
+    let tree = json::parse(text).map_err(|problem| JsError::new(&problem))?;
     Catalogue::read(&tree).map(Rc::new).map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        lines.join("\n")
+        JsError::new(&lines.join("\n"))
     })
 }
 
 #[wasm_bindgen]
-impl Mounted {
+impl Answers {
     /// Reads the element's attributes again.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
@@ -96,103 +114,79 @@ impl Mounted {
     /// Every problem of the file, a line each; the agreements shown before stay.
     #[wasm_bindgen(js_name = takeAgreements)]
     pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {
-        let catalogue = read(text).map_err(|problems| JsError::new(&problems))?;
+        let catalogue = read(text)?;
         *self.catalogue.borrow_mut() = catalogue.clone();
         self.link.tell(Event::CatalogueRead(catalogue));
         self.attributes_changed();
         Ok(())
     }
 
-    /// Stops all work: the element has left the page.
-    pub fn suspend(&self) {
-        self.sleeper.borrow_mut().take();
+    /// Forgets everything of the element that showed it before: another one does now.
+    ///
+    /// # Errors
+    /// As [`mount`].
+    #[wasm_bindgen(js_name = startAfresh)]
+    pub fn start_afresh(&self) -> Result<(), JsError> {
+        *self.catalogue.borrow_mut() = default_catalogue()?;
+        self.said.borrow_mut().clear();
+        self.link.tell(Event::StartedAfresh(self.state()));
+        Ok(())
     }
 
-    /// Takes up work again, at the present time.
-    pub fn resume(&self) {
-        let link = self.link.clone();
-        let sleeper = clock::Sleeper::new(move |now| link.tell(Event::TimePassed(now)));
-        sleeper.wake_at(*self.wake_at.borrow());
-        *self.sleeper.borrow_mut() = Some(sleeper);
-        self.link.tell(Event::TimePassed(clock::now()));
+    /// Shows the answers at the present time.
+    #[wasm_bindgen(js_name = timePassed)]
+    pub fn time_passed(&self) {
+        self.link.tell(Event::TimePassed(now()));
+    }
+
+    /// Says that what was to be copied is on the clipboard.
+    pub fn copied(&self) {
+        self.link.tell(Event::NumberCopied);
     }
 }
 
-impl Mounted {
+impl Answers {
+    fn state(&self) -> State {
+        State::new(self.catalogue.borrow().clone(), self.attributes(), now())
+    }
+
     /// What the attributes ask for; what cannot be used is said once.
     fn attributes(&self) -> Attributes {
-        let catalogue = self.catalogue.borrow().clone();
-        let (attributes, unusable) = attributes::read(|name| self.element.get_attribute(name), &catalogue);
-        for sentence in unusable {
-            if self.said.borrow().contains(&sentence) {
-                continue;
+        let attribute = |name: &str| self.host.attribute(name);
+        let (attributes, unusable) = attributes::read(attribute, self.host.language_around(), &self.catalogue.borrow());
+        for message in unusable {
+            if !self.said.borrow().contains(&message) {
+                self.host.unusable(&message);
+                self.said.borrow_mut().push(message);
             }
-            web_sys::console::warn_1(&JsValue::from_str(&format!("aura-serviceaftale: {sentence}")));
-            fire(
-                &self.element,
-                "aura-serviceaftale-error",
-                &[("code", Some("attribute")), ("message", Some(&sentence))],
-            );
-            self.said.borrow_mut().push(sentence);
         }
         attributes
     }
 
-    /// Reflects the customer's choice and tells the host page.
-    fn on_picked(&self) -> Callback<Option<String>> {
-        let element = self.element.clone();
-        Callback::from(move |agreement: Option<String>| {
-            // Setting a valid name cannot fail.
-            let _ = match &agreement {
-                Some(id) => element.set_attribute("agreement", id),
-                None => element.remove_attribute("agreement"),
-            };
-            fire(&element, "aura-serviceaftale-change", &[("agreement", agreement.as_deref())]);
-        })
-    }
-
-    fn on_copy(&self) -> Callback<String> {
-        let link = self.link.clone();
-        Callback::from(move |text: String| {
-            let Some(window) = web_sys::window() else {
-                return;
-            };
-            let copied = window.navigator().clipboard().write_text(&text);
-            let link = link.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                // A browser that refuses leaves the number in the link beside the button.
-                if wasm_bindgen_futures::JsFuture::from(copied).await.is_ok() {
-                    link.tell(Event::NumberCopied);
-                }
-            });
+    /// Does what a customer's action asks of the world outside the page.
+    fn on_heard(&self) -> Callback<Event> {
+        let host = self.host.clone();
+        Callback::from(move |event| match event {
+            Event::AgreementPicked(id) => host.chosen(Some(id)),
+            Event::ComparisonPicked => host.chosen(None),
+            Event::CopyPressed(text) => host.copy(&text),
+            _ => {}
         })
     }
 
     fn on_wake(&self) -> Callback<Option<Timestamp>> {
-        let (sleeper, wake_at) = (self.sleeper.clone(), self.wake_at.clone());
+        let host = self.host.clone();
+        // Exact: an integer below 2^53.
+        #[allow(clippy::cast_precision_loss)]
         Callback::from(move |at: Option<Timestamp>| {
-            *wake_at.borrow_mut() = at;
-            if let Some(sleeper) = &*sleeper.borrow() {
-                sleeper.wake_at(at);
-            }
+            host.wake_at(at.map_or(f64::INFINITY, |at| (at.unix_seconds() * 1000) as f64));
         })
     }
 }
 
-/// Tells the host page: an event that bubbles and leaves shadow trees, with these details.
-fn fire(element: &HtmlElement, name: &str, details: &[(&str, Option<&str>)]) {
-    let detail = js_sys::Object::new();
-    for (key, value) in details {
-        let value = value.map_or(JsValue::NULL, JsValue::from_str);
-        // A fresh plain object takes any property.
-        let _ = js_sys::Reflect::set(&detail, &JsValue::from_str(key), &value);
-    }
-    let settings = CustomEventInit::new();
-    settings.set_bubbles(true);
-    settings.set_composed(true);
-    settings.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &settings) {
-        // It cannot be cancelled, so its outcome says nothing.
-        let _ = element.dispatch_event(&event);
-    }
+/// The present by the browser's clock.
+fn now() -> Timestamp {
+    // Whole seconds, far within what an integer holds.
+    #[allow(clippy::cast_possible_truncation)]
+    Timestamp::from_unix_seconds((js_sys::Date::now() / 1000.0).floor() as i64)
 }

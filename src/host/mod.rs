@@ -1,13 +1,10 @@
-//! All that touches the browser: the clock, timers, attributes, events and the clipboard.
+//! All that touches the browser: the time, attributes, data files, and the element's side in JavaScript.
 
 mod attributes;
-mod clock;
 mod element;
 mod json;
-mod panic;
 
-pub use element::{Mounted, mount};
-pub use panic::on_panic;
+pub use element::{Answers, Host, mount};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,35 +1,45 @@
 //! How do the panels make a page?
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::danish as say;
-use std::rc::Rc;
 use yew::{Callback, Html, Properties, UseReducerDispatcher, component, use_effect_with, use_reducer_eq};
 
 use super::coverage::coverage;
 use super::footer::footer;
 use super::hours::hours;
 use super::maintenance::maintenance;
-use super::parts::{node, of_class, text};
 use super::picker::picker;
 use super::response::response;
 use super::right_now::right_now;
-use super::{Event, State};
+use super::{Draw, Event, State, View};
 
 /// The way from the host into a mounted page.
 #[derive(Default)]
 pub struct Link {
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
+    /// What was told before the page could hear it: yew lets the browser do other things between the first
+    /// drawing and the first effect where drawing took long.
+    waiting: RefCell<Vec<Event>>,
 }
 
 impl Link {
-    /// Tells the page what has happened; nothing before it is drawn.
+    /// Tells the page what has happened.
     pub fn tell(&self, event: Event) {
         // Cloned so that no borrow is held while the page reacts.
         let dispatcher = self.dispatcher.borrow().clone();
-        if let Some(dispatcher) = dispatcher {
-            dispatcher.dispatch(event);
+        match dispatcher {
+            Some(dispatcher) => dispatcher.dispatch(event),
+            None => self.waiting.borrow_mut().push(event),
+        }
+    }
+
+    /// Tells this page from now on, and at once what has happened before.
+    fn hear(&self, dispatcher: UseReducerDispatcher<State>) {
+        *self.dispatcher.borrow_mut() = Some(dispatcher);
+        for event in self.waiting.take() {
+            self.tell(event);
         }
     }
 }
@@ -41,10 +51,8 @@ pub struct AppProps {
     pub start: State,
     /// The host's way in.
     pub link: Rc<Link>,
-    /// Tells the host that the customer picked an agreement, or none in particular.
-    pub picked: Callback<Option<String>>,
-    /// Asks the host to copy a text.
-    pub copy: Callback<String>,
+    /// Tells the host what the customer did, for what that has to do outside the page.
+    pub heard: Callback<Event>,
     /// Asks the host to wake the page at that instant; none when nothing will change.
     pub wake: Callback<Option<Timestamp>>,
 }
@@ -63,8 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     {
         let (link, dispatcher) = (props.link.clone(), state.dispatcher());
         use_effect_with((), move |()| {
-            *link.dispatcher.borrow_mut() = Some(dispatcher);
-            move || *link.dispatcher.borrow_mut() = None
+            link.hear(dispatcher);
         });
     }
     let page = state.page();
@@ -73,30 +80,42 @@ pub fn App(props: &AppProps) -> Html {
         let until = (!state.is_frozen()).then_some(page.holds_until);
         use_effect_with(until, move |until| wake.emit(*until));
     }
-    let pick = {
-        let (dispatcher, picked) = (state.dispatcher(), props.picked.clone());
-        Callback::from(move |agreement: Option<String>| {
-            dispatcher.dispatch(Event::AgreementPicked(agreement.clone()));
-            picked.emit(agreement);
+    let tell = {
+        let (dispatcher, heard) = (state.dispatcher(), props.heard.clone());
+        Callback::from(move |event: Event| {
+            dispatcher.dispatch(event.clone());
+            heard.emit(event);
         })
     };
-    let layout = if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" };
-    let shown_time = state.is_frozen().then(|| of_class("p", "shown-time", vec![text(say::shown_time(page.now))]));
-    let announcement = [("class", "hidden".into()), ("role", "status".into())];
-    let panels = [
-        node("p", &announcement, vec![text(say::announcement(&page.right_now))]),
-        picker(&page.choices, &pick),
-        of_class(
-            "div",
-            layout,
-            vec![
-                right_now(&page.right_now, state.has_copied(), &props.copy),
-                response(&page.responses, &page.data.contact),
-            ],
-        ),
-        of_class("div", "later", vec![hours(&page.hours), maintenance(&page.maintenance, page.now)]),
-        coverage(&page.coverage),
-        footer(&page.data, page.now),
-    ];
-    of_class("div", "page", shown_time.into_iter().chain(panels).collect())
+    let look = state.appearance();
+    Draw::page(look.language.wording(), tell, look.heading_level, |draw| {
+        // Says to a screen reader how to pronounce what is read, whatever the host page is written in.
+        draw.attribute("lang", look.language.tag());
+        if state.is_frozen() {
+            draw.words("p", "shown-time", draw.say.shown_time(page.now));
+        } else {
+            draw.nothing();
+        }
+        draw.open("p", "hidden");
+        draw.attribute("role", "status");
+        draw.text(draw.say.announcement(&page.right_now));
+        draw.close();
+        if look.shows_picker {
+            picker(draw, &page.choices);
+        } else {
+            draw.nothing();
+        }
+        draw.open("div", if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" });
+        right_now(draw, &page.right_now, state.has_copied());
+        response(draw, &page.responses, &page.data.contact);
+        draw.close();
+        if look.view == View::Full {
+            draw.open("div", "later");
+            hours(draw, &page.hours);
+            maintenance(draw, &page.maintenance, page.now);
+            draw.close();
+            coverage(draw, &page.coverage);
+        }
+        footer(draw, &page.data, page.now);
+    })
 }

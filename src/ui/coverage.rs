@@ -2,27 +2,35 @@
 
 use serviceaftale_core::Text;
 use serviceaftale_core::agreement::Coverage;
-use serviceaftale_core::wording::danish::{self as say, label as fixed};
-use yew::Html;
 
-use super::icon::Icon;
-use super::parts::{label, list, meta, of_class, panel, plain, text};
+use super::{Draw, Icon};
 
 /// Three lists: covered, paid by the customer, not stated.
-pub fn coverage(coverage: &Coverage) -> Html {
+pub fn coverage(draw: &mut Draw, coverage: &Coverage) {
     let Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
-    let lists = vec![
-        facts("covered", fixed::COVERED, covered, Some(per_address)),
-        facts("customer-pays", fixed::CUSTOMER_PAYS, customer_pays, Some(customer_pays_note)),
-        facts("not-stated", fixed::NOT_STATED, not_stated, None),
-    ];
-    panel("coverage", fixed::COVERAGE, vec![of_class("div", "lists", lists)])
+    let labels = &draw.say.labels;
+    draw.panel("coverage", labels.coverage, |draw| {
+        draw.open("div", "lists");
+        facts(draw, "covered", labels.covered, covered, Some(per_address));
+        facts(draw, "customer-pays", labels.customer_pays, customer_pays, Some(customer_pays_note));
+        facts(draw, "not-stated", labels.not_stated, not_stated, None);
+        draw.close();
+    });
 }
 
-fn facts(class: &'static str, heading: &'static str, items: &[Text], note: Option<&Text>) -> Html {
-    let icon = if class == "covered" { Icon::Covered } else { Icon::NotCovered };
-    let items = items.iter().map(|item| plain("li", vec![icon.draw(), plain("span", vec![text(say::text(item))])]));
-    let mut content = vec![plain("h3", vec![label(heading)]), list("", items)];
-    content.extend(note.map(|note| meta(say::text(note))));
-    of_class("div", class, content)
+fn facts(draw: &mut Draw, class: &'static str, heading: &'static str, items: &[Text], note: Option<&Text>) {
+    draw.open("div", class);
+    draw.heading(1, heading.to_owned());
+    draw.open("ul", "");
+    for item in items {
+        draw.open("li", "");
+        draw.icon(if class == "covered" { Icon::Covered } else { Icon::NotCovered });
+        draw.words("span", "", draw.say.text(item));
+        draw.close();
+    }
+    draw.close();
+    if let Some(note) = note {
+        draw.words("p", "meta", draw.say.text(note));
+    }
+    draw.close();
 }

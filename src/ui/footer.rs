@@ -2,20 +2,24 @@
 
 use serviceaftale_core::answer::DataState;
 use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::danish::{self as say, label as fixed};
-use yew::Html;
 
-use super::parts::{emphasised, label, node, of_class, plain, space, text};
+use super::Draw;
 
 /// What goes for every answer, and which data they come from.
-pub fn footer(data: &DataState, now: Timestamp) -> Html {
-    let warning = data.review_overdue.then(|| {
-        let words = (fixed::REVIEW_OVERDUE.to_owned(), say::review_overdue(data));
-        of_class("div", "notice failed", vec![emphasised("p", words)])
+pub fn footer(draw: &mut Draw, data: &DataState, now: Timestamp) {
+    let say = draw.say;
+    draw.open("footer", "");
+    draw.attribute("part", "footer");
+    if data.review_overdue {
+        draw.open("div", "notice failed");
+        draw.emphasised("p", (say.labels.review_overdue.to_owned(), say.review_overdue(data)));
+        draw.close();
+    }
+    draw.element("p", "", |draw| {
+        draw.label(say.labels.guidance);
+        draw.space();
+        draw.text(say.computed_for(now));
     });
-    let lines = [
-        plain("p", vec![label(fixed::GUIDANCE), space(), text(say::computed_for(now))]),
-        plain("p", vec![text(say::data_version(data))]),
-    ];
-    node("footer", &[("part", "footer".into())], warning.into_iter().chain(lines).collect())
+    draw.words("p", "", say.data_version(data));
+    draw.close();
 }

@@ -1,60 +1,81 @@
 //! When is the phone answered this week, and on the coming public holidays?
 
-use chrono::NaiveDate;
 use serviceaftale_core::answer::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 use serviceaftale_core::calendar::copenhagen;
-use serviceaftale_core::wording::danish::{self as say, label as fixed};
-use yew::Html;
 
-use super::parts::{aside, label, list, meta, node, of_class, panel, plain, space, strong, text, time};
+use super::Draw;
 use super::readings::readings;
 
 /// The week as a table, and the public holidays below it.
-pub fn hours(answer: &OpeningHours) -> Html {
-    let OpeningHours { today, columns, days, holidays } = answer;
-    let day_heading = heading(vec![label(fixed::DAY)]);
-    let headings = std::iter::once(day_heading).chain(columns.iter().map(column));
-    let head = plain("thead", vec![plain("tr", headings.collect())]);
-    let body = plain("tbody", days.iter().map(day).collect());
-    let content = vec![
-        meta(fixed::HOURS_MEANS.to_owned()),
-        plain("table", vec![head, body]),
-        plain("h3", vec![label(fixed::HOLIDAYS)]),
-        list("holidays", holidays.iter().map(|row| holiday(row, columns, *today))),
-    ];
-    panel("hours", fixed::HOURS, content)
+pub fn hours(draw: &mut Draw, answer: &OpeningHours) {
+    let labels = &draw.say.labels;
+    draw.panel("hours", labels.hours, |draw| {
+        draw.labelled("p", "meta", labels.hours_means);
+        draw.open("table", "");
+        draw.open("thead", "");
+        draw.open("tr", "");
+        open_head(draw, "col");
+        draw.label(labels.day);
+        draw.close();
+        answer.columns.iter().for_each(|of| column(draw, of));
+        draw.close();
+        draw.close();
+        draw.element("tbody", "", |draw| answer.days.iter().for_each(|row| day(draw, row)));
+        draw.close();
+        draw.heading(1, labels.holidays.to_owned());
+        draw.element("ul", "holidays", |draw| answer.holidays.iter().for_each(|row| holiday(draw, row, answer)));
+    });
 }
 
-fn heading(words: Vec<Html>) -> Html {
-    node("th", &[("scope", "col".into())], words)
+fn open_head(draw: &mut Draw, scope: &'static str) {
+    draw.open("th", "");
+    draw.attribute("scope", scope);
 }
 
-fn column(column: &Column) -> Html {
-    let long = of_class("span", "long", vec![text(say::column(column))]);
-    heading(vec![long, of_class("span", "short", vec![text(say::short_column(column))])])
+fn column(draw: &mut Draw, column: &Column) {
+    open_head(draw, "col");
+    draw.words("span", "long", draw.say.column(column));
+    draw.words("span", "short", draw.say.short_column(column));
+    draw.close();
 }
 
-fn day(row: &DayRow) -> Html {
-    let mut name = vec![label(say::weekday(row.date))];
-    name.extend(say::about_day(row).map(aside));
-    let name = node("th", &[("scope", "row".into())], name);
-    let cells = std::iter::once(name).chain(row.hours.iter().map(cell)).collect();
-    let today = [("class", "today".into()), ("aria-current", "date".into())];
-    node("tr", if row.is_today { &today } else { &[] }, cells)
+fn day(draw: &mut Draw, row: &DayRow) {
+    let say = draw.say;
+    draw.open("tr", if row.is_today { "today" } else { "" });
+    if row.is_today {
+        draw.attribute("aria-current", "date");
+    }
+    open_head(draw, "row");
+    draw.label(say.weekday(row.date));
+    if let Some(about) = say.about_day(row) {
+        draw.words("span", "meta", about);
+    }
+    draw.close();
+    row.hours.iter().for_each(|hours| cell(draw, hours));
+    draw.close();
 }
 
-fn cell(hours: &HoursOfDay) -> Html {
-    let actual = say::day_hours(&hours.actual);
-    let words = if hours.differ() {
-        vec![plain("s", vec![text(say::day_hours(&hours.usual))]), space(), strong(actual)]
+fn cell(draw: &mut Draw, hours: &HoursOfDay) {
+    let actual = draw.say.day_hours(&hours.actual);
+    draw.open("td", "");
+    if hours.differ() {
+        draw.words("s", "", draw.say.day_hours(&hours.usual));
+        draw.space();
+        draw.words("strong", "", actual);
     } else {
-        vec![text(actual)]
-    };
-    plain("td", words)
+        draw.text(actual);
+    }
+    draw.close();
 }
 
-fn holiday(row: &HolidayRow, columns: &[Column], today: NaiveDate) -> Html {
-    let date = time(copenhagen::iso_date(row.date), vec![text(say::day(row.date, today))]);
-    let others = readings(&row.hours, |other| say::holiday_hours(columns, other));
-    plain("li", vec![date, plain("div", vec![text(say::holiday(row, columns)), space(), others])])
+fn holiday(draw: &mut Draw, row: &HolidayRow, all: &OpeningHours) {
+    let say = draw.say;
+    draw.open("li", "");
+    draw.time(copenhagen::iso_date(row.date), say.day(row.date, all.today));
+    draw.open("div", "");
+    draw.text(say.holiday(row, &all.columns));
+    draw.space();
+    readings(draw, &row.hours, |other| say.holiday_hours(&all.columns, other));
+    draw.close();
+    draw.close();
 }

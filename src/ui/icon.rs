@@ -1,9 +1,5 @@
 //! Which small pictures stand beside words?
 
-use yew::{AttrValue, Html};
-
-use super::parts::node;
-
 /// A small picture that says nothing which the words beside it do not say.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
@@ -20,9 +16,9 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// Drawn in lines on a square of 24; the open disc alone is filled, with its tick cut out.
-    pub fn draw(self) -> Html {
-        let path = match self {
+    /// Its lines on a square of 24; the open disc alone is filled, with its tick cut out.
+    pub const fn path(self) -> &'static str {
+        match self {
             Self::Open => "M12 1a11 11 0 1 0 0 22 11 11 0 1 0 0-22ZM7 12.5l3.5 3.5L17 8.5",
             Self::Closed => "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20ZM7 12h10",
             Self::Call => {
@@ -37,10 +33,6 @@ impl Icon {
             Self::Wait => "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20ZM12 6v6l4 2.5",
             Self::Covered => "m4 12.5 5 5L20 6.5",
             Self::NotCovered => "M5 12h14",
-        };
-        let class = if self == Self::Open { "icon filled" } else { "icon" };
-        let path = node("path", &[("d", AttrValue::Static(path))], Vec::new());
-        let attributes = [("class", class.into()), ("viewBox", "0 0 24 24".into()), ("aria-hidden", "true".into())];
-        node("svg", &attributes, vec![path])
+        }
     }
 }

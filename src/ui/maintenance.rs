@@ -2,45 +2,55 @@
 
 use serviceaftale_core::answer::{MaintenanceAnswer, NoticeState, WindowRow};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
-use serviceaftale_core::wording::danish::{self as say, label as fixed};
-use yew::Html;
 
-use super::parts::{label, list, meta, node, of_class, panel, plain, space, strong, text, time};
+use super::Draw;
 use super::readings::readings;
 
 /// The next maintenance windows and what else may happen.
-pub fn maintenance(answer: &MaintenanceAnswer, now: Timestamp) -> Html {
-    let content = vec![
-        meta(fixed::WINDOW_MEANS.to_owned()),
-        plain("h3", vec![label(fixed::WINDOWS)]),
-        list("windows", answer.windows.iter().map(|row| window(row, now))),
-        plain("p", vec![text(say::preventive(answer))]),
-        meta(format!("{} {}", say::text(&answer.purpose), say::notice_rule(answer))),
-    ];
-    panel("maintenance", fixed::MAINTENANCE, content)
+pub fn maintenance(draw: &mut Draw, answer: &MaintenanceAnswer, now: Timestamp) {
+    let say = draw.say;
+    draw.panel("maintenance", say.labels.maintenance, |draw| {
+        draw.labelled("p", "meta", say.labels.window_means);
+        draw.heading(1, say.labels.windows.to_owned());
+        draw.element("ul", "windows", |draw| answer.windows.iter().for_each(|row| window(draw, row, now)));
+        draw.words("p", "", say.preventive(answer));
+        draw.element("p", "meta", |draw| {
+            draw.text(say.text(&answer.purpose));
+            draw.space();
+            draw.text(say.notice_rule(answer));
+        });
+    });
 }
 
-fn window(row: &WindowRow, now: Timestamp) -> Html {
-    let (start, today) = (row.interval.start, copenhagen::date(now));
+fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
+    let (say, start, today) = (draw.say, row.interval.start, copenhagen::date(now));
     let date = copenhagen::date(start);
     let (NoticeState::Possible(last) | NoticeState::Past(last)) = row.notice;
-    let span = |words| plain("span", vec![label(words)]);
-    let tile =
-        [("class", "tile".into()), ("data-window-start", "".into()), ("datetime", copenhagen::rfc3339(start).into())];
-    let day =
-        vec![span(say::short_weekday(date)), space(), strong(say::day_of_month(date)), space(), span(say::month(date))];
-    let notice = vec![
-        label(say::notice(row.notice)),
-        space(),
-        time(copenhagen::iso_date(last), vec![text(say::day(last, today))]),
-        label("."),
-    ];
-    let state = of_class("span", "chip", vec![label(say::window_state(row))]);
-    let words = vec![
-        plain("p", vec![strong(say::window(row.interval)), space(), state]),
-        node("p", &[("class", "meta".into()), ("data-notice", "".into())], notice),
-        readings(&row.last_day_of_notice, |other| say::notice_otherwise(*other, today)),
-    ];
-    let attributes = [("data-window", copenhagen::iso_date(date).into())];
-    node("li", &attributes, vec![node("time", &tile, day), plain("div", words)])
+    draw.open("li", "");
+    draw.attribute("data-window", copenhagen::iso_date(date));
+    draw.open("time", "tile");
+    draw.attribute("data-window-start", "");
+    draw.attribute("datetime", copenhagen::rfc3339(start));
+    draw.labelled("span", "", say.short_weekday(date));
+    draw.space();
+    draw.words("strong", "", say.day_of_month(date));
+    draw.space();
+    draw.labelled("span", "", say.month(date));
+    draw.close();
+    draw.open("div", "");
+    draw.element("p", "", |draw| {
+        draw.words("strong", "", say.window(row.interval));
+        draw.space();
+        draw.labelled("span", "chip", say.window_state(row));
+    });
+    draw.open("p", "meta");
+    draw.attribute("data-notice", "");
+    draw.label(say.notice(row.notice));
+    draw.space();
+    draw.time(copenhagen::iso_date(last), say.day(last, today));
+    draw.label(".");
+    draw.close();
+    readings(draw, &row.last_day_of_notice, |other| say.notice_otherwise(*other, today));
+    draw.close();
+    draw.close();
 }

@@ -5,11 +5,11 @@
 
 mod app;
 mod coverage;
+mod draw;
 mod footer;
 mod hours;
 mod icon;
 mod maintenance;
-mod parts;
 mod picker;
 mod readings;
 mod response;
@@ -17,4 +17,7 @@ mod right_now;
 mod state;
 
 pub use app::{App, AppProps, Link};
-pub use state::{Attributes, Event, State};
+pub use state::{Appearance, Attributes, Event, State, View};
+
+use draw::Draw;
+use icon::Icon;

@@ -1,29 +1,28 @@
 //! Which agreement is it about?
 
-use serviceaftale_core::answer::AgreementChoice;
-use serviceaftale_core::wording::danish::label as say;
-use yew::{Callback, Html, html};
+use serviceaftale_core::answer::Choices;
 
-use super::parts::{label, meta, node, of_class, plain};
+use super::{Draw, Event};
 
-/// Native radios: one an agreement, and one for none in particular.
-pub fn picker(choices: &[AgreementChoice], pick: &Callback<Option<String>>) -> Html {
-    let none_chosen = choices.iter().all(|choice| !choice.chosen);
-    let all = if choices.len() > 2 { say::MORE_AGREEMENTS } else { say::ALL_AGREEMENTS };
-    let mut radios: Vec<_> =
-        choices.iter().map(|choice| radio(Some(choice.id.clone()), choice.name.clone(), choice.chosen, pick)).collect();
-    radios.push(radio(None, all.to_owned(), none_chosen, pick));
-    let mut content = vec![plain("legend", vec![label(say::PICKER)]), of_class("div", "choices", radios)];
-    content.extend(none_chosen.then(|| meta(say::PICKER_HINT.to_owned())));
-    node("fieldset", &[("class", "picker".into()), ("part", "picker".into())], content)
-}
-
-fn radio(id: Option<String>, name: String, chosen: bool, pick: &Callback<Option<String>>) -> Html {
-    let (pick, value) = (pick.clone(), id.clone().unwrap_or_default());
-    html! {
-        <label class={if chosen { "choice chosen" } else { "choice" }}>
-            <input type="radio" name="agreement" {value} checked={chosen} onchange={move |_| pick.emit(id.clone())} />
-            <span>{ name }</span>
-        </label>
+/// Native radios: one an agreement, and one to compare them all. None is on until something is chosen.
+pub fn picker(draw: &mut Draw, choices: &Choices) {
+    let labels = &draw.say.labels;
+    draw.open("fieldset", "picker");
+    draw.attribute("part", "picker");
+    draw.labelled("legend", "", labels.picker);
+    draw.open("div", "choices");
+    for agreement in &choices.agreements {
+        let picked = Event::AgreementPicked(agreement.id.clone());
+        draw.radio("agreement", agreement.name.clone(), agreement.chosen, picked);
     }
+    if choices.agreements.len() > 1 {
+        draw.radio("agreement", labels.compare.to_owned(), choices.comparing, Event::ComparisonPicked);
+    }
+    draw.close();
+    if choices.none() {
+        draw.labelled("p", "meta", labels.picker_hint);
+    } else {
+        draw.nothing();
+    }
+    draw.close();
 }

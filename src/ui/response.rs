@@ -3,49 +3,62 @@
 use serviceaftale_core::agreement::{Contact, Response};
 use serviceaftale_core::answer::{AgreementResponse, ResponseAnswer, Responses};
 use serviceaftale_core::calendar::copenhagen;
-use serviceaftale_core::wording::danish::{self as say, label as fixed};
-use yew::Html;
 
-use super::icon::Icon;
-use super::parts::{aside, emphasised, label, list, meta, node, of_class, panel, plain, space, strong, text, time};
 use super::readings::readings;
+use super::{Draw, Icon};
 
 /// The response deadlines of each shown agreement, and what must not be misunderstood about them.
-pub fn response(answer: &Responses, contact: &Contact) -> Html {
+pub fn response(draw: &mut Draw, answer: &Responses, contact: &Contact) {
+    let say = draw.say;
     let several = answer.agreements.len() > 1;
-    let agreements = answer.agreements.iter().map(|agreement| {
-        let name = several.then(|| plain("h3", vec![text(agreement.name.clone())]));
-        let cards = agreement.answers.iter().map(|of| card(of, agreement, answer)).collect();
-        let notes = agreement.notes.iter().map(|note| emphasised("li", say::note(note, answer, contact)));
-        let content = name.into_iter().chain([of_class("div", "answers", cards), list("remember", notes)]);
-        of_class("div", "agreement", content.collect())
+    draw.panel("response", say.labels.response, |draw| {
+        draw.words("p", "meta", say.report(answer));
+        draw.open("div", "agreements");
+        for agreement in &answer.agreements {
+            draw.open("div", "agreement");
+            if several {
+                draw.heading(1, agreement.name.clone());
+            }
+            draw.element("div", "answers", |draw| {
+                agreement.answers.iter().for_each(|of| card(draw, of, agreement, answer));
+            });
+            draw.element("ul", "remember", |draw| {
+                agreement.notes.iter().for_each(|note| draw.emphasised("li", say.note(note, answer, contact)));
+            });
+            draw.close();
+        }
+        draw.close();
+        draw.labelled("p", "meta", say.labels.response_means);
     });
-    let agreements = of_class("div", "agreements", agreements.collect());
-    let content = vec![meta(say::report(answer)), agreements, meta(fixed::RESPONSE_MEANS.to_owned())];
-    panel("response", fixed::RESPONSE, content)
 }
 
-fn card(answer: &ResponseAnswer, agreement: &AgreementResponse, all: &Responses) -> Html {
-    let ResponseAnswer { response, deadline, .. } = answer;
-    let (kind, icon) = match response {
+fn card(draw: &mut Draw, answer: &ResponseAnswer, agreement: &AgreementResponse, all: &Responses) {
+    let (say, deadline) = (draw.say, answer.deadline);
+    let (kind, icon) = match answer.response {
         Response::Remote => ("remote", Icon::Remote),
         Response::OnSite => ("on-site", Icon::OnSite),
     };
-    let day = say::near_day(copenhagen::date(*deadline), copenhagen::date(all.now));
-    let span = |words| plain("span", vec![text(words)]);
-    let moment = time(copenhagen::rfc3339(*deadline), vec![span(day), space(), span(say::clock(*deadline))]);
-    let children = vec![
-        plain("h4", vec![icon.draw(), label(say::response(*response))]),
-        plain("p", vec![aside(fixed::STARTED_BY.to_owned()), space(), moment]),
-        of_class(
-            "p",
-            "relative",
-            vec![strong(say::relative(*deadline, all.now)), aside(say::response_time(answer.working_seconds))],
-        ),
-        readings(&answer.readings, |other| say::moment(*other, all.now)),
-    ];
-    let class = if answer.passed { "answer passed" } else { "answer" };
-    let attributes =
-        [("class", class.into()), ("data-answer", kind.into()), ("data-agreement", agreement.id.clone().into())];
-    node("div", &attributes, children)
+    draw.open("div", if answer.passed { "answer passed" } else { "answer" });
+    draw.attribute("data-answer", kind);
+    draw.attribute("data-agreement", agreement.id.clone());
+    draw.open_heading(2);
+    draw.icon(icon);
+    draw.label(say.response(answer.response));
+    draw.close();
+    draw.element("p", "deadline", |draw| {
+        draw.labelled("span", "meta", say.labels.started_by);
+        draw.space();
+        draw.open("time", "");
+        draw.attribute("datetime", copenhagen::rfc3339(deadline));
+        draw.words("span", "", say.near_day(copenhagen::date(deadline), copenhagen::date(all.now)));
+        draw.space();
+        draw.words("span", "", say.clock(deadline));
+        draw.close();
+    });
+    draw.element("p", "relative", |draw| {
+        draw.words("strong", "", say.relative(deadline, all.now));
+        draw.words("span", "meta", say.response_time(answer.working_seconds));
+    });
+    readings(draw, &answer.readings, |other| say.moment(*other, all.now));
+    draw.close();
 }

@@ -3,79 +3,104 @@
 use serviceaftale_core::agreement::{Channel, Contact};
 use serviceaftale_core::answer::{Advice, ChannelLine, RightNow};
 use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::danish::{self as say, label as fixed};
 use serviceaftale_core::wording::set;
-use yew::{Callback, Html, html};
 
-use super::icon::Icon;
-use super::parts::{aside, emphasised, label, meta, moment, node, of_class, panel, plain, space, strong, text};
 use super::readings::readings;
+use super::{Draw, Event, Icon};
 
 /// The channels' states, and what to do; `copied` says that the number was just copied.
-pub fn right_now(answer: &RightNow, copied: bool, copy: &Callback<String>) -> Html {
+pub fn right_now(draw: &mut Draw, answer: &RightNow, copied: bool) {
     let RightNow { now, special_day, advice, lines, contact } = answer;
-    let (urgent, others): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.channel == Channel::FaultReport);
-    let any_open = urgent.iter().any(|line| line.phone.answer.is_open());
-    let channels = |lines: Vec<&ChannelLine>| lines.into_iter().map(|line| channel(line, *now)).collect();
-    let mut content = vec![meta(say::shown_moment(*now, special_day.as_ref()))];
-    content.extend(advice.as_ref().map(notice));
-    content.push(of_class("div", "urgent", channels(urgent)));
-    content.push(call(contact, any_open, copied, copy));
-    content.push(of_class("div", "others", channels(others)));
-    panel("right-now", fixed::RIGHT_NOW, content)
+    let of = |urgent| lines.iter().filter(move |line| (line.channel == Channel::FaultReport) == urgent);
+    draw.panel("right-now", draw.say.labels.right_now, |draw| {
+        draw.words("p", "meta", draw.say.shown_moment(*now, special_day.as_ref()));
+        match advice {
+            Some(advice) => notice(draw, advice),
+            None => draw.nothing(),
+        }
+        draw.element("div", "urgent", |draw| of(true).for_each(|line| channel(draw, line, *now)));
+        call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), copied);
+        draw.element("div", "others", |draw| of(false).for_each(|line| channel(draw, line, *now)));
+    });
 }
 
 /// A line stands once, within an element for each agreement that it is of.
-fn channel(line: &ChannelLine, now: Timestamp) -> Html {
-    let phone = line.phone.answer;
+fn channel(draw: &mut Draw, line: &ChannelLine, now: Timestamp) {
+    let (say, phone) = (draw.say, line.phone.answer);
     let (icon, class) = if phone.is_open() { (Icon::Open, "channel open") } else { (Icon::Closed, "channel closed") };
-    let mut state = vec![strong(say::state(phone).to_owned()), space(), label(say::state_until(phone)), space()];
-    state.extend(phone.changes().zip(say::state_change(phone, now)).map(|(at, words)| moment(at, words)));
-    let mut words = vec![plain("h3", vec![text(say::line(line))]), of_class("p", "state", state)];
-    if line.channel == Channel::FaultReport {
-        words.extend(say::opens_in(phone, now).map(aside));
-    }
-    if line.by_email {
-        words.push(aside(say::by_email().to_owned()));
-    }
-    words.push(readings(&line.phone, |other| say::whole_state(*other, now)));
-    let drawn = of_class("div", class, vec![icon.draw(), plain("div", words)]);
     let channel = match line.channel {
         Channel::FaultReport => "fault-report",
         Channel::General => "general",
         Channel::Billing => "billing",
     };
-    let open = if phone.is_open() { "true" } else { "false" };
-    line.agreements.iter().rev().fold(drawn, |inner, agreement| {
-        let agreement = agreement.id.clone().into();
-        let attributes = [("data-channel", channel.into()), ("data-agreement", agreement), ("data-open", open.into())];
-        node("div", &attributes, vec![inner])
-    })
+    for agreement in &line.agreements {
+        draw.open("div", "");
+        draw.attribute("data-channel", channel);
+        draw.attribute("data-agreement", agreement.id.clone());
+        draw.attribute("data-open", if phone.is_open() { "true" } else { "false" });
+    }
+    draw.open("div", class);
+    draw.icon(icon);
+    draw.open("div", "");
+    draw.heading(1, say.line(line));
+    draw.open("p", "state");
+    draw.labelled("strong", "", say.state(phone));
+    draw.space();
+    draw.label(say.state_until(phone));
+    draw.space();
+    if let Some((at, words)) = phone.changes().zip(say.state_change(phone, now)) {
+        draw.moment(at, words);
+    }
+    draw.close();
+    if let Some(words) = say.opens_in(phone, now).filter(|_| line.channel == Channel::FaultReport) {
+        draw.words("span", "meta", words);
+    }
+    if line.by_email {
+        draw.labelled("span", "meta", say.by_email());
+    }
+    readings(draw, &line.phone, |other| say.whole_state(*other, now));
+    draw.close();
+    draw.close();
+    line.agreements.iter().for_each(|_| draw.close());
 }
 
-fn call(contact: &Contact, open: bool, copied: bool, copy: &Callback<String>) -> Html {
-    let Contact { phone, phone_shown, .. } = contact;
-    let class = if open { "button primary" } else { "button" };
-    let words = plain("span", vec![label(fixed::CALL), space(), text(set(phone_shown))]);
-    let attributes = [("class", class.into()), ("href", format!("tel:{phone}").into())];
-    let link = node("a", &attributes, vec![Icon::Call.draw(), words]);
-    let (copy, number) = (copy.clone(), phone.clone());
-    let copy = html! {
-        <button class="button square" type="button" onclick={move |_| copy.emit(number.clone())}>
-            { if copied { Icon::Covered } else { Icon::Copy }.draw() }
-            { of_class("span", "hidden", vec![label(fixed::COPY_NUMBER)]) }
-        </button>
-    };
-    let hint = meta(format!("{} {}", say::once_connected(contact), fixed::CALL_FROM_MOBILE));
-    let done = label(if copied { fixed::COPIED } else { "" });
-    let status = node("p", &[("class", "meta".into()), ("role", "status".into())], vec![done]);
-    of_class("div", "call", vec![of_class("div", "buttons", vec![link, copy]), hint, status])
+fn call(draw: &mut Draw, contact: &Contact, open: bool, copied: bool) {
+    let (labels, Contact { phone, phone_shown, .. }) = (&draw.say.labels, contact);
+    draw.open("div", "call");
+    draw.open("div", "buttons");
+    draw.open("a", if open { "button primary" } else { "button" });
+    draw.attribute("href", format!("tel:{phone}"));
+    draw.icon(Icon::Call);
+    draw.element("span", "", |draw| {
+        draw.label(labels.call);
+        draw.space();
+        draw.text(set(phone_shown));
+    });
+    draw.close();
+    draw.button("button square", Event::CopyPressed(phone.clone()), |draw| {
+        draw.icon(if copied { Icon::Covered } else { Icon::Copy });
+        draw.labelled("span", "hidden", labels.copy_number);
+    });
+    draw.close();
+    draw.element("p", "meta", |draw| {
+        draw.text(draw.say.once_connected(contact));
+        draw.space();
+        draw.label(labels.call_from_mobile);
+    });
+    draw.open("p", "meta");
+    draw.attribute("role", "status");
+    draw.label(if copied { labels.copied } else { "" });
+    draw.close();
+    draw.close();
 }
 
-fn notice(advice: &Advice) -> Html {
+fn notice(draw: &mut Draw, advice: &Advice) {
     let (class, icon) = match advice {
         Advice::MaintenanceWindow { .. } => ("notice planned", Icon::Planned),
         Advice::PreventiveMaintenance { .. } => ("notice", Icon::Wait),
     };
-    of_class("div", class, vec![icon.draw(), emphasised("p", say::advice(advice))])
+    draw.open("div", class);
+    draw.icon(icon);
+    draw.emphasised("p", draw.say.advice(advice));
+    draw.close();
 }

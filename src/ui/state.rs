@@ -3,40 +3,76 @@
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question, Report};
+use serviceaftale_core::answer::{Page, Question};
 use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::wording::Language;
 use yew::Reducible;
 
 /// Everything that the page is drawn from.
 #[derive(Clone, Debug)]
 pub struct State {
     catalogue: Rc<Catalogue>,
+    /// What the host page asked for last.
+    attributes: Attributes,
+    /// What the customer has made of that.
     question: Question,
     /// The time by the clock.
     now: Timestamp,
-    /// The time that is shown instead, when the host page asks for one.
-    frozen_at: Option<Timestamp>,
     copied: bool,
 }
 
 /// What the element's attributes ask for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attributes {
-    /// `agreement`: the id of the chosen agreement.
-    pub agreement: Option<String>,
-    /// `reported`: when the fault is reported.
-    pub report: Report,
+    /// `agreement`, `compare` and `reported`.
+    pub question: Question,
     /// `at`: the time that is shown instead of the real one.
     pub frozen_at: Option<Timestamp>,
+    /// `lang`, `view`, `picker` and `heading-level`.
+    pub appearance: Appearance,
+}
+
+/// How the page is to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Appearance {
+    /// What the page is read in.
+    pub language: Language,
+    /// How much of it is shown.
+    pub view: View,
+    /// Whether the customer may choose the agreement.
+    pub shows_picker: bool,
+    /// What the heading of a panel is: 2 for `h2`.
+    pub heading_level: u8,
+}
+
+impl Default for Appearance {
+    fn default() -> Self {
+        Self { language: Language::default(), view: View::Full, shows_picker: true, heading_level: 2 }
+    }
+}
+
+/// How much of the page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Everything.
+    Full,
+    /// Whether somebody answers the phone, and by when work starts.
+    Compact,
 }
 
 /// What has happened.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// The customer picked an agreement, or none in particular.
-    AgreementPicked(Option<String>),
-    /// The customer copied the phone number.
+    /// The customer picked the agreement of that id.
+    AgreementPicked(String),
+    /// The customer picked to compare all agreements.
+    ComparisonPicked,
+    /// The customer asked to have this copied.
+    CopyPressed(String),
+    /// It was copied.
     NumberCopied,
+    /// Another element of the host page shows the page now.
+    StartedAfresh(State),
     /// The host page set attributes.
     AttributesRead(Attributes),
     /// The clock shows a later time.
@@ -48,23 +84,35 @@ pub enum Event {
 impl State {
     /// What is known at the start.
     pub fn new(catalogue: Rc<Catalogue>, attributes: Attributes, now: Timestamp) -> Self {
-        let question = Question { agreement: attributes.agreement, report: attributes.report };
-        Self { catalogue, question, now, frozen_at: attributes.frozen_at, copied: false }
+        Self { catalogue, question: attributes.question.clone(), attributes, now, copied: false }
     }
 
     /// The answers to show.
     pub fn page(&self) -> Page {
-        Page::at(&self.catalogue, &self.question, self.frozen_at.unwrap_or(self.now))
+        Page::at(&self.catalogue, &self.question, self.attributes.frozen_at.unwrap_or(self.now))
+    }
+
+    /// How the page is to look.
+    pub const fn appearance(&self) -> Appearance {
+        self.attributes.appearance
     }
 
     /// Whether the shown time is not the real one.
     pub const fn is_frozen(&self) -> bool {
-        self.frozen_at.is_some()
+        self.attributes.frozen_at.is_some()
     }
 
     /// Whether the phone number was copied within the minute.
     pub const fn has_copied(&self) -> bool {
         self.copied
+    }
+
+    /// What the customer chose stands until the host page asks for something else.
+    fn read(&mut self, attributes: Attributes) {
+        if attributes.question != self.attributes.question {
+            self.question = attributes.question.clone();
+        }
+        self.attributes = attributes;
     }
 }
 
@@ -72,10 +120,10 @@ impl State {
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && self.attributes == other.attributes
             && self.question == other.question
-            && self.frozen_at == other.frozen_at
             && self.copied == other.copied
-            && (self.frozen_at.is_some() || self.now.start_of_minute() == other.now.start_of_minute())
+            && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
     }
 }
 
@@ -85,11 +133,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match event {
-            Event::AgreementPicked(agreement) => state.question.agreement = agreement,
+            Event::AgreementPicked(id) => state.question = state.question.about(Some(id)),
+            Event::ComparisonPicked => state.question = state.question.comparing(),
+            Event::StartedAfresh(start) => state = start,
+            Event::CopyPressed(_) => {}
             Event::NumberCopied => state.copied = true,
-            Event::AttributesRead(attributes) => {
-                state = Self::new(state.catalogue, attributes, state.now);
-            }
+            Event::AttributesRead(attributes) => state.read(attributes),
             Event::TimePassed(now) => {
                 state.now = now;
                 state.copied = false;
@@ -117,11 +166,25 @@ mod tests {
     fn a_choice_narrows_what_is_shown() {
         let shown = |state: &State| state.page().responses.agreements.len();
         let all = state();
-        let one = all.clone().reduce(Event::AgreementPicked(Some("pro".into())));
-        let all_again = one.clone().reduce(Event::AgreementPicked(None));
+        let one = all.clone().reduce(Event::AgreementPicked("pro".into()));
+        let all_again = one.clone().reduce(Event::ComparisonPicked);
         assert_eq!((shown(&all), shown(&one), shown(&all_again)), (2, 1, 2));
-        let unknown = one.reduce(Event::AgreementPicked(Some("gold".into())));
+        let unknown = one.reduce(Event::AgreementPicked("gold".into()));
         assert_eq!(shown(&unknown), 2);
+    }
+
+    #[test]
+    fn a_choice_stands_until_the_host_page_asks_for_another() {
+        let asks = |id: Option<&str>, language| {
+            let question = Question::default().about(id.map(str::to_owned));
+            let appearance = Appearance { language, ..Appearance::default() };
+            Event::AttributesRead(Attributes { question, appearance, frozen_at: None })
+        };
+        let chosen = state().reduce(Event::AgreementPicked("pro".into()));
+        let in_english = chosen.reduce(asks(None, Language::English));
+        assert_eq!(in_english.question.agreement.as_deref(), Some("pro"));
+        let other = in_english.reduce(asks(Some("basis"), Language::English));
+        assert_eq!(other.question.agreement.as_deref(), Some("basis"));
     }
 
     #[test]
@@ -130,6 +193,14 @@ mod tests {
         let same = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(39)));
         let next = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(40)));
         assert!(before == same && before != next);
+    }
+
+    #[test]
+    fn another_language_is_another_page() {
+        let danish = state();
+        let appearance = Appearance { language: Language::English, ..Appearance::default() };
+        let english = danish.clone().reduce(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
+        assert!(danish != english);
     }
 
     #[test]

@@ -1,43 +1,52 @@
 //! How do the loader, the glue and the wasm become the two files that a host page fetches?
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use crate::failure::{Failure, Outcome};
+use crate::integrity;
 use crate::program;
 use crate::setup::npm::Packages;
 
 /// The name that the loader gives the wasm before the release names it by its content.
 pub const WASM_NAME: &str = "widget_bg.wasm";
 
-/// Writes one minified module: the entry and everything it imports. Nothing in it is renamed but local names.
+/// What stands in the loader for the wasm's hash before the release puts it there.
+const WASM_INTEGRITY: &str = "wasm-integrity";
+
+/// Writes one minified file, a script or a style sheet: the entry and everything it imports. The first line of a script
+/// says its version. Nothing in it is renamed but local names.
 pub fn minify(packages: &Packages, entry: &Path, to: &Path) -> Outcome {
     let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"];
     let mut esbuild = packages.esbuild();
     esbuild.args(options).args(["--legal-comments=none", "--log-level=warning"]);
+    esbuild.arg(concat!("--banner:js=/* AURA serviceaftale ", env!("CARGO_PKG_VERSION"), " */"));
     program::run(esbuild.arg(entry).arg(format!("--outfile={}", to.display())))
 }
 
 /// Puts the wasm beside the loader under a name made of its content, so that it may be cached for ever, and tells the
-/// loader that name, which is returned.
-pub fn name_by_content(wasm: &Path, loader: &Path) -> Outcome<String> {
+/// loader that name and the wasm's hash: whoever pins the loader has then pinned both. Returns where the wasm lies.
+pub fn pin(wasm: &Path, loader: &Path) -> Outcome<PathBuf> {
     let bytes = fs::read(wasm).map_err(Failure::at("read", wasm))?;
     let name = format!("widget-{}.wasm", short_hash(&bytes));
     let script = fs::read_to_string(loader).map_err(Failure::at("read", loader))?;
-    fs::write(loader, with_wasm_name(&script, &name)?).map_err(Failure::at("write", loader))?;
+    let script = with(&script, WASM_NAME, &name)?;
+    let script = with(&script, WASM_INTEGRITY, &integrity::of(&bytes))?;
+    fs::write(loader, script).map_err(Failure::at("write", loader))?;
     let named = loader.with_file_name(&name);
     fs::write(&named, bytes).map_err(Failure::at("write", &named))?;
-    Ok(name)
+    Ok(named)
 }
 
-fn with_wasm_name(script: &str, name: &str) -> Outcome<String> {
-    match script.matches(WASM_NAME).count() {
-        1 => Ok(script.replacen(WASM_NAME, name, 1)),
+/// The script with its one `place` filled.
+fn with(script: &str, place: &str, value: &str) -> Outcome<String> {
+    match script.matches(place).count() {
+        1 => Ok(script.replacen(place, value, 1)),
         count => Err(Failure::new(format!(
-            "the bundled loader names {WASM_NAME} {count} times, not once: static/aura-serviceaftale.js must say \
-             new URL(\"{WASM_NAME}\", import.meta.url) exactly once, and the glue must be made with --omit-default-module-path"
+            "the bundled loader says {place} {count} times, not once: static/aura-serviceaftale.js must have the literals \
+             \"{WASM_NAME}\" and \"{WASM_INTEGRITY}\" once each"
         ))),
     }
 }
@@ -58,18 +67,26 @@ mod tests {
     }
 
     #[test]
-    fn the_one_name_is_replaced() {
-        let script = with_wasm_name("a(new URL(\"widget_bg.wasm\",import.meta.url))", "widget-0123.wasm");
+    fn the_one_place_is_filled() {
+        let script = with("a(new URL(\"widget_bg.wasm\",import.meta.url))", WASM_NAME, "widget-0123.wasm");
         assert_eq!(script.ok().as_deref(), Some("a(new URL(\"widget-0123.wasm\",import.meta.url))"));
     }
 
     #[test]
-    fn none_or_several_names_are_an_error_that_counts_them() {
+    fn no_place_or_several_are_an_error_that_counts_them() {
         let check = |script: &str, expected: &str| {
-            let message = with_wasm_name(script, "widget-0123.wasm").map_err(|failure| failure.to_string());
+            let message = with(script, WASM_NAME, "widget-0123.wasm").map_err(|failure| failure.to_string());
             assert!(message.as_ref().is_err_and(|message| message.contains(expected)), "{script}: {message:?}");
         };
         check("import.meta.url", "0 times");
         check("\"widget_bg.wasm\" \"widget_bg.wasm\"", "2 times");
+    }
+
+    #[test]
+    fn the_projects_own_loader_has_both_places() {
+        let loader = include_str!("../../static/aura-serviceaftale.js");
+        for place in [WASM_NAME, WASM_INTEGRITY] {
+            assert_eq!(loader.matches(&format!("\"{place}\"")).count(), 1, "{place}");
+        }
     }
 }

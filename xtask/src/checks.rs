@@ -10,9 +10,10 @@ use crate::dist;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::Project;
-use crate::setup::browser::{self, Browser};
+use crate::publishing;
+use crate::setup::browser::{self, Browsers};
 use crate::setup::npm::{self, Packages};
-use crate::setup::{debian, rust};
+use crate::setup::{debian, nginx, rust};
 
 struct Step {
     name: &'static str,
@@ -21,7 +22,20 @@ struct Step {
     run: fn(&Project) -> Outcome,
 }
 
-const STEPS: [Step; 9] = [
+/// How much is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Without the release and without a browser.
+    Quick,
+    /// The browser tests in every engine that is installed.
+    Usual,
+    /// The browser tests in all three engines, which are installed first.
+    AllBrowsers,
+}
+
+const ALL_BROWSERS: Step = Step { name: "set-up of all browsers", quick: false, run: browser::install_all };
+
+const STEPS: [Step; 10] = [
     Step { name: "set-up of the browser", quick: false, run: |project| set_up_browser(project).map(|_| ()) },
     Step { name: "set-up", quick: true, run: set_up },
     Step { name: "formatting", quick: true, run: formatting },
@@ -30,13 +44,16 @@ const STEPS: [Step; 9] = [
     Step { name: "native tests", quick: true, run: native_tests },
     Step { name: "conformance", quick: true, run: conformance },
     Step { name: "release, with its size", quick: false, run: |_| dist::run() },
+    Step { name: "release, as it is published", quick: false, run: publishing::check },
     Step { name: "browser tests", quick: false, run: browser_tests },
 ];
 
 /// Runs the steps in order and stops at the first that fails; the quick run has only those marked so.
-pub fn run(quick: bool) -> Outcome {
+pub fn run(extent: Extent) -> Outcome {
     let project = Project::locate()?;
-    let steps: Vec<&Step> = STEPS.iter().filter(|step| step.quick || !quick).collect();
+    let first = (extent == Extent::AllBrowsers).then_some(&ALL_BROWSERS);
+    let steps = first.into_iter().chain(&STEPS).filter(|step| step.quick || extent != Extent::Quick);
+    let steps: Vec<&Step> = steps.collect();
 
     let mut taken: Vec<(&str, Duration)> = Vec::new();
     for (number, step) in (1..).zip(&steps) {
@@ -58,10 +75,10 @@ fn set_up(project: &Project) -> Outcome {
     rust::wasm_bindgen(project).map(|_| ())
 }
 
-fn set_up_browser(project: &Project) -> Outcome<(Browser, Packages)> {
+fn set_up_browser(project: &Project) -> Outcome<(Browsers, Packages)> {
     // All at once, so that one message names every package that is missing.
-    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec()].concat())?;
-    Ok((Browser::ensure()?, Packages::ensure(project)?))
+    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
+    Ok((Browsers::installed(project)?, Packages::ensure(project)?))
 }
 
 fn formatting(project: &Project) -> Outcome {
@@ -79,7 +96,7 @@ fn clippy_for_wasm(project: &Project) -> Outcome {
 }
 
 fn native_tests(project: &Project) -> Outcome {
-    program::run(&mut project.cargo(["test", "--workspace", "--exclude", "browser-tests"]))
+    program::run(&mut project.cargo(["test", "--workspace", "--exclude", "browser-tests", "--exclude", "server-tests"]))
 }
 
 fn conformance(project: &Project) -> Outcome {
@@ -92,9 +109,10 @@ fn conformance(project: &Project) -> Outcome {
 }
 
 fn browser_tests(project: &Project) -> Outcome {
-    let (browser, packages) = set_up_browser(project)?;
+    let (browsers, packages) = set_up_browser(project)?;
+    browsers.announce();
     let mut tests = project.cargo(["test", "--package", "browser-tests"]);
     tests.env("AURA_DIST", project.dist()).env("AURA_AXE", packages.axe());
-    tests.env("CHROMIUM", browser.chromium).env("CHROMEDRIVER", browser.chromedriver);
+    browsers.tell(&mut tests);
     program::run(&mut tests)
 }

@@ -1,43 +1,109 @@
 //! What is in the release, and how is it made?
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use crate::bundle;
-use crate::failure::Outcome;
+use crate::compress;
+use crate::failure::{Failure, Outcome};
+use crate::integrity;
 use crate::page;
 use crate::project::{self, Project};
 use crate::setup::npm::Packages;
-use crate::sizes::{self, Fetched};
+use crate::sizes;
 use crate::wasm::{self, Purpose};
+
+/// The release's version, which is also the workspace's.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The folder whose files follow the newest release.
+const NEWEST: &str = "v1";
+
+/// The element and its loader.
+const LOADER: &str = "aura-serviceaftale.js";
+
+/// What a page around an iframe includes.
+const EMBED_HOST: &str = "embed-host.js";
+
+/// What the project's own pages include, beside the loader.
+const FOR_OWN_PAGES: [&str; 4] = ["page.js", "page.css", "embed.js", "embed.css"];
+
+/// Announcements are news: a version's folder, which never changes, cannot hold them.
+const NEWS: &str = "notices.json";
 
 /// Writes the release to dist/ and prints what it weighs; too heavy a release is a failure.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
     let packages = Packages::ensure(&project)?;
+    let dist = project.dist();
+    project::empty_folder(&dist)?;
 
+    let newest = dist.join(NEWEST);
+    fs::create_dir(&newest).map_err(Failure::at("create", &newest))?;
+    let (loader, wasm) = loader_and_wasm(&project, &packages, &newest)?;
+    let sources = project.root.join("static");
+    for name in FOR_OWN_PAGES.into_iter().chain([EMBED_HOST]) {
+        bundle::minify(&packages, &sources.join(name), &newest.join(name))?;
+    }
+    for file in data_files(&sources)? {
+        copy_into(&newest, &file)?;
+    }
+    freeze(&dist, &newest, &wasm)?;
+    let heading = format!(
+        "AURA serviceaftale {VERSION}: the hash of every file in this folder as it is now.\n\
+         They change with every release. What can be pinned is in ../v{VERSION}/integrity.txt."
+    );
+    integrity::list(&newest, &heading)?;
+    page::publish(&project, &dist)?;
+
+    let weighed = compress::every_file(&project, &dist)?;
+    println!("the release {VERSION} is in {}", dist.display());
+    sizes::report(&dist, &weighed, &[&loader, &wasm])
+}
+
+/// The two files that a host page fetches before the first answer.
+fn loader_and_wasm(project: &Project, packages: &Packages, folder: &Path) -> Outcome<(PathBuf, PathBuf)> {
     // The loader imports the glue from its own folder, so both are laid side by side before they are bundled.
     let parts = project.target.join("dist-parts");
     project::empty_folder(&parts)?;
-    wasm::build(&project, Purpose::Release, &parts)?;
-    let sources = project.root.join("static");
-    let loader = parts.join("aura-serviceaftale.js");
-    project::copy(&sources.join("aura-serviceaftale.js"), &loader)?;
+    wasm::build(project, Purpose::Release, &parts)?;
+    let source = parts.join(LOADER);
+    project::copy(&project.root.join("static").join(LOADER), &source)?;
 
-    let dist = project.dist();
-    let published = dist.join("v1");
-    project::empty_folder(&dist)?;
-    project::empty_folder(&published)?;
-    let bundled = published.join("aura-serviceaftale.js");
-    bundle::minify(&packages, &loader, &bundled)?;
-    let wasm = bundle::name_by_content(&parts.join(bundle::WASM_NAME), &bundled)?;
-    let page_script = published.join("page.js");
-    bundle::minify(&packages, &sources.join("page.js"), &page_script)?;
-    project::copy(&sources.join("agreements.json"), &published.join("agreements.json"))?;
-    page::publish(&project, &dist)?;
+    let loader = folder.join(LOADER);
+    bundle::minify(packages, &source, &loader)?;
+    let wasm = bundle::pin(&parts.join(bundle::WASM_NAME), &loader)?;
+    Ok((loader, wasm))
+}
 
-    println!("the release is in {}", dist.display());
-    let fetched = [
-        Fetched { file: bundled, remark: "the element and its glue" },
-        Fetched { file: published.join(wasm), remark: "with the css and the data in it" },
-        Fetched { file: page_script, remark: "the page alone; a host page does not fetch it" },
-    ];
-    sizes::report(&project, &fetched)
+/// The agreements and whatever other JSON is published as it is.
+fn data_files(sources: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = project::files_below(sources)?;
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    Ok(files)
+}
+
+/// The folder that is named by the version and never changes: what a host page may pin, the same bytes as the newest.
+fn freeze(dist: &Path, newest: &Path, wasm: &Path) -> Outcome {
+    let frozen = dist.join(format!("v{VERSION}"));
+    fs::create_dir(&frozen).map_err(Failure::at("create", &frozen))?;
+    let (loader, embed_host) = (newest.join(LOADER), newest.join(EMBED_HOST));
+    let mut files = data_files(newest)?;
+    files.retain(|file| !file.ends_with(NEWS));
+    for file in files.iter().map(PathBuf::as_path).chain([loader.as_path(), &embed_host, wasm]) {
+        copy_into(&frozen, file)?;
+    }
+    let bytes = fs::read(&loader).map_err(Failure::at("read", &loader))?;
+    let heading = format!(
+        "AURA serviceaftale {VERSION}. Nothing in this folder ever changes. To pin it (the loader checks the wasm by its\n\
+         hash), put this on the page, with the host that publishes it:\n\n\
+         <script type=\"module\" src=\"https://HOST/serviceaftale/v{VERSION}/{LOADER}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n\n\
+         The hash of every file:",
+        integrity::of(&bytes)
+    );
+    integrity::list(&frozen, &heading)
+}
+
+fn copy_into(folder: &Path, file: &Path) -> Outcome {
+    project::copy(file, &folder.join(file.file_name().unwrap_or_default()))
 }

@@ -3,12 +3,16 @@
 mod bench;
 mod bundle;
 mod checks;
+mod compress;
 mod conformance;
 mod dist;
 mod failure;
+mod integrity;
 mod page;
 mod program;
 mod project;
+mod publishing;
+mod reproducible;
 mod serve;
 mod setup;
 mod sizes;
@@ -18,12 +22,16 @@ mod wasm;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use checks::Extent;
 use failure::{Failure, Outcome};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]      build the page and serve it on 127.0.0.1 (port 8080)
-cargo xtask test [--quick]        everything a change must pass; --quick leaves out the release and the browser
+cargo xtask test                  everything a change must pass, in every browser that is installed
+cargo xtask test --all-browsers   the same, after installing Chromium, Firefox, WebKitGTK and their drivers
+cargo xtask test --quick          the same without the release and the browsers
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
+cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
 cargo xtask bench                 run the core's benchmarks and hold the page of answers against its gate
 cargo xtask trunk                 check that `trunk build` puts the page together
@@ -49,9 +57,11 @@ fn run(words: &[&str]) -> Outcome {
         }
         ["serve"] => serve::run(serve::USUAL_PORT),
         ["serve", "--port", port] => serve::run(port_number(port)?),
-        ["test"] => checks::run(false),
-        ["test", "--quick"] => checks::run(true),
+        ["test"] => checks::run(Extent::Usual),
+        ["test", "--all-browsers"] => checks::run(Extent::AllBrowsers),
+        ["test", "--quick"] => checks::run(Extent::Quick),
         ["dist"] => dist::run(),
+        ["reproducible"] => reproducible::run(),
         ["conformance", first, more @ ..] => {
             let files: Vec<PathBuf> = std::iter::once(first).chain(more).map(PathBuf::from).collect();
             conformance::run(&files)
@@ -77,8 +87,11 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_command_lists_those_there_are() {
-        let message = run(&["sevre"]).map_err(|failure| failure.to_string());
-        assert!(message.as_ref().is_err_and(|message| message.contains("cargo xtask serve [--port N]")), "{message:?}");
+    fn an_unknown_command_or_option_lists_those_there_are() {
+        for words in [&["sevre"][..], &["test", "--all-browser"], &["test", "--quick", "--all-browsers"]] {
+            let message = run(words).map_err(|failure| failure.to_string());
+            let lists = |message: &String| message.contains(USAGE) && message.contains(&words.join(" "));
+            assert!(message.as_ref().is_err_and(lists), "{message:?}");
+        }
     }
 }

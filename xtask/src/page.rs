@@ -1,4 +1,4 @@
-//! How does index.html become the published page?
+//! How do the pages become the published ones?
 
 use std::fs;
 use std::path::Path;
@@ -6,12 +6,15 @@ use std::path::Path;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 
-/// Writes the page into the folder that is served.
+/// Writes the full page and the one for iframes into the folder that is served.
 pub fn publish(project: &Project, folder: &Path) -> Outcome {
-    let source = project.root.join("index.html");
-    let html = fs::read_to_string(&source).map_err(Failure::at("read", &source))?;
-    let published = folder.join("index.html");
-    fs::write(&published, without_trunk_links(&html)).map_err(Failure::at("write", &published))
+    for (source, name) in [("index.html", "index.html"), ("static/embed.html", "embed.html")] {
+        let source = project.root.join(source);
+        let html = fs::read_to_string(&source).map_err(Failure::at("read", &source))?;
+        let published = folder.join(name);
+        fs::write(&published, without_trunk_links(&html)).map_err(Failure::at("write", &published))?;
+    }
+    Ok(())
 }
 
 /// The page without the `<link data-trunk …>` elements, which tell trunk what to build and mean nothing to a browser.

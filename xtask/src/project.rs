@@ -65,3 +65,19 @@ pub fn empty_folder(folder: &Path) -> Outcome {
 pub fn copy(from: &Path, to: &Path) -> Outcome {
     std::fs::copy(from, to).map(|_| ()).map_err(Failure::at("copy", from))
 }
+
+/// Every file below this folder, in the order of their paths.
+pub fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).map_err(Failure::at("read", folder))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(Failure::at("read", folder))?.path();
+        if path.is_dir() {
+            files.append(&mut files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

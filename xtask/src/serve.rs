@@ -14,9 +14,6 @@ use crate::wasm::{self, Purpose};
 /// The port that is used when none is asked for.
 pub const USUAL_PORT: u16 = 8080;
 
-/// The files of static/ that are published as they are.
-const STATIC_FILES: [&str; 3] = ["aura-serviceaftale.js", "page.js", "agreements.json"];
-
 /// Builds the page and serves it on this machine alone, until the program is interrupted.
 pub fn run(port: u16) -> Outcome {
     let project = Project::locate()?;
@@ -31,14 +28,14 @@ pub fn run(port: u16) -> Outcome {
     Ok(())
 }
 
-/// The folder to serve: the page, the loader, the data, and the glue and wasm in files of their own.
+/// The folder to serve: the pages, the files of static/ as they are, and the glue and wasm in files of their own.
 fn assemble(project: &Project) -> Outcome<PathBuf> {
     let folder = project.target.join("serve");
     let published = folder.join("v1");
     project::empty_folder(&published)?;
     wasm::build(project, Purpose::Serving, &published)?;
-    for file in STATIC_FILES {
-        project::copy(&project.root.join("static").join(file), &published.join(file))?;
+    for file in project::files_below(&project.root.join("static"))? {
+        project::copy(&file, &published.join(file.file_name().unwrap_or_default()))?;
     }
     page::publish(project, &folder)?;
     Ok(folder)

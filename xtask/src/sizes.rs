@@ -1,12 +1,9 @@
 //! How many bytes does a visitor fetch before the first answer, and is that few enough?
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
 
+use crate::compress::Weighed;
 use crate::failure::{Failure, Outcome};
-use crate::program;
-use crate::project::Project;
 
 /// More than this, after brotli, and the release is refused.
 const GATE: u64 = 85_000;
@@ -14,26 +11,25 @@ const GATE: u64 = 85_000;
 /// What the project strives for.
 const AIM: u64 = 70_000;
 
-/// A file that is fetched before the first answer.
-pub struct Fetched {
-    /// Where it lies.
-    pub file: PathBuf,
-    /// What a reader of the table should know about it.
-    pub remark: &'static str,
-}
-
-/// Prints what each file weighs, as it is and after brotli 11 (window 22), and holds the sum against the gate.
-pub fn report(project: &Project, fetched: &[Fetched]) -> Outcome {
-    let compressed = brotli(project, fetched)?;
-    let mut total = 0;
-    println!("{:<32}{:>10}{:>10}", "fetched before the first answer", "raw", "brotli");
-    for (Fetched { file, remark }, compressed) in fetched.iter().zip(compressed) {
-        let raw = fs::metadata(file).map_err(Failure::at("measure", file))?.len();
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        println!("{name:<32}{:>10}{:>10}  {remark}", grouped(raw), grouped(compressed));
-        total += compressed;
+/// Prints what every file weighs, and holds the sum of those that a host page fetches before the first answer against the
+/// gate.
+pub fn report(dist: &Path, release: &[Weighed], fetched_first: &[&PathBuf]) -> Outcome {
+    println!("{:<36}{:>10}{:>10}{:>10}", "", "raw", "gzip 9", "brotli 11");
+    for Weighed { file, raw, gzip, brotli } in release {
+        let name = file.strip_prefix(dist).unwrap_or(file).display().to_string();
+        println!("{name:<36}{:>10}{:>10}{:>10}", grouped(*raw), grouped(*gzip), grouped(*brotli));
     }
-    println!("{:<42}{:>10}  gate {}, aim {}", "total", grouped(total), grouped(GATE), grouped(AIM));
+    let weights = fetched_first.iter().map(|file| {
+        let weighed = release.iter().find(|weighed| weighed.file == **file);
+        weighed.map(|weighed| weighed.brotli).ok_or_else(|| Failure::new(format!("{} was not weighed", file.display())))
+    });
+    let total = weights.sum::<Outcome<u64>>()?;
+    println!(
+        "before the first answer: {} bytes after brotli (gate {}, aim {})",
+        grouped(total),
+        grouped(GATE),
+        grouped(AIM)
+    );
     hold(total)
 }
 
@@ -48,18 +44,6 @@ fn hold(total: u64) -> Outcome {
         grouped(total - GATE),
         grouped(GATE)
     )))
-}
-
-fn brotli(project: &Project, fetched: &[Fetched]) -> Outcome<Vec<u64>> {
-    let script = project.root.join("xtask/brotli-sizes.mjs");
-    let files = fetched.iter().map(|fetched| &fetched.file);
-    let printed = program::output(Command::new("node").arg(script).args(files))?;
-    let sizes: Vec<u64> = printed.lines().filter_map(|line| line.parse().ok()).collect();
-    if sizes.len() == fetched.len() {
-        Ok(sizes)
-    } else {
-        Err(Failure::new(format!("xtask/brotli-sizes.mjs printed {printed:?} for {} files", fetched.len())))
-    }
 }
 
 /// `85000` as `85,000`.
@@ -79,6 +63,19 @@ mod tests {
             message.as_ref().is_err_and(|message| message.contains("85,001 bytes after brotli, 1 more")),
             "{message:?}"
         );
+    }
+
+    #[test]
+    fn only_what_is_fetched_first_counts() {
+        let weighed = |file: &str, brotli| Weighed { file: file.into(), raw: 1, gzip: 1, brotli };
+        let release = [weighed("dist/v1/a.js", GATE), weighed("dist/v1/page.js", 1), weighed("dist/v0.1.0/a.js", GATE)];
+        let check = |first: &[&str]| {
+            let first: Vec<PathBuf> = first.iter().map(PathBuf::from).collect();
+            report(Path::new("dist"), &release, &first.iter().collect::<Vec<_>>()).is_ok()
+        };
+        assert!(check(&["dist/v1/a.js"]));
+        assert!(!check(&["dist/v1/a.js", "dist/v1/page.js"]));
+        assert!(!check(&["dist/v1/b.js"]), "what was not weighed cannot pass");
     }
 
     #[test]

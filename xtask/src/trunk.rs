@@ -8,8 +8,16 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// What trunk must lay into its folder for the page to work.
-const EXPECTED: [&str; 6] =
-    ["index.html", "v1/aura-serviceaftale.js", "v1/page.js", "v1/agreements.json", "v1/widget.js", "v1/widget_bg.wasm"];
+const EXPECTED: [&str; 8] = [
+    "index.html",
+    "embed.html",
+    "v1/aura-serviceaftale.js",
+    "v1/page.js",
+    "v1/page.css",
+    "v1/agreements.json",
+    "v1/widget_bg.js",
+    "v1/widget_bg.wasm",
+];
 
 /// Runs `trunk build` offline, into a folder of its own, and looks for the files.
 pub fn run() -> Outcome {

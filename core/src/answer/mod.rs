@@ -34,8 +34,24 @@ pub enum Report {
 pub struct Question {
     /// The id of the agreement it is about; all of them when none is chosen.
     pub agreement: Option<String>,
+    /// Whether all of them are to be compared, whichever is chosen.
+    pub compare: bool,
     /// When the fault is reported.
     pub report: Report,
+}
+
+impl Question {
+    /// The same about that agreement alone, or about none in particular.
+    #[must_use]
+    pub fn about(&self, agreement: Option<String>) -> Self {
+        Self { agreement, compare: false, report: self.report }
+    }
+
+    /// The same about all agreements, to compare them.
+    #[must_use]
+    pub const fn comparing(&self) -> Self {
+        Self { agreement: None, compare: true, report: self.report }
+    }
 }
 
 /// Every answer of the page at one instant.
@@ -46,7 +62,7 @@ pub struct Page {
     /// Until when they hold. The page shows the time, so that is the next minute.
     pub holds_until: Timestamp,
     /// The agreements there are to choose from, and which is chosen.
-    pub choices: Vec<AgreementChoice>,
+    pub choices: Choices,
     /// Whether somebody answers the phone.
     pub right_now: RightNow,
     /// By when work starts.
@@ -59,6 +75,22 @@ pub struct Page {
     pub coverage: Coverage,
     /// What the answers rest on.
     pub data: DataState,
+}
+
+/// What the customer can choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// Each agreement, in the order of the data.
+    pub agreements: Vec<AgreementChoice>,
+    /// Whether the choice is to compare them all.
+    pub comparing: bool,
+}
+
+impl Choices {
+    /// Whether nothing is chosen; all agreements are shown then.
+    pub fn none(&self) -> bool {
+        !self.comparing && self.agreements.iter().all(|agreement| !agreement.chosen)
+    }
 }
 
 /// An agreement to choose.
@@ -107,15 +139,7 @@ impl Page {
         Self {
             now,
             holds_until: now.plus_seconds(60),
-            choices: catalogue
-                .agreements
-                .iter()
-                .map(|agreement| AgreementChoice {
-                    id: agreement.id.clone(),
-                    name: agreement.name.clone(),
-                    chosen: question.agreement.as_ref() == Some(&agreement.id),
-                })
-                .collect(),
+            choices: choices(catalogue, question),
             right_now: RightNow::at(catalogue, &shown, now),
             responses: Responses::to(catalogue, &shown, question.report, now),
             hours: OpeningHours::at(catalogue, &shown, today),
@@ -131,8 +155,19 @@ impl Page {
     }
 }
 
+fn choices(catalogue: &Catalogue, question: &Question) -> Choices {
+    let comparing = question.compare;
+    let agreements = catalogue.agreements.iter().map(|agreement| AgreementChoice {
+        id: agreement.id.clone(),
+        name: agreement.name.clone(),
+        chosen: !comparing && question.agreement.as_ref() == Some(&agreement.id),
+    });
+    Choices { agreements: agreements.collect(), comparing }
+}
+
 /// The agreement that is asked about, or all of them; an unknown id asks about none in particular.
 fn shown<'a>(catalogue: &'a Catalogue, question: &Question) -> Vec<&'a Agreement> {
-    let chosen = question.agreement.as_deref().and_then(|id| catalogue.agreement(id));
+    let asked = question.agreement.as_deref().filter(|_| !question.compare);
+    let chosen = asked.and_then(|id| catalogue.agreement(id));
     chosen.map_or_else(|| catalogue.agreements.iter().collect(), |agreement| vec![agreement])
 }

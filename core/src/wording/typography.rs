@@ -34,7 +34,7 @@ fn ends_in_number(text: &str) -> bool {
     let (number, longest) = text.strip_suffix('.').map_or((text, 3), |number| (number, 2));
     let digits = number.chars().rev().take_while(char::is_ascii_digit).count();
     let before = number.chars().rev().nth(digits);
-    (1..=longest).contains(&digits) && !matches!(before, Some('.' | '\u{2060}'))
+    (1..=longest).contains(&digits) && !matches!(before, Some('.' | ':' | '\u{2060}'))
 }
 
 #[cfg(test)]
@@ -53,6 +53,8 @@ mod tests {
         check("kl. 16.00 ligger", "kl._16.00 ligger");
         check("kl. 10.00. Tast 2.", "kl._10.00. Tast 2.");
         check("om 4 dage og 1 time", "om 4_dage og 1_time");
+        check("Tuesday 7 April at 16:00", "Tuesday 7_April at 16:00");
+        check("16:00 today", "16:00 today");
         check("87 92 55 75", "87_92_55_75");
         check("kl. 7-15 og 22.00–06.30", "kl._7=15 og 22.00=06.30");
         check("2. påskedag", "2._påskedag");

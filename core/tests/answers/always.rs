@@ -235,7 +235,7 @@ fn as_in_force() -> Catalogue {
 /// The page of both agreements; `report` is so many seconds from now, or now.
 fn page(catalogue: &Catalogue, now: Timestamp, report: Option<i64>) -> Page {
     let report = report.map_or(Report::Now, |seconds| Report::At(now.plus_seconds(seconds)));
-    Page::at(catalogue, &Question { agreement: None, report }, now)
+    Page::at(catalogue, &Question { agreement: None, compare: false, report }, now)
 }
 
 /// Tries times from 2023 to 2035 at which a fault is reported, or was, or will be.

@@ -287,7 +287,7 @@ fn a_deadline_has_passed_once_it_is_reached() {
         let answers = pro.answers.iter().map(|answer| format!("{:?}: {}", answer.response, answer.passed));
         answers.chain(pro.notes.iter().filter(|said| !always(said)).map(note)).collect()
     };
-    let question = Question { agreement: Some("pro".to_owned()), report: at("2026-03-10T09:00+01:00") };
+    let question = Question { agreement: Some("pro".to_owned()), compare: false, report: at("2026-03-10T09:00+01:00") };
     let check = |now: &str, lines: &[&str]| check_question(passed, now, &question, lines);
     check("2026-03-10T09:59:59+01:00", &["Remote: false", "OnSite: false"]);
     check("2026-03-10T10:00+01:00", &["Remote: true", "OnSite: false", "passed: Remote"]);
@@ -315,7 +315,7 @@ fn seconds() {
 }
 
 fn basis(reported: &str) -> Question {
-    Question { agreement: Some("basis".to_owned()), report: at(reported) }
+    Question { agreement: Some("basis".to_owned()), compare: false, report: at(reported) }
 }
 
 fn at(reported: &str) -> Report {

@@ -215,7 +215,7 @@ fn one_agreement_or_all_of_them() {
     let choose = |agreement: Option<&str>, lines: &[&str]| {
         let question = Question { agreement: agreement.map(str::to_owned), ..Question::default() };
         let shown = |told: &Told| -> Vec<String> {
-            let chosen = told.page.choices.iter().filter(|choice| choice.chosen);
+            let chosen = told.page.choices.agreements.iter().filter(|choice| choice.chosen);
             let chosen: Vec<_> = chosen.map(|choice| choice.name.clone()).collect();
             let shown = told.page.responses.agreements.iter();
             let shown: Vec<_> = shown.map(|agreement| agreement.name.clone()).collect();

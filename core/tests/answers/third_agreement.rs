@@ -90,12 +90,12 @@ const SATURDAY_NIGHT: &str = "2026-03-14T23:00+01:00";
 
 #[test]
 fn it_can_be_chosen() {
-    let choices = |told: &Told| told.page.choices.iter().map(|choice| choice.name.clone()).collect();
+    let choices = |told: &Told| told.page.choices.agreements.iter().map(|choice| choice.name.clone()).collect();
     check(choices, SATURDAY_NIGHT, &[], &["Erhverv Basis", "Erhverv Pro", "Erhverv Premium"]);
     let catalogue = Catalogue::read(&file_with_premium(&[])).unwrap();
     let question = Question { agreement: Some("premium".to_owned()), ..Question::default() };
     let page = Page::at(&catalogue, &question, instant(SATURDAY_NIGHT));
-    let chosen: Vec<_> = page.choices.iter().map(|choice| choice.chosen).collect();
+    let chosen: Vec<_> = page.choices.agreements.iter().map(|choice| choice.chosen).collect();
     assert_eq!(chosen, [false, false, true]);
     let shown: Vec<_> = page.responses.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
     assert_eq!(shown, ["premium"]);

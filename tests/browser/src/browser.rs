@@ -5,7 +5,7 @@ use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::{Failure, Outcome, Page};
+use crate::{Engine, Failure, Outcome, Page};
 
 /// The key under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -20,25 +20,69 @@ pub enum Scheme {
 }
 
 impl Page {
-    /// Shows the page this many CSS pixels wide, without loading it again.
+    /// The browser that shows this page.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Shows the page this many CSS pixels wide, without loading it again. WebKitGTK's window has at least 290.
+    ///
+    /// # Errors
+    ///
+    /// When the page does not become that wide.
     pub async fn widen_to(&self, width: u32) -> Outcome {
-        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
-        self.settle().await
+        match self.engine {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+            }
+            // The window itself has at least 500.
+            Engine::Firefox => {
+                let style =
+                    "Object.assign(gBrowser.selectedBrowser.style, { flex: 'none', width: `${arguments[0]}px` });";
+                self.run_in_window(style, vec![json!(width)]).await?;
+            }
+            Engine::WebKit => {
+                self.ask(Method::POST, "window/rect", json!({ "width": width, "height": 920 })).await?;
+            }
+        }
+        self.settle().await?;
+        match self.run("return innerWidth;", vec![]).await? {
+            found if found == json!(width) => Ok(()),
+            found => Err(Failure::new(format!("the page is {found} px wide, not {width}"))),
+        }
     }
 
     /// Prefers a colour scheme, and no motion (half a transition has half its contrast).
+    ///
+    /// # Errors
+    ///
+    /// In WebKitGTK, which reads its settings once, when it starts: see [`Visit::preferring`](crate::Visit::preferring).
     pub async fn prefer(&self, scheme: Scheme) -> Outcome {
-        let value = match scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": value },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        match self.engine {
+            Engine::Chromium => {
+                let value = if scheme == Scheme::Dark { "dark" } else { "light" };
+                let features = json!([
+                    { "name": "prefers-color-scheme", "value": value },
+                    { "name": "prefers-reduced-motion", "value": "reduce" },
+                ]);
+                self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            }
+            Engine::Firefox => {
+                let set = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);
+                           Services.prefs.setIntPref('ui.prefersReducedMotion', 1);";
+                let light = u8::from(scheme == Scheme::Light);
+                self.run_in_window(set, vec![json!(light)]).await?;
+            }
+            Engine::WebKit => return Err(Failure::new("WebKitGTK changes its colour scheme only when it starts")),
+        }
         self.settle().await
+    }
+
+    /// The colour scheme that the page is asked to have.
+    pub async fn scheme(&self) -> Outcome<Scheme> {
+        let dark = self.run("return matchMedia('(prefers-color-scheme: dark)').matches;", vec![]).await?;
+        Ok(if dark == json!(true) { Scheme::Dark } else { Scheme::Light })
     }
 
     /// The browser's own zone, and the hour there at `instant`: the proof that a test runs where it says.
@@ -49,16 +93,28 @@ impl Page {
         Ok((zone, found.get(1).and_then(Value::as_u64).unwrap_or(99)))
     }
 
-    /// What the console has said since the session began: `LEVEL: message`.
-    pub async fn console(&self) -> Outcome<Vec<String>> {
+    /// Everything that was said which somebody would have to look into: see
+    /// [`Recorded::complaints`](crate::Recorded::complaints). In Chromium also what its driver's log has.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        let recorded = self.recorded().await?;
+        let recorded = recorded.complaints().into_iter().map(|record| format!("{record:?}"));
+        Ok(recorded.chain(self.log().await?).collect())
+    }
+
+    /// What Chromium's driver has to add to what the page has [recorded](Self::recorded): resources that could not be
+    /// had, deprecations and interventions, as `LEVEL: message`. The other drivers have no such command.
+    pub(crate) async fn log(&self) -> Outcome<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
         let new = self.ask(Method::POST, "se/log", json!({ "type": "browser" })).await?;
         let line = |entry: &Value| {
             let part = |name: &str| entry.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
             format!("{}: {}", part("level"), part("message"))
         };
-        let mut console = self.console.borrow_mut();
-        console.extend(new.as_array().map_or(&[][..], Vec::as_slice).iter().map(line));
-        Ok(console.clone())
+        let mut log = self.log.borrow_mut();
+        log.extend(new.as_array().map_or(&[][..], Vec::as_slice).iter().map(line));
+        Ok(log.clone())
     }
 
     /// Runs a script in the page; what it returns comes back as JSON.
@@ -74,7 +130,7 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// When the script throws, or takes over a minute.
+    /// When the script throws, or takes over a minute (in WebKit: longer than the visit may).
     pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
@@ -93,7 +149,20 @@ impl Page {
         Ok(found.as_str().unwrap_or_default().trim().to_owned())
     }
 
-    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+    /// Runs a script in Firefox's own window, around the page.
+    async fn run_in_window(&self, script: &str, arguments: Vec<Value>) -> Outcome {
+        self.ask(Method::POST, "moz/context", json!({ "context": "chrome" })).await?;
+        let ended = self.run(script, arguments).await;
+        self.ask(Method::POST, "moz/context", json!({ "context": "content" })).await?;
+        ended.map(|_| ())
+    }
+
+    /// A command of the DevTools protocol, for tests that run [in Chromium](crate::Visit::in_chromium).
+    ///
+    /// # Errors
+    ///
+    /// When the command fails; in the other engines always.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
         self.ask(Method::POST, "goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 

@@ -37,11 +37,11 @@ impl Page {
                 "let focused = document.activeElement ?? document.body;
                  while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
                  const outlined = (element) => {
-                   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-                   return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+                   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+                   return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 && outlineColor !== 'rgba(0, 0, 0, 0)';
                  };
                  const drawn = [focused, ...(focused.labels ?? [])].some(outlined);
-                 return { focused, drawn: focused.matches(':focus-visible') && drawn, href: focused.getAttribute('href') };",
+                 return { focused, drawn, href: focused.getAttribute('href') };",
                 vec![],
             )
             .await?;

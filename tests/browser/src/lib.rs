@@ -1,8 +1,8 @@
 //! What does a visitor with a real browser see?
 //!
 //! A test describes a [`Site`] (the built release, served on a free port of 127.0.0.1), a [`Visit`] to it (the browser's
-//! time zone, how long it may take) and a task; the task gets a [`Page`], which reads what is shown by data attributes
-//! and roles, and acts by mouse and keyboard alone.
+//! time zone, how long it may take) and a task. The task is run in each [`Engine`] that the run has; it gets a [`Page`],
+//! which reads what is shown by data attributes and roles, and acts by mouse and keyboard alone.
 //!
 //! ```no_run
 //! use browser_tests::{Outcome, Site, Visit};
@@ -20,9 +20,11 @@ mod axe;
 mod browser;
 mod clock;
 mod driver;
+mod engine;
 mod failure;
 mod keyboard;
 mod page;
+mod recorded;
 mod shown;
 mod site;
 mod visit;
@@ -30,10 +32,12 @@ mod visit;
 pub use axe::Axe;
 pub use browser::Scheme;
 pub use clock::{Clock, Wake};
+pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use fantoccini::key::Key;
 pub use keyboard::Focused;
 pub use page::Page;
+pub use recorded::{Record, Recorded, Told};
 pub use shown::{Channel, Shown, Window};
 pub use site::{Served, Site};
 pub use visit::Visit;

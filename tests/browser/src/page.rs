@@ -10,9 +10,9 @@ use serde_json::json;
 use tokio::time::{sleep, timeout};
 
 use crate::browser::{element, sentences};
-use crate::driver::{Driver, capabilities};
+use crate::driver::Driver;
 use crate::site::Served;
-use crate::{Channel, Clock, Failure, Outcome, Shown, Window};
+use crate::{Channel, Clock, Engine, Failure, Outcome, Record, Scheme, Shown, Window};
 
 const SHOWN_JS: &str = include_str!("../js/shown.js");
 const OVERFLOW_JS: &str = include_str!("../js/overflow.js");
@@ -26,15 +26,23 @@ const REPORTED: usize = 6_000;
 /// Whatever else is said, each of its methods fails when the browser no longer answers.
 pub struct Page {
     pub(crate) client: Client,
+    pub(crate) engine: Engine,
     served: Served,
-    pub(crate) console: RefCell<Vec<String>>,
+    pub(crate) log: RefCell<Vec<String>>,
 }
 
 impl Page {
-    pub(crate) async fn begin(driver: &Driver, served: Served) -> Outcome<Self> {
-        let client =
-            ClientBuilder::new(HttpConnector::new()).capabilities(capabilities()).connect(&driver.url()).await?;
-        Ok(Self { client, served, console: RefCell::default() })
+    pub(crate) async fn begin(driver: &Driver, served: Served, scheme: Scheme) -> Outcome<Self> {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(driver.capabilities(scheme)).connect(&driver.url()).await?;
+        let page = Self { client, engine: driver.engine(), served, log: RefCell::default() };
+        match page.engine {
+            // It prefers what it was started with, but has no option for its size.
+            Engine::WebKit => page.widen_to(1280).await?,
+            Engine::Chromium | Engine::Firefox if scheme == Scheme::Dark => page.prefer(scheme).await?,
+            Engine::Chromium | Engine::Firefox => {}
+        }
+        Ok(page)
     }
 
     pub(crate) async fn end(&self) {
@@ -164,12 +172,14 @@ impl Page {
     /// All that a failed test's reader wants to know of the page.
     pub(crate) async fn report(&self) -> String {
         let url = self.client.current_url().await.map_or_else(|error| error.to_string(), |url| url.to_string());
-        let console = self.console().await.map_or_else(|error| error.to_string(), |lines| lines.join("\n"));
+        let lines = |records: &[Record]| records.iter().map(|record| format!("{record:?}\n")).collect::<String>();
+        let recorded = self.recorded().await.map_or_else(|error| error.to_string(), |found| lines(&found.0));
+        let log = self.log().await.map_or_else(|error| error.to_string(), |lines| lines.join("\n"));
         let html = self.shown().await.map_or_else(|error| error.to_string(), |shown| shown.html().to_owned());
         let html: String = html.chars().take(REPORTED).collect();
         let asked_for = self.asked_for();
         format!(
-            "--- page: {url}\n--- asked for: {asked_for:?}\n--- console:\n{console}\n--- shown (its first {REPORTED} characters):\n{html}"
+            "--- page: {url}\n--- asked for: {asked_for:?}\n--- recorded:\n{recorded}{log}\n--- shown (its first {REPORTED} characters):\n{html}"
         )
     }
 }

@@ -14,6 +14,7 @@ use std::{env, fs, thread};
 
 use crate::{Failure, Outcome};
 
+const RECORDER_JS: &str = include_str!("../js/recorder.js");
 const CLOCK_JS: &str = include_str!("../js/clock.js");
 
 /// A folder to serve, with what the test adds to it and takes from it.
@@ -106,8 +107,8 @@ impl Site {
     /// Answers one request. A browser that hangs up early is no failure of the site.
     fn talk(&self, stream: TcpStream, asked_for: &Mutex<Vec<String>>) {
         let Some(path) = request_path(&stream) else { return };
-        // The browser itself asks for this one, not the page.
-        if path != "/favicon.ico" {
+        // The browser itself asks for the one, the test for the others; the page does not.
+        if path != "/favicon.ico" && !path.starts_with("/__") {
             asked_for.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
         }
         let (status, kind, body) = match self.body(&path) {
@@ -127,8 +128,10 @@ impl Site {
         if self.missing.iter().any(|ending| path.ends_with(ending.as_str())) {
             return None;
         }
-        if path == "/__clock.js" {
-            return Some(CLOCK_JS.as_bytes().to_vec());
+        match path {
+            "/__recorder.js" => return Some(RECORDER_JS.as_bytes().to_vec()),
+            "/__clock.js" => return Some(CLOCK_JS.as_bytes().to_vec()),
+            _ => {}
         }
         let relative = match path.trim_start_matches('/') {
             "" => "index.html".to_owned(),
@@ -141,11 +144,32 @@ impl Site {
             .get(path)
             .cloned()
             .or_else(|| if stays_inside { fs::read(self.folder.join(&relative)).ok() } else { None })?;
-        match &self.clock_starts_at {
-            Some(instant) if relative.ends_with(".html") => Some(with_clock(&body, instant)),
-            _ => Some(body),
-        }
+        Some(if relative.ends_with(".html") { self.with_scripts(&body) } else { body })
     }
+
+    /// The page with the recorder, and with the clock if it has one, before everything else.
+    fn with_scripts(&self, page: &[u8]) -> Vec<u8> {
+        let page = String::from_utf8_lossy(page);
+        let (before, after) = page.split_at(beginning(&page));
+        let recorder = "<script src=\"/__recorder.js\"></script>";
+        let clock = self.clock_starts_at.as_ref().map_or_else(String::new, |instant| {
+            format!("<script src=\"/__clock.js\" data-now=\"{instant}\"></script>")
+        });
+        format!("{before}{recorder}{clock}{after}").into_bytes()
+    }
+}
+
+/// Where the first script of a page belongs: after the start of its head, or as far in as it goes. Before the doctype it
+/// would bring up another way of laying out the page.
+fn beginning(page: &str) -> usize {
+    let end_of_tag = |tag: &str| {
+        let start = page.to_ascii_lowercase().find(tag)?;
+        let rest = page.get(start + tag.len()..)?;
+        // Not <header> for <head>.
+        rest.starts_with(|next: char| next == '>' || next.is_whitespace()).then_some(())?;
+        Some(start + tag.len() + rest.find('>')? + 1)
+    };
+    ["<head", "<html", "<!doctype"].into_iter().find_map(end_of_tag).unwrap_or(0)
 }
 
 /// A site that is being served; it stops when this is dropped.
@@ -182,13 +206,6 @@ fn request_path(stream: &TcpStream) -> Option<String> {
     let target = lines.next()?.split(' ').nth(1)?.to_owned();
     let _rest_of_head = lines.find(String::is_empty)?;
     target.split('?').next().map(str::to_owned)
-}
-
-fn with_clock(page: &[u8], instant: &str) -> Vec<u8> {
-    let page = String::from_utf8_lossy(page);
-    let after_head = page.find("<head").and_then(|head| Some(head + page.get(head..)?.find('>')? + 1)).unwrap_or(0);
-    let (before, after) = page.split_at(after_head);
-    format!("{before}<script src=\"/__clock.js\" data-now=\"{instant}\"></script>{after}").into_bytes()
 }
 
 fn kind_of(path: &str) -> &'static str {

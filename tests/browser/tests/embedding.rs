@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use browser_tests::{Channel, Failure, Outcome, Page, Site, Visit};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The data file that is published with the widget, and when two of its calendars close.
 const DATA: &str = "v1/agreements.json";
@@ -27,7 +27,7 @@ fn the_fallback_stays_when_the_wasm_cannot_be_had() -> Outcome {
     Visit::to(site).run(async |page| {
         page.open_until("/host.html", "failed").await?;
         assert!(sees_fallback(page).await?, "the fallback is not to be seen");
-        assert_eq!(codes(page).await?, ["wasm"]);
+        assert_eq!(page.recorded().await?.codes(), ["wasm"]);
         Ok(())
     })
 }
@@ -39,25 +39,28 @@ fn the_fallback_gives_way_to_the_answers() -> Outcome {
         page.open("/host.html").await?;
         assert!(!sees_fallback(page).await?, "the fallback is still to be seen");
         assert_eq!(page.answer("basis", "remote").await?, "2026-03-11T11:00:00+01:00");
-        assert_eq!(codes(page).await?, Vec::<String>::new());
+        assert_eq!(page.recorded().await?.codes(), Vec::<&str>::new());
         Ok(())
     })
 }
 
 #[test]
-fn the_first_answer_costs_four_requests_and_no_complaint() -> Outcome {
+fn the_first_answer_costs_five_requests_and_no_complaint() -> Outcome {
     Visit::to(Site::release()?).run(async |page| {
         page.open("/").await?;
         let asked_for = page.asked_for();
         let wasm = asked_for.iter().filter(|path| path.starts_with("/v1/widget") && path.ends_with(".wasm")).cloned();
-        let expected: BTreeSet<String> =
-            ["/", "/v1/page.js", "/v1/aura-serviceaftale.js"].map(str::to_owned).into_iter().chain(wasm).collect();
-        assert_eq!((asked_for.len(), asked_for.into_iter().collect::<BTreeSet<_>>()), (4, expected));
+        let expected: BTreeSet<String> = ["/", "/v1/page.css", "/v1/page.js", "/v1/aura-serviceaftale.js"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(wasm)
+            .collect();
+        assert_eq!((asked_for.len(), asked_for.into_iter().collect::<BTreeSet<_>>()), (5, expected));
 
         let elsewhere = "return performance.getEntriesByType('resource').map(({ name }) => name)
                            .filter((name) => !name.startsWith(location.origin));";
         assert_eq!(page.run(elsewhere, vec![]).await?, json!([]), "asked of other hosts");
-        assert_eq!(page.console().await?, Vec::<String>::new());
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
     })
 }
@@ -94,7 +97,7 @@ fn a_data_file_changes_the_answers() -> Outcome {
             Ok(page.channel("basis", "fault-report").await? == open_until("2026-03-10T21:00:00+01:00"))
         })
         .await?;
-        assert_eq!(codes(page).await?, Vec::<String>::new());
+        assert_eq!(page.recorded().await?.codes(), Vec::<&str>::new());
         Ok(())
     })
 }
@@ -102,11 +105,11 @@ fn a_data_file_changes_the_answers() -> Outcome {
 #[test]
 fn a_bad_data_file_changes_nothing_and_is_reported_once() -> Outcome {
     visit_with_data(CLOSES_NEVER, async |page| {
-        until(page, "an error event is heard", async || Ok(!codes(page).await?.is_empty())).await?;
+        until(page, "an error event is heard", async || Ok(!page.recorded().await?.codes().is_empty())).await?;
         page.settle().await?;
-        let heard = heard(page).await?;
-        assert_eq!(codes(page).await?, ["agreements"], "{heard}");
-        let message = heard[0]["message"].as_str().unwrap_or_default();
+        let recorded = page.recorded().await?;
+        assert_eq!(recorded.codes(), ["agreements"], "{recorded:?}");
+        let message = recorded.told("error")[0].message.clone().unwrap_or_default();
         for part in COMPLAINT {
             assert!(message.contains(part), "the message does not name {part}: {message}");
         }
@@ -122,7 +125,7 @@ fn a_bad_data_file_changes_nothing_and_is_reported_once() -> Outcome {
 }
 
 /// The published data with another closing time, in a file of the host's own.
-fn visit_with_data(closes: &str, task: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+fn visit_with_data(closes: &str, task: impl AsyncFn(&Page) -> Outcome + Sync) -> Outcome {
     let site = Site::release()?;
     let data = site.text_of(DATA)?;
     assert!(data.contains(CLOSES), "{DATA} has no {CLOSES}: align the constants of this test with the data");
@@ -135,11 +138,10 @@ fn visit_with_data(closes: &str, task: impl AsyncFnOnce(&Page) -> Outcome) -> Ou
     })
 }
 
-/// A page of somebody else's, which listens to what the element says.
+/// A page of somebody else's.
 fn host_page(attributes: &str) -> String {
     format!(
         "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
-         <script>window.heard = []; addEventListener('aura-serviceaftale-error', (event) => heard.push(event.detail));</script>
          <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>
          <aura-serviceaftale at=\"{EVENING}\" {attributes}><p id=\"fallback\">{FALLBACK}</p></aura-serviceaftale>"
     )
@@ -149,16 +151,6 @@ async fn sees_fallback(page: &Page) -> Outcome<bool> {
     let script = "const { width, height } = document.querySelector('#fallback').getBoundingClientRect();
                   return document.body.innerText.includes(arguments[0]) && width > 0 && height > 0;";
     Ok(page.run(script, vec![json!(FALLBACK)]).await? == json!(true))
-}
-
-async fn heard(page: &Page) -> Outcome<Value> {
-    page.run("return heard;", vec![]).await
-}
-
-async fn codes(page: &Page) -> Outcome<Vec<String>> {
-    let heard = heard(page).await?;
-    let code = |detail: &Value| detail["code"].as_str().unwrap_or("none").to_owned();
-    Ok(heard.as_array().unwrap().iter().map(code).collect())
 }
 
 /// Waits, at most for about ten seconds, for what happens some time after the page is ready.

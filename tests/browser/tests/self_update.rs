@@ -95,7 +95,7 @@ fn a_removed_element_waits_for_nothing_and_is_right_when_it_returns() -> Outcome
     })
 }
 
-fn at(now: &str, task: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+fn at(now: &str, task: impl AsyncFn(&Page) -> Outcome + Sync) -> Outcome {
     Visit::to(Site::release()?.with_clock_at(now)).in_zone("America/Los_Angeles").run(task)
 }
 

@@ -1,5 +1,7 @@
 //! Which programs come from Debian's packages, and what is said when they cannot be installed?
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
@@ -8,7 +10,7 @@ use crate::program;
 /// A program, and the Debian package that brings it.
 #[derive(Clone, Copy)]
 pub struct Need {
-    /// The program's name on PATH.
+    /// The program's name on PATH, or the full path of a file.
     pub program: &'static str,
     /// The package that brings it.
     pub package: &'static str,
@@ -37,8 +39,18 @@ pub fn ensure(needs: &[Need]) -> Outcome {
     if missing.is_empty() { Ok(()) } else { Err(Failure::new(advice(&missing))) }
 }
 
+/// The program of this name: on PATH, or where Debian keeps WebKitGTK's browser, which is meant for tests alone.
+pub fn find(program: &str) -> Option<PathBuf> {
+    program::on_path(program).or_else(|| {
+        // The folder between these two is named for the machine's architecture.
+        let folders = fs::read_dir("/usr/lib").ok()?;
+        let candidates = folders.flatten().map(|folder| folder.path().join("webkit2gtk-4.1").join(program));
+        candidates.into_iter().find(|candidate| candidate.is_file())
+    })
+}
+
 fn missing(needs: &[Need]) -> Vec<Need> {
-    needs.iter().copied().filter(|need| program::on_path(need.program).is_none()).collect()
+    needs.iter().copied().filter(|need| find(need.program).is_none()).collect()
 }
 
 fn packages(needs: &[Need]) -> Vec<&'static str> {
@@ -49,7 +61,7 @@ fn advice(missing: &[Need]) -> String {
     let programs = missing.iter().map(|need| need.program).collect::<Vec<_>>().join(", ");
     let packages = packages(missing).join(" ");
     format!(
-        "not found on PATH: {programs}. On Debian, run as root: apt-get install --no-install-recommends {packages}\n\
+        "not found: {programs}. On Debian, run as root: apt-get install --no-install-recommends {packages}\n\
          (elsewhere, install them as your system does) and give the command again"
     )
 }
@@ -69,7 +81,7 @@ mod tests {
             Need { program: "chromedriver", package: "chromium-driver" },
         ];
         let advice = advice(&missing);
-        assert!(advice.contains("not found on PATH: chromium, chromedriver."), "{advice}");
+        assert!(advice.contains("not found: chromium, chromedriver."), "{advice}");
         assert!(advice.contains("apt-get install --no-install-recommends chromium chromium-driver\n"), "{advice}");
     }
 }

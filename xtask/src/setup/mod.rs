@@ -2,5 +2,6 @@
 
 pub mod browser;
 pub mod debian;
+pub mod nginx;
 pub mod npm;
 pub mod rust;

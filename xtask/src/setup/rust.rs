@@ -23,6 +23,10 @@ const WASM_BINDGEN: Tool = Tool {
 /// The newest trunk that the pinned Rust compiles. It is only checked, never shipped: quick to build beats quick to run.
 const TRUNK: Tool = Tool { package: "trunk", binary: "trunk", version: "0.21.14", options: &[], opt_level: "0" };
 
+/// Firefox's WebDriver server, which Debian does not package.
+const GECKODRIVER: Tool =
+    Tool { package: "geckodriver", binary: "geckodriver", version: "0.37.1", options: &[], opt_level: "0" };
+
 struct Tool {
     package: &'static str,
     binary: &'static str,
@@ -38,6 +42,15 @@ pub fn wasm_target() -> Outcome {
         return Ok(());
     }
     rustup(&["target", "add", WASM_TARGET])
+}
+
+/// Adds the sources of the standard library, which the release compiles anew.
+pub fn standard_library_sources() -> Outcome {
+    let sysroot = program::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library").is_dir() {
+        return Ok(());
+    }
+    rustup(&["component", "add", "rust-src"])
 }
 
 /// Adds rustfmt and clippy to the toolchain; rustup's minimal profile leaves them out.
@@ -60,6 +73,22 @@ pub fn trunk(project: &Project) -> Outcome<PathBuf> {
     install(project, &TRUNK)
 }
 
+/// The geckodriver program, built into the project-local folder when it is not there.
+pub fn geckodriver(project: &Project) -> Outcome<PathBuf> {
+    install(project, &GECKODRIVER)
+}
+
+/// The geckodriver that was built before, or one that PATH has.
+pub fn built_geckodriver(project: &Project) -> Outcome<Option<PathBuf>> {
+    let built = is_installed(project, &GECKODRIVER)?.then(|| project.tool(GECKODRIVER.binary));
+    Ok(built.or_else(|| program::on_path(GECKODRIVER.binary)))
+}
+
+/// How geckodriver is had without this project's set-up.
+pub fn geckodriver_advice() -> String {
+    format!("cargo install --locked {}@={}", GECKODRIVER.package, GECKODRIVER.version)
+}
+
 fn rustup(arguments: &[&str]) -> Outcome {
     let line = arguments.join(" ");
     if program::on_path("rustup").is_none() {
@@ -72,7 +101,7 @@ fn rustup(arguments: &[&str]) -> Outcome {
 
 fn install(project: &Project, tool: &Tool) -> Outcome<PathBuf> {
     let binary = project.tool(tool.binary);
-    if binary.is_file() && version(&binary)? == tool.version {
+    if is_installed(project, tool)? {
         return Ok(binary);
     }
     println!("building {} {} into .tools (once, some minutes)", tool.package, tool.version);
@@ -86,10 +115,16 @@ fn install(project: &Project, tool: &Tool) -> Outcome<PathBuf> {
     Ok(binary)
 }
 
-/// The last word of `tool 1.2.3`.
+/// Whether the tool is there in its pinned version.
+fn is_installed(project: &Project, tool: &Tool) -> Outcome<bool> {
+    let binary = project.tool(tool.binary);
+    Ok(binary.is_file() && version(&binary)? == tool.version)
+}
+
+/// The second word of `tool 1.2.3`; geckodriver has its licence follow.
 fn version(binary: &Path) -> Outcome<String> {
-    let line = program::output(Command::new(binary).arg("--version"))?;
-    Ok(line.split_whitespace().next_back().unwrap_or_default().to_owned())
+    let said = program::output(Command::new(binary).arg("--version"))?;
+    Ok(said.split_whitespace().nth(1).unwrap_or_default().to_owned())
 }
 
 #[cfg(test)]

@@ -1,0 +1,31 @@
+//! Which fixed words stand on the page in Danish?
+
+use crate::wording::Labels;
+
+pub(super) const LABELS: Labels = Labels {
+    picker: "Hvilken aftale har du?",
+    compare: "Sammenlign",
+    picker_hint: "Vælg, så viser vi kun din aftale. Er du i tvivl, så se i din kontrakt, eller spørg Erhverv Support.",
+    right_now: "Lige nu",
+    call: "Ring",
+    copy_number: "Kopiér telefonnummeret",
+    copied: "Kopieret",
+    call_from_mobile: "Er forbindelsen nede, så ring fra mobil.",
+    response: "Hvornår sker der noget?",
+    response_means: "Fristen siger, hvornår AURA senest er gået i gang – ikke hvornår fejlen er rettet, eller teknikeren er fremme.",
+    started_by: "AURA skal være gået i gang senest",
+    reading: "fortolkning",
+    hours: "Åbningstider",
+    hours_means: "Telefonens åbningstider i dansk tid.",
+    day: "Dag",
+    holidays: "Kommende helligdage",
+    maintenance: "Vedligehold",
+    windows: "Næste servicevinduer",
+    window_means: "Et servicevindue er en mulighed, ikke en plan. Planlagt arbejde varsles så vidt muligt på aura.dk.",
+    coverage: "Hvad dækker aftalen?",
+    covered: "AURA dækker",
+    customer_pays: "Du betaler selv",
+    not_stated: "Det siger aftalen ikke",
+    guidance: "Vejledende – aftaleteksten gælder.",
+    review_overdue: "Tiderne kan være forældede",
+};

@@ -1,0 +1,56 @@
+//! Which words stand on the page whatever the answer is?
+
+/// The words that are always the same.
+#[cfg_attr(test, derive(Debug))]
+pub struct Labels {
+    /// The picker's question.
+    pub picker: &'static str,
+    /// The choice to compare all agreements.
+    pub compare: &'static str,
+    /// What a choice does.
+    pub picker_hint: &'static str,
+    /// The panel of channels.
+    pub right_now: &'static str,
+    /// What the call button does.
+    pub call: &'static str,
+    /// What the copy button does.
+    pub copy_number: &'static str,
+    /// What the copy button did.
+    pub copied: &'static str,
+    /// Why not to call over the line that is down.
+    pub call_from_mobile: &'static str,
+    /// The panel of response deadlines.
+    pub response: &'static str,
+    /// What a deadline is.
+    pub response_means: &'static str,
+    /// Above a deadline.
+    pub started_by: &'static str,
+    /// The mark of an answer that leans on a reading.
+    pub reading: &'static str,
+    /// The panel of opening hours.
+    pub hours: &'static str,
+    /// What the opening hours are of.
+    pub hours_means: &'static str,
+    /// The first column of the opening hours.
+    pub day: &'static str,
+    /// Above the coming public holidays.
+    pub holidays: &'static str,
+    /// The panel of maintenance windows.
+    pub maintenance: &'static str,
+    /// Above the next windows.
+    pub windows: &'static str,
+    /// What a window is.
+    pub window_means: &'static str,
+    /// The panel of coverage.
+    pub coverage: &'static str,
+    /// Above what is covered.
+    pub covered: &'static str,
+    /// Above what the customer pays.
+    pub customer_pays: &'static str,
+    /// Above what the sheet does not say.
+    pub not_stated: &'static str,
+    /// What goes for every answer.
+    pub guidance: &'static str,
+    /// Above the warning about old data.
+    pub review_overdue: &'static str,
+}

@@ -1,0 +1,85 @@
+// Does the release hold what it says it holds? AURA_DIST names its folder.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+
+const DIST = process.env.AURA_DIST;
+const all = readdirSync(DIST, { recursive: true }).filter((name) => statSync(join(DIST, name)).isFile());
+const files = all.filter((name) => !/\.(br|gz)$/.test(name));
+const bytes = (name) => readFileSync(join(DIST, name));
+const text = (name) => bytes(name).toString("utf8");
+const integrity = (name) => `sha384-${createHash("sha384").update(bytes(name)).digest("base64")}`;
+const version = files.map((name) => /^(v\d+\.\d+\.\d+)\//.exec(name)?.[1]).find(Boolean);
+
+test("it has what the pages and the hosts ask for", () => {
+  for (const name of ["index.html", "embed.html", "v1/page.css", "v1/page.js", "v1/embed.css", "v1/embed.js"]) {
+    assert.ok(files.includes(name), name);
+  }
+  for (const folder of ["v1", version]) {
+    for (const name of ["aura-serviceaftale.js", "embed-host.js", "agreements.json", "integrity.txt"]) {
+      assert.ok(files.includes(`${folder}/${name}`), `${folder}/${name}`);
+    }
+    assert.equal(files.filter((name) => name.startsWith(`${folder}/`) && name.endsWith(".wasm")).length, 1, folder);
+  }
+});
+
+test("each file has its compressed forms, which hold it and nothing of the machine", () => {
+  assert.equal(all.length, 3 * files.length);
+  for (const name of files) {
+    assert.ok(brotliDecompressSync(bytes(`${name}.br`)).equals(bytes(name)), `${name}.br`);
+    const gzip = bytes(`${name}.gz`);
+    assert.ok(gunzipSync(gzip).equals(bytes(name)), `${name}.gz`);
+    // Flags, time and system of the header, RFC 1952: no name, no time, unknown.
+    assert.deepEqual([gzip[3], gzip.readUInt32LE(4), gzip[9]], [0, 0, 255], `${name}.gz`);
+  }
+});
+
+test("no file tells where it was built", () => {
+  const folders = [join(DIST, ".."), join(homedir(), ".cargo"), join(homedir(), ".rustup")];
+  for (const name of files) {
+    for (const folder of folders) assert.ok(!bytes(name).includes(folder), `${name} names ${folder}`);
+  }
+});
+
+test("the loader pins the wasm beside it by its hash", () => {
+  for (const folder of ["v1", version]) {
+    const loader = text(`${folder}/aura-serviceaftale.js`);
+    const [name, ...more] = loader.match(/widget-[0-9a-f]{16}\.wasm/g);
+    assert.deepEqual(more, [], "named once");
+    assert.deepEqual(loader.match(/sha384-[A-Za-z0-9+/]{64}/g), [integrity(`${folder}/${name}`)]);
+    assert.ok(loader.startsWith(`/* AURA serviceaftale ${version.slice(1)} */`), loader.slice(0, 80));
+  }
+});
+
+test("a version's folder is the newest under a name that stays, without its news", () => {
+  const frozen = files.filter((name) => name.startsWith(`${version}/`) && !name.endsWith("integrity.txt"));
+  for (const name of frozen) {
+    assert.ok(bytes(name).equals(bytes(name.replace(version, "v1"))), name);
+    assert.notEqual(name, `${version}/notices.json`);
+  }
+});
+
+test("integrity.txt has the hash of every other file of its folder, ready to paste", () => {
+  for (const folder of ["v1", version]) {
+    const listed = text(`${folder}/integrity.txt`).match(/^sha384-\S+ {2}\S+$/gm);
+    const names = files.filter((name) => name.startsWith(`${folder}/`) && !name.endsWith("integrity.txt")).sort();
+    assert.deepEqual(listed, names.map((name) => `${integrity(name)}  ${name.slice(folder.length + 1)}`));
+  }
+  const element = `<script type="module" src="https://HOST/serviceaftale/${version}/aura-serviceaftale.js"` +
+    ` integrity="${integrity(`${version}/aura-serviceaftale.js`)}" crossorigin="anonymous"></script>`;
+  assert.ok(text(`${version}/integrity.txt`).includes(element));
+});
+
+test("the pages need no inline script and no inline style", () => {
+  for (const name of ["index.html", "embed.html"]) {
+    const html = text(name);
+    for (const inline of [/<style/i, /\sstyle=/i, /\son\w+=/i, /<script(?![^>]*\ssrc=)/i, /javascript:/i, /data-trunk/]) {
+      assert.doesNotMatch(html, inline, name);
+    }
+    for (const [, path] of html.matchAll(/(?:src|href)="(?!tel:)([^"]+)"/g)) assert.ok(files.includes(path), path);
+  }
+});
