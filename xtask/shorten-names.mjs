@@ -6,11 +6,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const IMPORTS = 2;
 const EXPORTS = 7;
-// The loader calls the one by name; the other is a word that the glue uses for other things, too.
-const KEPT = ["__wbindgen_start", "memory"];
-
 const [wasmFile, glueFile] = process.argv.slice(2);
 const wasm = readFileSync(wasmFile);
+const glue = readFileSync(glueFile, "utf8");
+// What the loader calls by name, and a word that the glue uses for other things, too.
+const loaders = [...glue.matchAll(/^export function ([a-z]\w*)/gm)].map(([, name]) => name);
+const kept = ["__wbindgen_start", "memory", ...loaders];
 const names = new Map();
 let at = 8;
 
@@ -36,7 +37,7 @@ function text(words) {
 
 function shortened() {
   const name = bytes(number()).toString();
-  if (!KEPT.includes(name) && !names.has(name)) names.set(name, `$${names.size.toString(36)}`);
+  if (!kept.includes(name) && !names.has(name)) names.set(name, `$${names.size.toString(36)}`);
   return text(names.get(name) ?? name);
 }
 
@@ -68,5 +69,4 @@ while (at < wasm.length) {
 }
 writeFileSync(wasmFile, Buffer.concat(sections.map((section) => Buffer.from(section))));
 
-const glue = readFileSync(glueFile, "utf8");
 writeFileSync(glueFile, glue.replaceAll(/[A-Za-z_$][\w$]*/g, (word) => names.get(word) ?? word));

@@ -11,7 +11,7 @@ pub fn hours(draw: &mut Draw, answer: &OpeningHours) {
     let labels = &draw.say.labels;
     draw.panel("hours", labels.hours, |draw| {
         draw.labelled("p", "meta", labels.hours_means);
-        draw.open("table", "");
+        draw.open("table", if answer.columns.len() > 3 { "crowded" } else { "" });
         draw.open("thead", "");
         draw.open("tr", "");
         open_head(draw, "col");

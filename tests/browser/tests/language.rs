@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 const HOST_PAGE: &str = "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
     <script>window.heard = []; addEventListener('aura-serviceaftale-error', (event) => heard.push(event.detail.message));</script>
     <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>
-    <aura-serviceaftale at=\"2026-04-03T15:00:00+02:00\"></aura-serviceaftale>";
+    <aura-serviceaftale loading=\"eager\" at=\"2026-04-03T15:00:00+02:00\"></aura-serviceaftale>";
 
 /// Puts an element with such a `lang` in one with another, on the page or in a shadow root of it, and gives
 /// the language that the answers are marked with, a heading, and what was said of attributes meanwhile.
 const PLACE: &str = "
     const [own, around, hidden] = arguments;
     const [outer, element] = ['div', 'aura-serviceaftale'].map((name) => document.createElement(name));
+    element.loading = 'eager';
     if (around !== null) outer.lang = around;
     if (own !== null) element.lang = own;
     (hidden ? outer.attachShadow({ mode: 'open' }) : outer).append(element);
