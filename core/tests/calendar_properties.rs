@@ -16,7 +16,10 @@ use reference::clock::Clocks;
 use reference::plan::{Differing, OnHolidays, Plan};
 use reference::random::{Situation, situations};
 use reference::{account, clock, holidays};
-use serviceaftale_core::calendar::{CalendarError, Timestamp, WorkingCalendar, copenhagen, public_holiday};
+use serviceaftale_core::calendar::{
+    CalendarError, DayTime, Exception, Hours, Timestamp, WeeklySchedule, WorkingCalendar, copenhagen, public_holiday,
+    read_date,
+};
 
 /// Dates of a window: no clock change or holiday is far, and whole weeks are stepped over.
 const WINDOW: u64 = 40;
@@ -232,6 +235,35 @@ fn a_calendar_that_never_closes() {
     }
     let ten_years = (instant("2026-02-28T12:00:01Z"), instant("2036-02-28T12:00:01Z"));
     assert_eq!(calendar.working_between(ten_years.0, ten_years.1), ten_years.1.seconds_since(ten_years.0));
+}
+
+/// Hours, breaks, starts and targets of seconds, on the nights on which clocks are moved, too.
+#[test]
+fn seconds_count() {
+    let hours = |text: &str| {
+        let (from, to) = text.split_once('-').unwrap();
+        Hours::new(DayTime::read(from).unwrap(), DayTime::read(to).unwrap()).unwrap()
+    };
+    let week = std::array::from_fn(|day| if day == 5 { vec![hours("23:59:45-26:30:15")] } else { vec![] });
+    let break_on = |date: &str, text| {
+        let breaks = Exception { breaks: vec![hours(text)], ..Exception::default() };
+        (read_date(date).unwrap(), breaks)
+    };
+    let (date, breaks) = break_on("2026-03-15", "00:00:10-00:00:20");
+    let calendar = WorkingCalendar::new("seconds", WeeklySchedule::new(week)).with_exception(date, breaks);
+    let check = |from: &str, seconds: i64, deadline: &str| {
+        let (from, to) = (instant(from), instant(deadline));
+        assert_eq!(at(&calendar, from, seconds), Ok(to));
+        assert_eq!(calendar.working_between(from, to), seconds);
+    };
+    check("2026-03-14T12:00+01:00", 15, "2026-03-15T00:00:00+01:00");
+    check("2026-03-14T23:59:50+01:00", 20, "2026-03-15T00:00:10+01:00");
+    check("2026-03-14T23:59:50+01:00", 21, "2026-03-15T00:00:21+01:00"); // over the break
+    check("2026-03-15T00:00:15+01:00", 1, "2026-03-15T00:00:21+01:00");
+    check("2026-03-21T12:00+01:00", 9030, "2026-03-22T02:30:15+01:00");
+    check("2026-03-28T12:00+01:00", 9030, "2026-03-29T03:30:15+02:00"); // 02:30:15 is skipped
+    check("2026-10-24T12:00+02:00", 9030, "2026-10-25T02:30:15+02:00"); // and here it comes twice
+    check("2026-10-24T12:00+02:00", 9031, "2026-10-31T23:59:46+01:00");
 }
 
 #[test]

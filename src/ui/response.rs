@@ -23,7 +23,14 @@ pub fn response(draw: &mut Draw, answer: &Responses, contact: &Contact) {
                 agreement.answers.iter().for_each(|of| card(draw, of, agreement, answer));
             });
             draw.element("ul", "remember", |draw| {
-                agreement.notes.iter().for_each(|note| draw.emphasised("li", say.note(note, answer, contact)));
+                for note in &agreement.notes {
+                    draw.open("li", "");
+                    draw.emphasised("span", say.note(note, answer, contact));
+                    if let Some(asked) = agreement.readings_of(note) {
+                        readings(draw, asked, |other| say.moment(*other, answer.now));
+                    }
+                    draw.close();
+                }
             });
             draw.close();
         }

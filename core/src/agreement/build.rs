@@ -48,10 +48,10 @@ impl Catalogue {
         let mut found = faults(root);
         found.extend(problems(root, &found));
         let catalogue = assemble(root, chosen);
-        let taken: Vec<_> = values(root).into_iter().filter(|value| value.is_taken(chosen)).collect();
+        let values = values(root);
         for problem in catalogue.as_ref().err().into_iter().flatten() {
             if !found.contains(problem) {
-                let by = taken.iter().find(|value| value.has_put(&problem.path));
+                let by = values.iter().find(|value| value.is_taken(chosen) && value.has_put(&problem.path));
                 found.push(by.map_or_else(|| problem.clone(), |value| value.puts_wrong(problem)));
             }
         }

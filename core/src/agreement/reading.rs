@@ -131,25 +131,26 @@ pub(super) fn problems(root: &Value, known: &[Problem]) -> Vec<Problem> {
         }
     }
     let values = values(root);
-    for (index, value) in values.iter().enumerate() {
-        let others = values.iter().take(index).filter(|other| !std::ptr::eq(other.reading, value.reading));
-        let others: Vec<_> = others.collect();
+    let mut earlier: Vec<(&ValueAt<'_>, &str)> = Vec::new();
+    for value in &values {
         for (step, substitution) in value.substitutions().iter().enumerate() {
             let path = substitution.field("path");
-            let earlier = value.substitutions().iter().take(step);
-            let taken = |place: &str| lies_in(place, path.text()) || lies_in(path.text(), place);
-            let mut places = others.iter().flat_map(|other| other.substitutions()).chain(earlier);
-            let expected = match select(root, path.text()) {
+            let place = path.text();
+            let taken = earlier.iter().any(|(other, taken)| {
+                let another = std::ptr::eq(other.value, value.value) || !std::ptr::eq(other.reading, value.reading);
+                another && (lies_in(place, taken) || lies_in(taken, place))
+            });
+            earlier.push((value, place));
+            let expected = match select(root, place) {
                 None => "the path of something in this file, as agreements[id].response.remote.clock",
-                Some(_) if lies_in(path.text(), "readings") => "a path outside the readings",
-                Some(_) if places.any(|other| taken(other.field("path").text())) => {
-                    "a path at which nothing else is put by this value or by another reading"
-                }
-                Some(stands) if value.is_taken(&[]) => {
-                    problems.extend(overruled(path.text(), stands, value, known));
+                Some(_) if lies_in(place, "readings") => "a path outside the readings",
+                Some(_) if taken => "a path at which nothing else is put by this value or by another reading",
+                Some(stands) => {
+                    if value.is_taken(&[]) {
+                        problems.extend(overruled(place, stands, value, known));
+                    }
                     continue;
                 }
-                Some(_) => continue,
             };
             problems.push(Problem::new(&format!("{}.put[{step}].path", value.path), path, expected));
         }
@@ -160,12 +161,12 @@ pub(super) fn problems(root: &Value, known: &[Problem]) -> Vec<Problem> {
 /// What stands at a place without being what any value of the reading puts there: who wrote it will not expect that the
 /// reading puts something else over it.
 fn overruled(path: &str, stands: &Value, by: &ValueAt<'_>, known: &[Problem]) -> Option<Problem> {
-    let puts = by.reading.field("values").items().iter().flat_map(|value| value.field("put").items());
-    let mut here = puts.filter(|substitution| substitution.field("path").text() == path);
-    if here.any(|substitution| substitution.field("value") == stands) {
-        return None;
-    }
-    if known.iter().any(|problem| lies_in(&problem.path, path)) {
+    let told = known.iter().any(|problem| lies_in(&problem.path, path));
+    let puts_it = |value: &Value| {
+        let mut here = value.field("put").items().iter().filter(|put| put.field("path").text() == path);
+        here.any(|put| put.field("value") == stands)
+    };
+    if told || by.reading.field("values").items().iter().any(puts_it) {
         return None;
     }
     let expected = format!("what one of the values of readings[{}] puts here, since that decides it", by.ids().0);

@@ -20,8 +20,8 @@ const CALENDARS_OF_MAINTENANCE: [&str; 2] = ["maintenance.window.calendar", "mai
 pub(super) fn faults(tree: &Value) -> Vec<Problem> {
     let mut found = check(tree, FIELDS);
     found.extend(phone(tree));
-    found.extend(closed_days(tree));
-    found.extend(openings(tree));
+    closed_days(tree, &mut found);
+    openings(tree, &mut found);
     found
 }
 
@@ -35,32 +35,30 @@ fn phone(tree: &Value) -> Option<Problem> {
 }
 
 /// Closed days that do not say exactly once when they fall.
-fn closed_days(tree: &Value) -> Vec<Problem> {
-    let days = tree.field("closedDays").items().iter().enumerate();
-    days.filter(|(_, day)| {
+fn closed_days(tree: &Value, found: &mut Vec<Problem>) {
+    for (index, day) in tree.field("closedDays").items().iter().enumerate() {
         let says = CLOSED_DAY_FALLS.iter().filter(|name| *day.field(name) != Value::Null);
-        matches!(day, Value::Object(_)) && says.count() != 1
-    })
-    .map(|(index, day)| {
-        let expected = format!("exactly one of {}", CLOSED_DAY_FALLS.join(", "));
-        Problem::new(&format!("closedDays[{index}]"), day, expected)
-    })
-    .collect()
+        if matches!(day, Value::Object(_)) && says.count() != 1 {
+            let expected = format!("exactly one of {}", CLOSED_DAY_FALLS.join(", "));
+            found.push(Problem::new(&format!("closedDays[{index}]"), day, expected));
+        }
+    }
 }
 
 /// Calendars that are promised somewhere and never open.
-fn openings(tree: &Value) -> Vec<Problem> {
+fn openings(tree: &Value, found: &mut Vec<Problem>) {
+    let mut must_open = |path: String| {
+        let id = select(tree, &path).unwrap_or(&Value::Null);
+        if tree.field("calendars").item(id.text()).is_some_and(never_opens) {
+            found.push(Problem::new(&path, id, "a calendar that opens at some time"));
+        }
+    };
     let agreements = tree.field("agreements").items();
-    let of_agreements = agreements.iter().enumerate().flat_map(|(index, agreement)| {
+    for index in 0..agreements.len() {
         let at = item_path("agreements", agreements, index);
-        CALENDARS_OF_AGREEMENT.map(|path| (format!("{at}.{path}"), select(agreement, path)))
-    });
-    let of_maintenance = CALENDARS_OF_MAINTENANCE.map(|path| (path.to_owned(), select(tree, path)));
-    let named = of_agreements.chain(of_maintenance).filter_map(|(path, id)| Some((path, id?)));
-    named
-        .filter(|(_, id)| tree.field("calendars").item(id.text()).is_some_and(never_opens))
-        .map(|(path, id)| Problem::new(&path, id, "a calendar that opens at some time"))
-        .collect()
+        CALENDARS_OF_AGREEMENT.iter().for_each(|path| must_open(format!("{at}.{path}")));
+    }
+    CALENDARS_OF_MAINTENANCE.iter().for_each(|path| must_open((*path).to_owned()));
 }
 
 fn never_opens(calendar: &Value) -> bool {

@@ -123,11 +123,11 @@ fn columns<'a>(catalogue: &Catalogue, shown: &[&'a Agreement]) -> Vec<Shared<'a>
     columns
 }
 
-/// Whether both have the same hours on that channel, in every reading.
+/// Whether both have the same calendar for that channel, in every reading.
 fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &Agreement) -> bool {
     let same_in = |catalogue: &Catalogue| {
         let [one, other] = [one, other].map(|agreement| catalogue.agreement(&agreement.id));
-        one.map(|agreement| agreement.hours(channel)) == other.map(|agreement| agreement.hours(channel))
+        one.map(|agreement| agreement.hours(channel).id()) == other.map(|agreement| agreement.hours(channel).id())
     };
     same_in(catalogue) && catalogue.alternatives.iter().all(|alternative| same_in(&alternative.catalogue))
 }
@@ -143,10 +143,11 @@ fn special_day(shown: &[&Agreement], date: NaiveDate) -> Option<SpecialDay> {
 }
 
 fn holidays(catalogue: &Catalogue, shown: &[&Agreement], columns: &[Shared<'_>], today: NaiveDate) -> Vec<HolidayRow> {
+    let mut rows = Vec::new();
     // Every year has ten at the least, so the next ones are within a year.
-    let dates = today.iter_days().skip(1).take(366);
-    let special = dates.filter_map(|date| Some((date, special_day(shown, date)?)));
-    let rows = special.take(HOLIDAYS).filter_map(|(date, special_day)| {
+    for days in 1..=366 {
+        let date = today + Days::new(days);
+        let Some(special_day) = special_day(shown, date) else { continue };
         let ask = |catalogue: &Catalogue| {
             let hours = columns.iter().map(|column| {
                 let agreement = catalogue.agreement(&column.agreement.id)?;
@@ -154,7 +155,10 @@ fn holidays(catalogue: &Catalogue, shown: &[&Agreement], columns: &[Shared<'_>],
             });
             hours.collect::<Option<Vec<_>>>()
         };
-        Some(HolidayRow { date, special_day, hours: Asked::of(catalogue, ask)? })
-    });
-    rows.collect()
+        rows.extend(Asked::of(catalogue, ask).map(|hours| HolidayRow { date, special_day, hours }));
+        if rows.len() == HOLIDAYS {
+            break;
+        }
+    }
+    rows
 }

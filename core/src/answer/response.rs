@@ -32,8 +32,20 @@ pub struct AgreementResponse {
     /// readings make of it. None where it does not open before 2100.
     pub phone_takes: Option<Asked<Timestamp>>,
     /// When a technician can work at the earliest: at the deadline of the visit within repair hours, else when they
-    /// begin again; with what other readings make of it. None where there is no such deadline.
+    /// begin again; with what other readings make of it while they leave that deadline as it is. None where there is
+    /// no such deadline.
     pub work_from: Option<Asked<Timestamp>>,
+}
+
+impl AgreementResponse {
+    /// The time that the note names with what other readings make of it, where it names one that leans on them.
+    pub const fn readings_of(&self, note: &Note) -> Option<&Asked<Timestamp>> {
+        match note {
+            Note::PhoneOpens(_) => self.phone_takes.as_ref(),
+            Note::WorkFrom { .. } => self.work_from.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// One response deadline.
@@ -115,7 +127,9 @@ impl AgreementResponse {
         let on_site = answers.iter().find(|answer| answer.response == Response::OnSite).map(|answer| answer.deadline);
         let works = on_site.and_then(|deadline| agreement.repair.calendar.next_opening(deadline).ok());
         let work_from = works.map(|works| {
-            Asked::otherwise(catalogue, works, |catalogue| work_from(catalogue.agreement(&agreement.id)?, report))
+            Asked::otherwise(catalogue, works, |catalogue| {
+                work_from(catalogue.agreement(&agreement.id)?, report, on_site?)
+            })
         });
         // Who has reported already has no need to hear when to report.
         let takes = phone_takes.as_ref().map(|asked| asked.answer).filter(|_| report >= now);
@@ -130,10 +144,10 @@ impl AgreementResponse {
     }
 }
 
-/// When a technician can work at the earliest on a fault reported then.
-fn work_from(agreement: &Agreement, report: Timestamp) -> Option<Timestamp> {
-    let deadline = agreement.on_site.deadline(report).ok()?.at.rounded_up_to_minute();
-    agreement.repair.calendar.next_opening(deadline).ok()
+/// When a technician can work at the earliest, if the deadline of the visit is that.
+fn work_from(agreement: &Agreement, report: Timestamp, deadline: Timestamp) -> Option<Timestamp> {
+    let same = agreement.on_site.deadline(report).ok()?.at.rounded_up_to_minute() == deadline;
+    agreement.repair.calendar.next_opening(deadline).ok().filter(|_| same)
 }
 
 impl ResponseAnswer {

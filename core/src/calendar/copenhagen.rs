@@ -130,21 +130,17 @@ pub fn resolve(civil: NaiveDateTime) -> Timestamp {
 
 /// The clock change between this date's midnight and the next, if any.
 pub fn clock_change_on(date: NaiveDate) -> Option<ClockChange> {
-    let mut before = instant(date, DayTime::MIDNIGHT);
-    let mut after = instant(date, DayTime::END_OF_DAY);
-    let (old, new) = (local(before).offset, local(after).offset);
+    let Day { whole, .. } = Day::of(date);
+    let (old, new) = (local(whole.start).offset, local(whole.end).offset);
     if old == new {
         return None;
     }
-    while after.seconds_since(before) > 1 {
-        let middle = before.plus_seconds(after.seconds_since(before) / 2);
-        if local(middle).offset == old {
-            before = middle;
-        } else {
-            after = middle;
-        }
+    let mut at = whole.start;
+    // Clocks are moved on the hour.
+    while local(at).offset == old {
+        at = at.plus_seconds(3600);
     }
-    Some(ClockChange { at: after, forward_seconds: new - old })
+    Some(ClockChange { at, forward_seconds: new - old })
 }
 
 /// The first date on or after `from` whose night has a clock change; none once 2099 has ended.

@@ -34,16 +34,19 @@ const LAST_GREAT_PRAYER_DAY: i32 = 2023;
 
 use PublicHoliday as Holiday;
 
-/// Days from Easter Sunday, in the order of the year.
-const MOVABLE: [(i64, Holiday); 8] = [
-    (-3, Holiday::MaundyThursday),
-    (-2, Holiday::GoodFriday),
-    (0, Holiday::EasterSunday),
-    (1, Holiday::EasterMonday),
-    (26, Holiday::GreatPrayerDay),
-    (39, Holiday::AscensionDay),
-    (49, Holiday::WhitSunday),
-    (50, Holiday::WhitMonday),
+/// Days from Easter Sunday, or a day of every year, in the order of the year.
+const RULES: [(Falls, Holiday); 11] = [
+    (Falls::EveryYear { month: 1, day: 1 }, Holiday::NewYearsDay),
+    (Falls::AfterEaster(-3), Holiday::MaundyThursday),
+    (Falls::AfterEaster(-2), Holiday::GoodFriday),
+    (Falls::AfterEaster(0), Holiday::EasterSunday),
+    (Falls::AfterEaster(1), Holiday::EasterMonday),
+    (Falls::AfterEaster(26), Holiday::GreatPrayerDay),
+    (Falls::AfterEaster(39), Holiday::AscensionDay),
+    (Falls::AfterEaster(49), Holiday::WhitSunday),
+    (Falls::AfterEaster(50), Holiday::WhitMonday),
+    (Falls::EveryYear { month: 12, day: 25 }, Holiday::ChristmasDay),
+    (Falls::EveryYear { month: 12, day: 26 }, Holiday::SecondChristmasDay),
 ];
 
 /// The public holiday on that date, if it is one.
@@ -55,38 +58,20 @@ const MOVABLE: [(i64, Holiday); 8] = [
 /// assert_eq!(public_holiday(date), Some(PublicHoliday::GoodFriday));
 /// ```
 pub fn public_holiday(date: NaiveDate) -> Option<PublicHoliday> {
-    match (date.month(), date.day()) {
-        (1, 1) => return Some(Holiday::NewYearsDay),
-        (12, 25) => return Some(Holiday::ChristmasDay),
-        (12, 26) => return Some(Holiday::SecondChristmasDay),
-        // Maundy Thursday is 19 March at the earliest, Whit Monday 14 June at the latest.
-        (3..=6, _) => {}
-        _ => return None,
+    // Maundy Thursday is 19 March at the earliest, Whit Monday 14 June at the latest.
+    if !matches!((date.month(), date.day()), (1, 1) | (3..=6, _) | (12, 25 | 26)) {
+        return None;
     }
-    let days = date.signed_duration_since(easter_sunday(date.year())).num_days();
-    MOVABLE
-        .into_iter()
-        .find(|(offset, holiday)| *offset == days && held_in(*holiday, date.year()))
-        .map(|(_, holiday)| holiday)
+    public_holidays(date.year()).find(|(holiday, _)| *holiday == date).map(|(_, holiday)| holiday)
 }
 
 /// The public holidays of a year, in order, each date once.
 pub fn public_holidays(year: i32) -> impl Iterator<Item = (NaiveDate, PublicHoliday)> {
     let easter = easter_sunday(year);
-    let fixed = move |month, day, holiday| NaiveDate::from_ymd_opt(year, month, day).map(|date| (date, holiday));
-    let movable = MOVABLE
-        .into_iter()
-        .filter(move |(_, holiday)| held_in(*holiday, year))
-        .map(move |(offset, holiday)| (easter + chrono::TimeDelta::days(offset), holiday));
-    fixed(1, 1, Holiday::NewYearsDay)
-        .into_iter()
-        .chain(movable)
-        .chain(fixed(12, 25, Holiday::ChristmasDay))
-        .chain(fixed(12, 26, Holiday::SecondChristmasDay))
-}
-
-fn held_in(holiday: PublicHoliday, year: i32) -> bool {
-    holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY
+    RULES.into_iter().filter_map(move |(falls, holiday)| {
+        let held = holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY;
+        Some((falls.in_year_of(year, easter)?, holiday)).filter(|_| held)
+    })
 }
 
 /// Easter Sunday of a Gregorian year, by the anonymous Gregorian computus (Meeus, Jones, Butcher).
@@ -132,9 +117,13 @@ pub enum Falls {
 impl Falls {
     /// The date in that year, if it falls in it.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        self.in_year_of(year, easter_sunday(year))
+    }
+
+    fn in_year_of(self, year: i32, easter: NaiveDate) -> Option<NaiveDate> {
         match self {
             Self::EveryYear { month, day } => NaiveDate::from_ymd_opt(year, month, day),
-            Self::AfterEaster(days) => easter_sunday(year).checked_add_signed(chrono::TimeDelta::days(days)),
+            Self::AfterEaster(days) => easter.checked_add_signed(chrono::TimeDelta::days(days)),
             Self::Once(date) => Some(date).filter(|date| date.year() == year),
         }
     }

@@ -11,12 +11,14 @@ use super::interval::in_order;
 pub struct WeeklySchedule {
     /// Monday first.
     days: [Vec<Hours>; 7],
+    /// Counted once, since every search asks for it.
+    open_seconds: i64,
 }
 
 impl WeeklySchedule {
     /// A week of these hours, Monday first; each day's may be in any order and overlap.
-    pub const fn new(days: [Vec<Hours>; 7]) -> Self {
-        Self { days }
+    pub fn new(days: [Vec<Hours>; 7]) -> Self {
+        Self { open_seconds: open_seconds(&days), days }
     }
 
     /// A week without closing time.
@@ -35,41 +37,45 @@ impl WeeklySchedule {
     }
 
     /// Whether it has no hours at all.
-    pub fn never_opens(&self) -> bool {
-        self.days.iter().all(Vec::is_empty)
+    pub const fn never_opens(&self) -> bool {
+        self.open_seconds == 0
     }
 
     /// Whether it has no closing time.
     pub fn never_closes(&self) -> bool {
-        self.open_seconds() == 7 * i64::from(SECONDS_PER_DAY)
+        self.open_seconds == 7 * i64::from(SECONDS_PER_DAY)
     }
 
     /// Open seconds in a week without clock change, hours that overlap counted once.
-    pub fn open_seconds(&self) -> i64 {
-        let week = 7 * SECONDS_PER_DAY;
-        let mut spans: Vec<(i32, i32)> = Vec::new();
-        for (weekday, hours) in (0..).zip(&self.days) {
-            for hours in hours {
-                let midnight = weekday * SECONDS_PER_DAY;
-                let (from, to) = (midnight + hours.from().seconds(), midnight + hours.to().seconds());
-                // What runs past Sunday is there again at the week's beginning.
-                spans.push((from, to.min(week)));
-                spans.push(((from - week).max(0), to - week));
-            }
-        }
-        let mut open = 0;
-        let mut counted_to = 0;
-        for (from, to) in in_order(spans) {
-            open += i64::from((to - from.max(counted_to)).max(0));
-            counted_to = counted_to.max(to);
-        }
-        open
+    pub const fn open_seconds(&self) -> i64 {
+        self.open_seconds
     }
 
     /// How many dates past their own any of its hours reach.
     pub(super) fn days_past_own(&self) -> i32 {
         longest_reach(self.days.iter().flatten())
     }
+}
+
+fn open_seconds(days: &[Vec<Hours>; 7]) -> i64 {
+    let week = 7 * SECONDS_PER_DAY;
+    let mut spans: Vec<(i32, i32)> = Vec::new();
+    for (weekday, hours) in (0..).zip(days) {
+        for hours in hours {
+            let midnight = weekday * SECONDS_PER_DAY;
+            let (from, to) = (midnight + hours.from().seconds(), midnight + hours.to().seconds());
+            // What runs past Sunday is there again at the week's beginning.
+            spans.push((from, to.min(week)));
+            spans.push(((from - week).max(0), to - week));
+        }
+    }
+    let mut open = 0;
+    let mut counted_to = 0;
+    for (from, to) in in_order(spans) {
+        open += i64::from((to - from.max(counted_to)).max(0));
+        counted_to = counted_to.max(to);
+    }
+    open
 }
 
 /// How many dates past their own any of these hours reach; 0 for none.

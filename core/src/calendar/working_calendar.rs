@@ -261,15 +261,20 @@ impl WorkingCalendar {
         let reach = Days::new(self.reach.unsigned_abs().into());
         let earliest = from - reach;
         let exception = self.exceptions.iter().map(|(date, _)| *date).find(|date| *date >= earliest);
-        let holiday = if self.ignores_holidays() {
-            None
-        } else {
-            (earliest.year()..2100).find_map(|year| {
-                let by_law = public_holidays(year).map(|(date, _)| date);
-                let by_contract = self.closed_days.iter().filter_map(|day| day.falls.in_year(year));
-                by_law.chain(by_contract).filter(|date| *date >= earliest).min()
-            })
-        };
+        let mut holiday: Option<NaiveDate> = None;
+        let years = if self.ignores_holidays() { 0..0 } else { earliest.year()..2100 };
+        for year in years {
+            let mut consider = |date| {
+                if date >= earliest && holiday.is_none_or(|first| date < first) {
+                    holiday = Some(date);
+                }
+            };
+            public_holidays(year).for_each(|(date, _)| consider(date));
+            self.closed_days.iter().filter_map(|day| day.falls.in_year(year)).for_each(consider);
+            if holiday.is_some() {
+                break;
+            }
+        }
         let first = exception.into_iter().chain(holiday).min()?;
         Some(first.max(from))
     }

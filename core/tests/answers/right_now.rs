@@ -212,8 +212,8 @@ fn days_that_only_a_reading_closes() {
 
 #[test]
 fn one_agreement_or_all_of_them() {
-    let choose = |agreement: Option<&str>, lines: &[&str]| {
-        let question = Question { agreement: agreement.map(str::to_owned), ..Question::default() };
+    let choose_or_compare = |agreement: Option<&str>, compare: bool, lines: &[&str]| {
+        let question = Question { agreement: agreement.map(str::to_owned), compare, ..Question::default() };
         let shown = |told: &Told| -> Vec<String> {
             let chosen = told.page.choices.agreements.iter().filter(|choice| choice.chosen);
             let chosen: Vec<_> = chosen.map(|choice| choice.name.clone()).collect();
@@ -223,10 +223,12 @@ fn one_agreement_or_all_of_them() {
         };
         check_question(shown, "2026-03-10T09:00+01:00", &question, lines);
     };
+    let choose = |agreement: Option<&str>, lines: &[&str]| choose_or_compare(agreement, false, lines);
     let all = &["chosen []", r#"shown ["Erhverv Basis", "Erhverv Pro"]"#];
     choose(None, all);
     choose(Some("gold"), all);
     choose(Some(""), all);
     choose(Some("basis"), &[r#"chosen ["Erhverv Basis"]"#, r#"shown ["Erhverv Basis"]"#]);
     choose(Some("pro"), &[r#"chosen ["Erhverv Pro"]"#, r#"shown ["Erhverv Pro"]"#]);
+    choose_or_compare(Some("pro"), true, all);
 }

@@ -132,9 +132,6 @@ fn it_has_its_deadlines() {
             "premium, Remote: Mon 2026-03-16 08:00",
             "premium, OnSite: Mon 2026-03-16 10:00",
             "  premium_days=every_day: Sun 2026-03-15 10:00",
-            "premium, phone from Mon 2026-03-16 06:00",
-            "premium, work from Mon 2026-03-16 10:00",
-            "  premium_days=every_day: Mon 2026-03-16 06:00",
             "premium, phone opens: Mon 2026-03-16 06:00",
         ],
     );
@@ -210,9 +207,6 @@ fn it_takes_reports_by_email() {
             "premium, Remote: Mon 2026-03-16 08:00",
             "premium, OnSite: Mon 2026-03-16 10:00",
             "  premium_days=every_day: Sun 2026-03-15 10:00",
-            "premium, phone from Mon 2026-03-16 06:00",
-            "premium, work from Mon 2026-03-16 10:00",
-            "  premium_days=every_day: Mon 2026-03-16 06:00",
             "premium, same deadlines: Sat 2026-03-14 23:00 to Mon 2026-03-16 06:00",
         ],
     );

@@ -3,7 +3,7 @@
 //! Times are those of Danish clocks. What a reading's other value answers stands below the answer, indented.
 
 use chrono::{Datelike, NaiveDate, Timelike};
-use serviceaftale_core::agreement::{Channel, Response};
+use serviceaftale_core::agreement::Channel;
 use serviceaftale_core::answer::{Advice, AgreementResponse, Asked, Note, NoticeState, OtherReading, Page, Phone};
 use serviceaftale_core::calendar::{Hours, SpecialDay, Timestamp, copenhagen};
 use serviceaftale_core::data::Value;
@@ -37,8 +37,7 @@ impl Told {
         self.page.responses.agreements.iter().flat_map(|agreement| self.response(agreement)).collect()
     }
 
-    /// Without the notes that an agreement always has, and without a phone that takes the report at once and work that
-    /// can begin at the deadline.
+    /// Without the notes that an agreement always has.
     fn response(&self, of: &AgreementResponse) -> Vec<String> {
         let mut lines = Vec::new();
         for answer in &of.answers {
@@ -46,17 +45,10 @@ impl Told {
             lines.push(format!("{}, {:?}: {}{passed}", of.id, answer.response, at(&answer.deadline)));
             lines.extend(self.others(&answer.readings, at));
         }
-        let on_site = of.answers.iter().find(|answer| answer.response == Response::OnSite);
-        let at_once = [Some(self.page.responses.report), on_site.map(|answer| answer.deadline)];
-        for ((what, asked), at_once) in [("phone", &of.phone_takes), ("work", &of.work_from)].into_iter().zip(at_once) {
-            let told = asked.iter().filter(|asked| Some(asked.answer) != at_once || !asked.others.is_empty());
-            for asked in told {
-                lines.push(format!("{}, {what} from {}", of.id, at(&asked.answer)));
-                lines.extend(self.others(asked, at));
-            }
+        for said in of.notes.iter().filter(|note| !always(note)) {
+            lines.push(format!("{}, {}", of.id, note(said)));
+            lines.extend(of.readings_of(said).map(|asked| self.others(asked, at)).unwrap_or_default());
         }
-        let notes = of.notes.iter().filter(|note| !always(note));
-        lines.extend(notes.map(|said| format!("{}, {}", of.id, note(said))));
         lines
     }
 

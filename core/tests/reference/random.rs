@@ -132,13 +132,14 @@ fn side_by_side((a, b, c): (i32, i32, i32)) -> DayHours {
     pairs.into_iter().filter(|(from, to)| from < to).collect()
 }
 
-/// One opening; what would end before it begins ends on the next date, and a few last for days.
+/// One opening; what would end before it begins ends on the next date, a few begin past midnight or last for days.
 fn hours() -> impl Strategy<Value = (i32, i32)> {
-    let more_days = prop_oneof![20 => Just(0), 2 => Just(1), 1 => 2..6];
-    (time_of_day(), time_of_day(), more_days).prop_map(|(from, to, days)| {
-        let day = 24 * 60;
+    let day = 24 * 60;
+    let later = prop_oneof![12 => Just(0), 1 => Just(day)];
+    let longer = prop_oneof![20 => Just(0), 2 => Just(day), 1 => (2..5).prop_map(move |days| days * day)];
+    (time_of_day(), time_of_day(), later, longer).prop_map(move |(from, to, later, longer)| {
         let to = if to <= from { to + day } else { to };
-        (from, to + days * day)
+        (from + later, to + later + longer)
     })
 }
 

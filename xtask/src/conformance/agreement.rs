@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 use serviceaftale_core::agreement::{Agreement, Catalogue, Response};
-use serviceaftale_core::calendar::{Timestamp, WorkingCalendar, copenhagen};
+use serviceaftale_core::calendar::{CalendarError, Timestamp, WorkingCalendar, copenhagen};
 use serviceaftale_core::data;
 
 use super::{Answer, Understood};
-use super::{canonical, count, flag, instant, instant_or_never, list, number, seconds, text, whole_seconds};
+use super::{canonical, count, date, field, flag, found, instant, instant_or_never, length, list, text, whole_seconds};
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 
@@ -43,23 +43,17 @@ impl Agreements {
         let catalogue = self.read_with(&readings)?;
         let (agreement, args) = (text(&case["agreement"])?, &case["args"]);
         let agreement = catalogue.agreement(agreement).ok_or_else(|| format!("no agreement {agreement}"))?;
-        let (input, expected) = (instant(&case["input"])?, &case["expected"]);
-        let schedule = || self.schedule(&catalogue, &readings, text(&args["schedule"])?);
+        let (input, expected) = (instant(&case["input"])?, field(case, "expected")?);
+        let schedule = || self.schedule(&catalogue, agreement, &readings, text(&args["schedule"])?);
         Ok(match operation {
-            "reaction_deadline" => (instant_or_never(expected)?, Answer::At(deadline(agreement, args, input)?)),
+            "reaction_deadline" => (instant_or_never(expected)?, found(deadline(agreement, args, input)?)?),
             "work_after_deadline" => {
                 let deadline = deadline(agreement, args, input)?;
-                let work = agreement.repair.calendar.next_opening(deadline);
-                (instant_or_never(expected)?, Answer::At(work.map_err(|error| error.to_string())?))
+                let work = deadline.and_then(|deadline| agreement.repair.calendar.next_opening(deadline));
+                (instant_or_never(expected)?, found(work)?)
             }
-            "clock_start" => {
-                let start = agreement.on_site.clock.next_opening(input);
-                (instant_or_never(expected)?, Answer::At(start.map_err(|error| error.to_string())?))
-            }
-            "earliest_report" => {
-                let report = agreement.fault_reports.next_opening(input);
-                (instant_or_never(expected)?, Answer::At(report.map_err(|error| error.to_string())?))
-            }
+            "clock_start" => (instant_or_never(expected)?, found(agreement.on_site.clock.next_opening(input))?),
+            "earliest_report" => (instant_or_never(expected)?, found(agreement.fault_reports.next_opening(input))?),
             "is_open" => (flag(expected)?, Answer::Is(schedule()?.is_open(input))),
             "next_change" => {
                 let change = schedule()?.next_change(input);
@@ -68,11 +62,11 @@ impl Agreements {
             "add_working" => {
                 let target = whole_seconds(&args["minutes"], 60.0)?;
                 let deadline = schedule()?.deadline(input, target);
-                (instant_or_never(expected)?, Answer::At(deadline.map_err(|error| error.to_string())?.at))
+                (instant_or_never(expected)?, found(deadline.map(|deadline| deadline.at))?)
             }
             "working_between" => {
                 let open = schedule()?.working_between(input, instant(&args["to"])?);
-                (Answer::Seconds(number(expected)? * 60.0), seconds(open))
+                (length(expected, 60.0)?, Answer::Seconds(open))
             }
             "next_service_windows" => {
                 let windows = catalogue.maintenance.windows_after(input).take(count(&args["n"])?);
@@ -115,13 +109,19 @@ impl Agreements {
         Catalogue::read_with(&self.tree, readings).map_err(|problems| format!("{problems:?}"))
     }
 
-    fn schedule(&self, catalogue: &Catalogue, readings: &[(&str, &str)], name: &str) -> Understood<WorkingCalendar> {
+    fn schedule(
+        &self,
+        catalogue: &Catalogue,
+        of: &Agreement,
+        readings: &[(&str, &str)],
+        name: &str,
+    ) -> Understood<WorkingCalendar> {
         let maintenance = &catalogue.maintenance;
         let shared = match name {
             "service_window" => Some(&maintenance.windows),
             "preventive" => Some(&maintenance.preventive),
-            "support" => catalogue.agreements.first().map(|agreement| &agreement.general),
-            "billing" => catalogue.agreements.first().map(|agreement| &agreement.billing),
+            "support" => Some(&of.general),
+            "billing" => Some(&of.billing),
             _ => None,
         };
         if let Some(calendar) = shared {
@@ -145,14 +145,13 @@ impl Agreements {
     }
 }
 
-fn deadline(agreement: &Agreement, args: &Value, report: Timestamp) -> Understood<Timestamp> {
+fn deadline(agreement: &Agreement, args: &Value, report: Timestamp) -> Understood<Result<Timestamp, CalendarError>> {
     let response = match text(&args["kind"])? {
         "remote" => Response::Remote,
         "technician" => Response::OnSite,
         other => return Err(format!("unknown kind {other:?}")),
     };
-    let deadline = agreement.target(response).deadline(report);
-    Ok(deadline.map_err(|error| error.to_string())?.at)
+    Ok(agreement.target(response).deadline(report).map(|deadline| deadline.at))
 }
 
 fn expected_windows(expected: &Value) -> Understood<Vec<String>> {
@@ -160,7 +159,7 @@ fn expected_windows(expected: &Value) -> Understood<Vec<String>> {
     for window in list(expected)? {
         times.push(canonical(instant(&window["start"])?));
         times.push(canonical(instant(&window["end"])?));
-        times.push(text(&window["latest_notice"])?.to_owned());
+        times.push(date(&window["latest_notice"])?);
     }
     Ok(times)
 }

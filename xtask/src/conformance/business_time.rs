@@ -9,14 +9,16 @@ use serviceaftale_core::calendar::{
 };
 
 use super::{Answer, Understood};
-use super::{canonical, count, flag, instant, instant_or_never, list, seconds, text, texts, whole_seconds};
+use super::{
+    canonical, count, field, flag, found, instant, instant_or_never, length, list, text, texts, whole_seconds,
+};
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// The expected answer of a case and ours.
 pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
     let (input, expected) = (&case["input"], &case["expected"]);
-    let at = || instant(&input["at"]);
+    let (at, expected_at) = (|| instant(&input["at"]), || instant_or_never(field(expected, "at")?));
     let calendar = || calendar(case);
     Ok(match operation {
         "is_open" => (flag(&expected["open"])?, Answer::Is(calendar()?.is_open(at()?))),
@@ -24,34 +26,32 @@ pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
             let holiday = holidays(case)?.contains(&copenhagen::date(at()?));
             (flag(&expected["holiday"])?, Answer::Is(holiday))
         }
-        "next_open" => {
-            let opening = calendar()?.next_opening(at()?);
-            (instant_or_never(&expected["at"])?, opening.map_or(Answer::Never, Answer::At))
-        }
-        "next_change" => {
-            let change = calendar()?.next_change(at()?);
-            (instant_or_never(&expected["at"])?, change.map_or(Answer::Never, Answer::At))
-        }
+        "next_open" => (expected_at()?, found(calendar()?.next_opening(at()?))?),
+        "next_change" => (expected_at()?, calendar()?.next_change(at()?).map_or(Answer::Never, Answer::At)),
         "add" => {
             let deadline = calendar()?.deadline(at()?, whole_seconds(&input["seconds"], 1.0)?);
-            (instant_or_never(&expected["at"])?, deadline.map_or(Answer::Never, |deadline| Answer::At(deadline.at)))
+            (expected_at()?, found(deadline.map(|deadline| deadline.at))?)
         }
         "between" => {
             let open = calendar()?.working_between(instant(&input["from"])?, instant(&input["to"])?);
-            (seconds(whole_seconds(&expected["seconds"], 1.0)?), seconds(open))
+            (length(&expected["seconds"], 1.0)?, Answer::Seconds(open))
         }
         "open_intervals" => {
             let calendar = calendar()?;
             let periods = calendar.periods(instant(&input["from"])?).take(count(&input["count"])?);
-            let ours = periods.flat_map(|period| [canonical(period.start), canonical(period.end)]).collect();
-            (Answer::Times(expected_intervals(&expected["intervals"])?), Answer::Times(ours))
+            let ours = periods.flat_map(|period| {
+                // What never closes ends with what is known of it, which no case means.
+                let closes = calendar.next_change(period.start).map_or(Answer::Never, Answer::At);
+                [bound(&Answer::At(period.start)), bound(&closes)]
+            });
+            (Answer::Times(expected_intervals(&expected["intervals"])?), Answer::Times(ours.collect()))
         }
         "resolve_local" => {
             let local = text(&input["local"])?;
             let Some(WrittenTime::Civil(civil)) = WrittenTime::read(local) else {
                 return Err(format!("no local time: {local}"));
             };
-            (instant_or_never(&expected["at"])?, Answer::At(copenhagen::resolve(civil)))
+            (expected_at()?, Answer::At(copenhagen::resolve(civil)))
         }
         other => return Err(format!("unknown operation {other:?}")),
     })
@@ -60,11 +60,16 @@ pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
 fn expected_intervals(expected: &Value) -> Understood<Vec<String>> {
     let mut times = Vec::new();
     for interval in list(expected)? {
-        for bound in list(interval)? {
-            times.push(canonical(instant(bound)?));
-        }
+        let [start, end] = list(interval)? else {
+            return Err(format!("no start and end: {interval}"));
+        };
+        times.extend([bound(&Answer::At(instant(start)?)), bound(&instant_or_never(end)?)]);
     }
     Ok(times)
+}
+
+fn bound(of_interval: &Answer) -> String {
+    if let Answer::At(instant) = of_interval { canonical(*instant) } else { "never".to_owned() }
 }
 
 /// The case's calendar: its holidays close a date, its overrides replace a date's hours and win over holidays.
