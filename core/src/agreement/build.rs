@@ -53,7 +53,7 @@ impl Catalogue {
 
     fn add_alternative(&mut self, other: &ValueAt<'_>, catalogue: Self) {
         if let Some(reading) = self.readings.iter().find(|reading| reading.id == other.ids().0) {
-            let (reading, value) = (reading.clone(), reading_value(other.value));
+            let (reading, value) = (reading.clone(), Rc::new(reading_value(other.value)));
             self.alternatives.push(Alternative { reading, value, catalogue });
         }
     }

@@ -37,23 +37,9 @@ pub struct Alternative {
     /// The reading, as it is in force.
     pub reading: Rc<Reading>,
     /// The other value.
-    pub value: ReadingValue,
+    pub value: Rc<ReadingValue>,
     /// All else being equal.
     pub catalogue: Catalogue,
-}
-
-impl Catalogue {
-    /// What each other reading would have answered, where that differs from `answer`; one reading at a
-    /// time, in the order of the data.
-    pub fn other_readings<A: PartialEq>(&self, answer: &A, ask: impl Fn(&Self) -> Option<A>) -> Vec<(&Alternative, A)> {
-        let mut others = Vec::new();
-        for alternative in &self.alternatives {
-            if let Some(other) = ask(&alternative.catalogue).filter(|other| other != answer) {
-                others.push((alternative, other));
-            }
-        }
-        others
-    }
 }
 
 /// A value of a reading, and where it stands.
