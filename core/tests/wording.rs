@@ -298,7 +298,7 @@ fn other_readings() {
         let notice = page.maintenance.windows[0].last_day_of_notice.others.iter();
         let notice =
             notice.map(|other| say.other_reading(other, &say.notice_otherwise(other.answer, page.hours.today)));
-        let section = say.section(&page.responses.agreements[0].answers[1].readings.others[0].section);
+        let section = say.section(&page.responses.agreements[0].answers[1].readings.others[0].reading.section);
         deadlines.chain(notice).chain([format!("{} {}", section.0, section.1)]).collect()
     };
     check(

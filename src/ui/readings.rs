@@ -16,7 +16,7 @@ pub fn readings<A>(draw: &mut Draw, asked: &Asked<A>, answer: impl Fn(&A) -> Str
     draw.open("ul", "");
     for other in &asked.others {
         let words = draw.say.other_reading(other, &answer(&other.answer));
-        item(draw, words, &other.section);
+        item(draw, words, &other.reading.section);
     }
     draw.close();
     draw.close();

@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
-use super::reading::{ValueAt, problems, substitute, values};
-use super::rules::faults;
+use chrono::Datelike;
+
+use super::format::{FIELDS, WEEKLY};
+use super::reading::{ValueAt, find_problems, substitute, values};
 use super::{Agreement, Alternative, Catalogue, Contact, Coverage, Reading, ReadingValue, Repair, ResponseTarget};
 use crate::Text;
-use crate::calendar::{ClosedDay, Falls, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, WorkingDays, read_date};
-use crate::data::{Problem, Value, read_hours};
+use crate::calendar::{
+    ClosedDay, Falls, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, WorkingDays, read_date, read_day_of_year,
+};
+use crate::data::{Problem, Value, check};
 use crate::maintenance::{Maintenance, Notice, NoticeCount};
 
 impl Catalogue {
@@ -16,16 +20,20 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file, those of its readings' other values included.
     pub fn read(root: &Value) -> Result<Self, Vec<Problem>> {
-        let (mut in_force, mut found) = Self::as_it_reads(root, &[]);
-        // These hold for other values as well and need not be told again.
-        let known = in_force.as_ref().err().cloned().unwrap_or_default();
-        for other in values(root).iter().filter(|value| !value.is_taken(&[])) {
-            match (assemble(root, &[other.ids()]), &mut in_force) {
+        let values = values(root);
+        let mut found = Vec::new();
+        let mut in_force = as_it_reads(root, &values, &[], &mut found);
+        for other in values.iter().filter(|value| !value.is_taken(&[])) {
+            match (assemble(root, &values, &[other.ids()]), &mut in_force) {
                 (Ok(otherwise), Ok(catalogue)) => catalogue.add_alternative(other, otherwise),
                 (Ok(_), Err(_)) => {}
-                (Err(problems), _) => {
-                    let new = problems.iter().filter(|problem| !known.contains(problem));
-                    found.extend(new.map(|problem| other.puts_wrong(problem)));
+                (Err(problems), in_force) => {
+                    for problem in &problems {
+                        // These hold in force as well and need not be told again.
+                        if !in_force.as_ref().is_err_and(|known| known.contains(problem)) {
+                            found.push(other.puts_wrong(problem));
+                        }
+                    }
                 }
             }
         }
@@ -38,49 +46,51 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file, as it stands and as it then reads.
     pub fn read_with(root: &Value, chosen: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
-        let (catalogue, found) = Self::as_it_reads(root, chosen);
+        let mut found = Vec::new();
+        let catalogue = as_it_reads(root, &values(root), chosen, &mut found);
         if found.is_empty() { catalogue } else { Err(found) }
     }
 
-    /// The catalogue or the problems of the file as it then reads, and those with what is wrong as it stands: each told
-    /// where it is written.
-    fn as_it_reads(root: &Value, chosen: &[(&str, &str)]) -> (Result<Self, Vec<Problem>>, Vec<Problem>) {
-        let mut found = faults(root);
-        found.extend(problems(root, &found));
-        let catalogue = assemble(root, chosen);
-        let values = values(root);
-        for problem in catalogue.as_ref().err().into_iter().flatten() {
-            if !found.contains(problem) {
-                let by = values.iter().find(|value| value.is_taken(chosen) && value.has_put(&problem.path));
-                found.push(by.map_or_else(|| problem.clone(), |value| value.puts_wrong(problem)));
-            }
-        }
-        (catalogue, found)
-    }
-
     fn add_alternative(&mut self, other: &ValueAt<'_>, catalogue: Self) {
-        let mut readings = self.readings.iter();
-        if let Some(reading) = readings.find(|reading| reading.id == other.ids().0) {
-            let (reading, value) = (reading.clone(), reading_value(other.value));
+        if let Some(reading) = self.readings.iter().find(|reading| reading.id == other.ids().0) {
+            let (reading, value) = (reading.clone(), Rc::new(reading_value(other.value)));
             self.alternatives.push(Alternative { reading, value, catalogue });
         }
     }
 }
 
+/// The catalogue or the problems of the file as it then reads. What was `found` are those and what is wrong as it
+/// stands, each told where it is written.
+fn as_it_reads(
+    root: &Value,
+    values: &[ValueAt<'_>],
+    chosen: &[(&str, &str)],
+    found: &mut Vec<Problem>,
+) -> Result<Catalogue, Vec<Problem>> {
+    *found = check(root, FIELDS);
+    find_problems(root, values, found);
+    let catalogue = assemble(root, values, chosen);
+    for problem in catalogue.as_ref().err().into_iter().flatten() {
+        if !found.contains(problem) {
+            let by = values.iter().find(|value| value.is_taken(chosen) && value.has_put(&problem.path));
+            found.push(by.map_or_else(|| problem.clone(), |value| value.puts_wrong(problem)));
+        }
+    }
+    catalogue
+}
+
 /// The catalogue of the file with these readings put in their places.
-fn assemble(root: &Value, chosen: &[(&str, &str)]) -> Result<Catalogue, Vec<Problem>> {
-    let tree = substitute(root, chosen);
-    let found = faults(&tree);
+fn assemble(root: &Value, values: &[ValueAt<'_>], chosen: &[(&str, &str)]) -> Result<Catalogue, Vec<Problem>> {
+    let tree = substitute(root, values, chosen);
+    let found = check(&tree, FIELDS);
     if found.is_empty() { Ok(build(&tree)) } else { Err(found) }
 }
 
 fn build(tree: &Value) -> Catalogue {
-    let closed_days: Rc<[ClosedDay]> = tree.field("closedDays").items().iter().map(closed_day).collect();
-    let calendars: Vec<_> =
-        tree.field("calendars").items().iter().map(|item| Rc::new(calendar(item, &closed_days))).collect();
-    let calendars = Calendars(calendars);
-    let list = |name: &str| tree.field(name).items().iter();
+    let closed_days: Rc<[ClosedDay]> = all(tree.field("closedDays"), closed_day).into();
+    let calendars = Calendars(all(tree.field("calendars"), |item| Rc::new(calendar(item, &closed_days))));
     let maintenance = tree.field("maintenance");
+    let (window, preventive) = (maintenance.field("window"), maintenance.field("preventive"));
     let contact = tree.field("contact");
     Catalogue {
         version: owned(tree, "version"),
@@ -92,101 +102,107 @@ fn build(tree: &Value) -> Catalogue {
             phone_shown: owned(contact, "phoneShown"),
             press: owned(contact, "press"),
         },
-        agreements: list("agreements").map(|item| agreement(item, &calendars)).collect(),
+        agreements: all(tree.field("agreements"), |item| agreement(item, &calendars)),
         maintenance: Maintenance {
-            windows: calendars.named_in(maintenance.field("window")),
-            purpose: words(maintenance.field("window").field("purpose")),
+            windows: calendars.named_in(window, "calendar"),
+            purpose: words(window, "purpose"),
             notice: notice(maintenance.field("notice")),
-            working_days: WorkingDays::new(closed_days.clone()),
-            preventive: calendars.named_in(maintenance.field("preventive")),
-            preventive_minutes: maintenance.field("preventive").field("usualMinutes").whole(),
+            working_days: WorkingDays::new(closed_days),
+            preventive: calendars.named_in(preventive, "calendar"),
+            preventive_minutes: preventive.field("usualMinutes").whole(),
         },
         coverage: coverage(tree.field("coverage")),
-        readings: list("readings").map(reading).collect(),
+        readings: all(tree.field("readings"), |item| Rc::new(reading(item))),
         alternatives: Vec::new(),
     }
+}
+
+fn all<T>(list: &Value, build: impl Fn(&Value) -> T) -> Vec<T> {
+    let mut all = Vec::new();
+    for item in list.items() {
+        all.push(build(item));
+    }
+    all
 }
 
 /// The calendars of the file, shared by all that name them.
 struct Calendars(Vec<Rc<WorkingCalendar>>);
 
 impl Calendars {
-    fn of_id(&self, id: &str) -> Rc<WorkingCalendar> {
-        let mut known = self.0.iter();
-        match known.find(|calendar| calendar.id() == id) {
+    fn named_in(&self, place: &Value, field: &str) -> Rc<WorkingCalendar> {
+        let id = place.field(field).text();
+        match self.0.iter().find(|calendar| calendar.id() == id) {
             Some(calendar) => calendar.clone(),
             // Checked data names no other; an empty calendar says so by its id in any error.
             None => Rc::new(WorkingCalendar::new(id, WeeklySchedule::default())),
         }
     }
-
-    fn named_in(&self, place: &Value) -> Rc<WorkingCalendar> {
-        self.of_id(place.field("calendar").text())
-    }
 }
 
 fn calendar(item: &Value, closed_days: &Rc<[ClosedDay]>) -> WorkingCalendar {
-    let weekly = item.field("weekly");
-    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let weekly = WeeklySchedule::new(days.map(|day| hours(weekly.field(day))));
+    let mut days: [Vec<Hours>; 7] = Default::default();
+    for (hours, day) in days.iter_mut().zip(WEEKLY) {
+        *hours = all_hours(item.field("weekly").field(day.name));
+    }
     let holidays = item.field("publicHolidays");
-    let on = |name| holiday_hours(holidays.field(name));
-    WorkingCalendar::new(item.field("id").text(), weekly)
-        .on_public_holidays(on("weekday"), on("weekend"))
+    WorkingCalendar::new(item.field("id").text(), WeeklySchedule::new(days))
+        .on_public_holidays(holiday_hours(holidays.field("weekday")), holiday_hours(holidays.field("weekend")))
         .with_closed_days(closed_days.clone())
 }
 
-fn hours(list: &Value) -> Vec<Hours> {
-    let items = list.items().iter();
-    items.filter_map(|item| read_hours(item.text())).collect()
+fn all_hours(list: &Value) -> Vec<Hours> {
+    let mut all = Vec::new();
+    for item in list.items() {
+        all.extend(Hours::read(item.text()));
+    }
+    all
 }
 
 fn holiday_hours(value: &Value) -> HolidayHours {
     match value.text() {
         "asUsual" => HolidayHours::AsUsual,
         "closed" => HolidayHours::Closed,
-        _ => HolidayHours::Only(hours(value)),
+        _ => HolidayHours::Only(all_hours(value)),
     }
 }
 
 fn closed_day(item: &Value) -> ClosedDay {
-    let date = |text: &str| read_date(text).unwrap_or_default();
-    let falls = if item.field("everyYear") != &Value::Null {
-        let day = date(&format!("2001-{}", item.field("everyYear").text()));
-        Falls::EveryYear { month: chrono::Datelike::month(&day), day: chrono::Datelike::day(&day) }
-    } else if item.field("date") != &Value::Null {
-        Falls::Once(date(item.field("date").text()))
+    let falls = if let Some(day) = read_day_of_year(item.field("everyYear").text()) {
+        Falls::EveryYear { month: day.month(), day: day.day() }
+    } else if let Some(date) = read_date(item.field("date").text()) {
+        Falls::Once(date)
     } else {
         Falls::AfterEaster(item.field("daysAfterEaster").whole())
     };
-    ClosedDay { name: words(item.field("name")), falls }
+    ClosedDay { name: words(item, "name"), falls }
 }
 
 fn agreement(item: &Value, calendars: &Calendars) -> Agreement {
     let fault_reports = item.field("faultReports");
     let repair = item.field("repair");
-    let target = |name| {
-        let target = item.field("response").field(name);
-        ResponseTarget {
-            working_seconds: 60 * target.field("minutes").whole(),
-            clock: calendars.of_id(target.field("clock").text()),
-            section: owned(target, "section"),
-        }
-    };
+    let response = item.field("response");
     Agreement {
         id: owned(item, "id"),
         name: owned(item, "name"),
-        fault_reports: calendars.named_in(fault_reports),
+        fault_reports: calendars.named_in(fault_reports, "calendar"),
         reports_by_email: fault_reports.field("byEmail").is_true(),
-        general: calendars.named_in(item.field("general")),
-        billing: calendars.named_in(item.field("billing")),
+        general: calendars.named_in(item.field("general"), "calendar"),
+        billing: calendars.named_in(item.field("billing"), "calendar"),
         repair: Repair {
-            calendar: calendars.named_in(repair),
+            calendar: calendars.named_in(repair, "calendar"),
             until_done: repair.field("untilDone").is_true(),
             status_updates: repair.field("statusUpdates").is_true(),
         },
-        remote: target("remote"),
-        on_site: target("onSite"),
+        remote: target(response.field("remote"), calendars),
+        on_site: target(response.field("onSite"), calendars),
+    }
+}
+
+fn target(item: &Value, calendars: &Calendars) -> ResponseTarget {
+    ResponseTarget {
+        working_seconds: 60 * item.field("minutes").whole(),
+        clock: calendars.named_in(item, "clock"),
+        section: owned(item, "section"),
     }
 }
 
@@ -201,17 +217,13 @@ fn notice(item: &Value) -> Notice {
 }
 
 fn coverage(item: &Value) -> Coverage {
-    let facts = |name| {
-        let facts = item.field(name).items().iter();
-        facts.map(|fact| words(fact.field("text"))).collect()
-    };
-    let text = |name| words(item.field(name).field("text"));
+    let facts = |name| all(item.field(name), |fact| words(fact, "text"));
     Coverage {
         covered: facts("covered"),
         customer_pays: facts("customerPays"),
-        customer_pays_note: text("customerPaysNote"),
-        per_address: text("perAddress"),
-        not_stated: item.field("notStated").items().iter().map(words).collect(),
+        customer_pays_note: words(item.field("customerPaysNote"), "text"),
+        per_address: words(item.field("perAddress"), "text"),
+        not_stated: all(item.field("notStated"), both_languages),
     }
 }
 
@@ -220,16 +232,20 @@ fn reading(item: &Value) -> Reading {
     Reading {
         id: owned(item, "id"),
         section: owned(item, "section"),
-        about: words(item.field("about")),
+        about: words(item, "about"),
         value: reading_value(in_force.unwrap_or(&Value::Null)),
     }
 }
 
 fn reading_value(item: &Value) -> ReadingValue {
-    ReadingValue { id: owned(item, "id"), text: words(item.field("text")) }
+    ReadingValue { id: owned(item, "id"), text: words(item, "text") }
 }
 
-fn words(item: &Value) -> Text {
+fn words(item: &Value, name: &str) -> Text {
+    both_languages(item.field(name))
+}
+
+fn both_languages(item: &Value) -> Text {
     Text { da: owned(item, "da"), en: owned(item, "en") }
 }
 

@@ -1,7 +1,8 @@
 //! Which fields does agreements.json have?
 
+use super::rules::{falls_once, is_dialled, opens};
 use crate::data::Shape::{
-    Choice, ChoiceOrHours, Date, DayOfYear, Flag, Hours, Id, IdIn, Items, List, Object, Phone, Text, Whole,
+    Also, Choice, ChoiceOrHours, Date, DayOfYear, Flag, Hours, Id, IdIn, Items, List, Object, Phone, Text, Whole,
 };
 use crate::data::{Field, Shape};
 
@@ -13,7 +14,7 @@ pub const FIELDS: &[Field] = &[
     Field::required("source", Text),
     Field::required("contact", Object(CONTACT)),
     Field::required("calendars", Items(1, CALENDAR)),
-    Field::required("closedDays", List(0, &Object(CLOSED_DAY))),
+    Field::required("closedDays", List(0, &CLOSED_DAY)),
     Field::required("agreements", Items(1, AGREEMENT)),
     Field::required("maintenance", Object(MAINTENANCE)),
     Field::required("coverage", Object(COVERAGE)),
@@ -21,12 +22,13 @@ pub const FIELDS: &[Field] = &[
 ];
 
 const SECTION: Field = Field::required("section", Text);
-const CALENDAR_ID: Field = Field::required("calendar", IdIn("calendars"));
+const CALENDAR_ID: Field = Field::required("calendar", CALENDAR_THAT_OPENS);
+const CALENDAR_THAT_OPENS: Shape = Also(&IdIn("calendars"), opens);
 
 const CONTACT: &[Field] = &[
     Field::required("name", Text),
     Field::required("phone", Phone),
-    Field::required("phoneShown", Text),
+    Field::required("phoneShown", Also(&Text, is_dialled)),
     Field::required("press", Text),
     SECTION,
 ];
@@ -39,7 +41,7 @@ const CALENDAR: &[Field] = &[
 ];
 
 /// Hours by the weekday on which they begin; a day left out is closed.
-const WEEKLY: &[Field] = &[
+pub(super) const WEEKLY: &[Field] = &[
     Field::optional("mon", DAY),
     Field::optional("tue", DAY),
     Field::optional("wed", DAY),
@@ -58,16 +60,16 @@ const PUBLIC_HOLIDAYS: &[Field] =
 const HOLIDAY_HOURS: Shape = ChoiceOrHours(&["closed", "asUsual"]);
 
 /// Exactly one of the last three says when it falls.
-const CLOSED_DAY: &[Field] = &[
-    Field::required("name", WORDS),
-    Field::optional("everyYear", DayOfYear),
-    // As far as the year of every Easter reaches.
-    Field::optional("daysAfterEaster", Whole(-80, 250)),
-    Field::optional("date", Date),
-];
-
-/// The fields of a closed day of which it has exactly one.
-pub(super) const CLOSED_DAY_FALLS: [&str; 3] = ["everyYear", "daysAfterEaster", "date"];
+const CLOSED_DAY: Shape = Also(
+    &Object(&[
+        Field::required("name", WORDS),
+        Field::optional("everyYear", DayOfYear),
+        // As far as the year of every Easter reaches.
+        Field::optional("daysAfterEaster", Whole(-80, 250)),
+        Field::optional("date", Date),
+    ]),
+    falls_once,
+);
 
 const WORDS: Shape = Object(&[Field::required("da", Text), Field::required("en", Text)]);
 
@@ -86,7 +88,7 @@ const AGREEMENT: &[Field] = &[
 
 /// Working minutes, at most a year of them, on a calendar that must open at some time.
 const TARGET: Shape =
-    Object(&[Field::required("minutes", Whole(1, 525_600)), Field::required("clock", IdIn("calendars")), SECTION]);
+    Object(&[Field::required("minutes", Whole(1, 525_600)), Field::required("clock", CALENDAR_THAT_OPENS), SECTION]);
 
 const MAINTENANCE: &[Field] = &[
     Field::required("window", Object(&[CALENDAR_ID, SECTION, Field::required("purpose", WORDS)])),

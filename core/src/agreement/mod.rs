@@ -34,7 +34,7 @@ pub struct Catalogue {
     /// Who pays for what.
     pub coverage: Coverage,
     /// How the sheet is read.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<Rc<Reading>>,
     /// The same catalogue for each other value of each reading, one at a time. An alternative has none.
     pub alternatives: Vec<Alternative>,
 }

@@ -3,9 +3,11 @@
 //! A reading is data: for each of its values it says what that value puts where. Rules never mention
 //! one. To read differently is to substitute and to build the catalogue again.
 
+use std::rc::Rc;
+
 use super::Catalogue;
 use crate::Text;
-use crate::data::{Problem, Value, item_path, put, select};
+use crate::data::{Problem, Value, ids, item_path, select};
 
 /// A named interpretation of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,23 +35,11 @@ pub struct ReadingValue {
 #[derive(Clone, Debug)]
 pub struct Alternative {
     /// The reading, as it is in force.
-    pub reading: Reading,
+    pub reading: Rc<Reading>,
     /// The other value.
-    pub value: ReadingValue,
+    pub value: Rc<ReadingValue>,
     /// All else being equal.
     pub catalogue: Catalogue,
-}
-
-impl Catalogue {
-    /// What each other reading would have answered, where that differs from `answer`; one reading at a
-    /// time, in the order of the data.
-    pub fn other_readings<A: PartialEq>(&self, answer: &A, ask: impl Fn(&Self) -> Option<A>) -> Vec<(&Alternative, A)> {
-        self.alternatives
-            .iter()
-            .filter_map(|alternative| Some((alternative, ask(&alternative.catalogue)?)))
-            .filter(|(_, other)| other != answer)
-            .collect()
-    }
 }
 
 /// A value of a reading, and where it stands.
@@ -60,9 +50,9 @@ pub(super) struct ValueAt<'a> {
     pub value: &'a Value,
 }
 
-impl ValueAt<'_> {
+impl<'a> ValueAt<'a> {
     /// The reading's id and the value's.
-    pub fn ids(&self) -> (&str, &str) {
+    pub fn ids(&self) -> (&'a str, &'a str) {
         (self.reading.field("id").text(), self.value.field("id").text())
     }
 
@@ -80,12 +70,11 @@ impl ValueAt<'_> {
 
     /// A problem of the file that this value puts there, told where the value stands.
     pub fn puts_wrong(&self, problem: &Problem) -> Problem {
-        let Problem { path, found, expected } = problem;
-        let found = format!("a value that puts {found} at {path}");
-        Problem { path: self.path.clone(), found, expected: expected.clone() }
+        let found = ["a value that puts ", &problem.found, " at ", &problem.path].concat();
+        Problem { path: self.path.clone(), found, expected: problem.expected.clone() }
     }
 
-    fn substitutions(&self) -> &[Value] {
+    fn substitutions(&self) -> &'a [Value] {
         self.value.field("put").items()
     }
 }
@@ -93,87 +82,93 @@ impl ValueAt<'_> {
 /// Every value of every reading.
 pub(super) fn values(root: &Value) -> Vec<ValueAt<'_>> {
     let mut all = Vec::new();
-    let readings = root.field("readings").items();
-    for (index, reading) in readings.iter().enumerate() {
-        let list = format!("{}.values", item_path("readings", readings, index));
-        let values = reading.field("values").items();
-        let here = values.iter().enumerate();
-        all.extend(here.map(|(index, value)| ValueAt { path: item_path(&list, values, index), reading, value }));
+    let readings = root.field("readings");
+    for (index, reading) in readings.items().iter().enumerate() {
+        let path = item_path("readings", readings, index) + ".values";
+        let values = reading.field("values");
+        for (index, value) in values.items().iter().enumerate() {
+            all.push(ValueAt { path: item_path(&path, values, index), reading, value });
+        }
     }
     all
 }
 
 /// The tree with each reading's value put in its places: the one in force, or the one `chosen`.
-pub(super) fn substitute(root: &Value, chosen: &[(&str, &str)]) -> Value {
-    let mut tree = root.clone();
-    for value in values(root).iter().filter(|value| value.is_taken(chosen)) {
+pub(super) fn substitute(root: &Value, values: &[ValueAt<'_>], chosen: &[(&str, &str)]) -> Value {
+    let mut puts = Vec::new();
+    for value in values.iter().filter(|value| value.is_taken(chosen)) {
         for substitution in value.substitutions() {
-            if let Some(new) = select(substitution, "value") {
-                put(&mut tree, substitution.field("path").text(), new);
+            if let (Some(place), Some(new)) =
+                (select(root, substitution.field("path").text()), substitution.get("value"))
+            {
+                puts.push((place, new));
             }
         }
     }
-    tree
+    root.with(&puts)
 }
 
-/// What is wrong with the readings themselves, and with places of the file that they decide; nothing is said of
-/// places that have problems of their own among the `known`.
-pub(super) fn problems(root: &Value, known: &[Problem]) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let readings = root.field("readings").items();
-    for (index, reading) in readings.iter().enumerate() {
-        let (value, values) = (reading.field("value"), reading.field("values").items());
-        if !values.iter().any(|known| known.field("id") == value) {
-            let ids: Vec<_> = values.iter().map(|value| value.field("id").text()).collect();
-            let expected = format!("the id of one of its values: {}", ids.join(" | "));
-            let at = item_path("readings", readings, index);
-            problems.push(Problem::new(&format!("{at}.value"), value, expected));
+/// Adds what is wrong with the readings themselves, and with places of the file that they decide; nothing is said of
+/// places of which something has been found before.
+pub(super) fn find_problems(root: &Value, values: &[ValueAt<'_>], found: &mut Vec<Problem>) {
+    let readings = root.field("readings");
+    for (index, reading) in readings.items().iter().enumerate() {
+        let (in_force, values) = (reading.field("value"), reading.field("values"));
+        if values.item(in_force.text()).is_none() {
+            let expected = ["the id of one of its values: ", &ids(values)].concat();
+            found.push(Problem::new(&(item_path("readings", readings, index) + ".value"), in_force, expected));
         }
     }
-    let values = values(root);
-    let mut earlier: Vec<(&ValueAt<'_>, &str)> = Vec::new();
-    for value in &values {
+    let mut before: Vec<(&ValueAt<'_>, &str)> = Vec::new();
+    for value in values {
         for (step, substitution) in value.substitutions().iter().enumerate() {
             let path = substitution.field("path");
             let place = path.text();
-            let taken = earlier.iter().any(|(other, taken)| {
-                let another = std::ptr::eq(other.value, value.value) || !std::ptr::eq(other.reading, value.reading);
-                another && (lies_in(place, taken) || lies_in(taken, place))
-            });
-            earlier.push((value, place));
+            let is_put = |(other, at): &(&ValueAt<'_>, &str)| {
+                let decides = std::ptr::eq(*other, value) || !std::ptr::eq(other.reading, value.reading);
+                decides && (lies_in(place, at) || lies_in(at, place))
+            };
             let expected = match select(root, place) {
                 None => "the path of something in this file, as agreements[id].response.remote.clock",
                 Some(_) if lies_in(place, "readings") => "a path outside the readings",
-                Some(_) if taken => "a path at which nothing else is put by this value or by another reading",
+                Some(_) if before.iter().any(is_put) => {
+                    "a path at which nothing else is put by this value or by another reading"
+                }
                 Some(stands) => {
                     if value.is_taken(&[]) {
-                        problems.extend(overruled(place, stands, value, known));
+                        find_overruled(place, stands, value, found);
                     }
-                    continue;
+                    ""
                 }
             };
-            problems.push(Problem::new(&format!("{}.put[{step}].path", value.path), path, expected));
+            if !expected.is_empty() {
+                let at = [&value.path, ".put[", &step.to_string(), "].path"].concat();
+                found.push(Problem::new(&at, path, expected));
+            }
+            before.push((value, place));
         }
     }
-    problems
 }
 
 /// What stands at a place without being what any value of the reading puts there: who wrote it will not expect that the
 /// reading puts something else over it.
-fn overruled(path: &str, stands: &Value, by: &ValueAt<'_>, known: &[Problem]) -> Option<Problem> {
-    let told = known.iter().any(|problem| lies_in(&problem.path, path));
-    let puts_it = |value: &Value| {
-        let mut here = value.field("put").items().iter().filter(|put| put.field("path").text() == path);
-        here.any(|put| put.field("value") == stands)
-    };
-    if told || by.reading.field("values").items().iter().any(puts_it) {
-        return None;
+fn find_overruled(path: &str, stands: &Value, by: &ValueAt<'_>, found: &mut Vec<Problem>) {
+    for value in by.reading.field("values").items() {
+        for substitution in value.field("put").items() {
+            if substitution.field("path").text() == path && substitution.field("value") == stands {
+                return;
+            }
+        }
     }
-    let expected = format!("what one of the values of readings[{}] puts here, since that decides it", by.ids().0);
-    Some(Problem::new(path, stands, expected))
+    if !found.iter().any(|problem| lies_in(&problem.path, path)) {
+        let expected =
+            ["what one of the values of readings[", by.ids().0, "] puts here, since that decides it"].concat();
+        found.push(Problem::new(path, stands, expected));
+    }
 }
 
 /// Whether a path is that of a place or of something in it.
 fn lies_in(path: &str, place: &str) -> bool {
-    path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    let rest = path.strip_prefix(place);
+    rest.is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'.' | b'[')))
 }

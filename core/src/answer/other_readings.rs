@@ -1,21 +1,16 @@
 //! Could the sheet, read otherwise, give another answer?
 
-use crate::Text;
-use crate::agreement::Catalogue;
+use std::rc::Rc;
+
+use crate::agreement::{Catalogue, Reading, ReadingValue};
 
 /// What another value of one reading answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OtherReading<A> {
-    /// The reading's name in the data.
-    pub reading: String,
-    /// What the reading decides.
-    pub about: Text,
-    /// The section of the sheet that it reads.
-    pub section: String,
-    /// What the value in force means.
-    pub in_force: Text,
-    /// What the other value means.
-    pub other: Text,
+    /// The reading, as it is in force.
+    pub reading: Rc<Reading>,
+    /// The other value.
+    pub other: Rc<ReadingValue>,
     /// What it would answer.
     pub answer: A,
 }
@@ -38,15 +33,13 @@ impl<A: PartialEq> Asked<A> {
 
     /// The same where the answer in the readings in force is known already.
     pub fn otherwise(catalogue: &Catalogue, answer: A, ask: impl Fn(&Catalogue) -> Option<A>) -> Self {
-        let others = catalogue.other_readings(&answer, ask);
-        let others = others.into_iter().map(|(alternative, answer)| OtherReading {
-            reading: alternative.reading.id.clone(),
-            about: alternative.reading.about.clone(),
-            section: alternative.reading.section.clone(),
-            in_force: alternative.reading.value.text.clone(),
-            other: alternative.value.text.clone(),
-            answer,
-        });
-        Self { others: others.collect(), answer }
+        let mut others = Vec::new();
+        for alternative in &catalogue.alternatives {
+            if let Some(other) = ask(&alternative.catalogue).filter(|other| *other != answer) {
+                let (reading, value) = (alternative.reading.clone(), alternative.value.clone());
+                others.push(OtherReading { reading, other: value, answer: other });
+            }
+        }
+        Self { answer, others }
     }
 }

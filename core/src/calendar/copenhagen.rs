@@ -1,11 +1,11 @@
 //! What do clocks in Denmark show at an instant, and at which instant do they show a given time?
 //!
 //! This is the only place where civil time becomes an instant. A time that the spring change skips is
-//! taken one hour later; a time that the autumn change repeats is its first occurrence. The zone's
-//! rules are known until the end of 2099.
+//! taken one hour later; a time that the autumn change repeats is its first occurrence. Clocks are
+//! moved by the rule that Denmark has kept since 1981: the time zone database knows of no other until
+//! the end of 2099, and would be 2 KB of the download.
 
-use chrono::{Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone};
-use chrono_tz::Europe::Copenhagen;
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::day_time::SECONDS_PER_DAY;
 use super::{DayTime, Interval, Timestamp};
@@ -86,10 +86,9 @@ impl Day {
 /// assert_eq!(copenhagen::rfc3339(instant), "2026-04-03T15:00:00+02:00");
 /// ```
 pub fn local(instant: Timestamp) -> Local {
-    let utc = utc(instant);
-    let offset = Copenhagen.offset_from_utc_datetime(&utc).fix().local_minus_utc();
-    let local = utc + TimeDelta::seconds(i64::from(offset));
-    Local { date: local.date(), time: local.time(), offset }
+    let offset = offset(instant);
+    let shown = in_greenwich(instant.plus_seconds(offset.into()));
+    Local { date: shown.date(), time: shown.time(), offset }
 }
 
 /// The date on Danish calendars at the instant.
@@ -100,8 +99,7 @@ pub fn date(instant: Timestamp) -> NaiveDate {
 /// The instant at which Danish clocks show that time of that date: in the spring gap one hour
 /// later, in the autumn fold the first.
 pub fn instant(date: NaiveDate, time: DayTime) -> Timestamp {
-    let seconds = TimeDelta::seconds(i64::from(time.seconds()));
-    resolve(date.and_time(NaiveTime::MIN) + seconds)
+    shown_at(date.and_time(NaiveTime::MIN), time.seconds())
 }
 
 /// The instant of a civil date and time; gap and fold as [`instant`] says.
@@ -113,60 +111,52 @@ pub fn instant(date: NaiveDate, time: DayTime) -> Timestamp {
 /// assert_eq!(copenhagen::rfc3339(resolved), "2026-03-29T03:30:00+02:00");
 /// ```
 pub fn resolve(civil: NaiveDateTime) -> Timestamp {
-    let hour = TimeDelta::hours(1);
-    let (civil, later) = match Copenhagen.offset_from_local_datetime(&civil) {
-        MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => {
-            return at_offset(civil, offset.fix().local_minus_utc());
-        }
-        // An hour before the gap the clock still shows the old time.
-        MappedLocalTime::None => (civil - hour, hour.num_seconds()),
-    };
-    let offset = match Copenhagen.offset_from_local_datetime(&civil) {
-        MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => offset.fix().local_minus_utc(),
-        MappedLocalTime::None => 0,
-    };
-    at_offset(civil, offset).plus_seconds(later)
+    shown_at(civil, 0)
+}
+
+/// When clocks show what is that many seconds after a civil time by them.
+fn shown_at(civil: NaiveDateTime, seconds: i32) -> Timestamp {
+    let shown = Timestamp::from_unix_seconds(civil.and_utc().timestamp() + i64::from(seconds));
+    // To try summer time first takes the first of two occurrences, and winter time where there is none.
+    let in_summer = shown.plus_seconds(-i64::from(SUMMER));
+    if offset(in_summer) == SUMMER { in_summer } else { shown.plus_seconds(-i64::from(WINTER)) }
+}
+
+/// Seconds east of Greenwich.
+const WINTER: i32 = 3600;
+const SUMMER: i32 = 7200;
+
+fn offset(instant: Timestamp) -> i32 {
+    let [(_, forward), (_, back)] = clock_changes(in_greenwich(instant).year());
+    if forward.at <= instant && instant < back.at { SUMMER } else { WINTER }
+}
+
+/// The clock changes of a year with their dates, the spring's first: at 01:00 in Greenwich on the last Sunday of March
+/// and of October, which until 1995 was September.
+fn clock_changes(year: i32) -> [(NaiveDate, ClockChange); 2] {
+    let back_before_month = if year < 1996 { 10 } else { 11 };
+    [(4, SUMMER - WINTER), (back_before_month, WINTER - SUMMER)].map(|(month, forward_seconds)| {
+        let month_after = NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default();
+        let sunday = month_after - Days::new(u64::from(month_after.weekday().num_days_from_monday()) + 1);
+        let midnight = sunday.and_time(NaiveTime::MIN).and_utc().timestamp();
+        (sunday, ClockChange { at: Timestamp::from_unix_seconds(midnight + 3600), forward_seconds })
+    })
 }
 
 /// The clock change between this date's midnight and the next, if any.
 pub fn clock_change_on(date: NaiveDate) -> Option<ClockChange> {
-    let Day { whole, .. } = Day::of(date);
-    let (old, new) = (local(whole.start).offset, local(whole.end).offset);
-    if old == new {
-        return None;
-    }
-    let mut at = whole.start;
-    // Clocks are moved on the hour.
-    while local(at).offset == old {
-        at = at.plus_seconds(3600);
-    }
-    Some(ClockChange { at, forward_seconds: new - old })
+    let changes = clock_changes(date.year());
+    changes.into_iter().find(|(sunday, _)| *sunday == date).map(|(_, change)| change)
 }
 
 /// The first date on or after `from` whose night has a clock change; none once 2099 has ended.
 pub(super) fn next_clock_change_date(from: NaiveDate) -> Option<NaiveDate> {
-    // Clocks are moved at 01:00 in Greenwich, so that midnight there will do for the date.
-    let offset = |date: NaiveDate| Copenhagen.offset_from_utc_datetime(&date.and_time(NaiveTime::MIN)).fix();
-    let old = offset(from);
-    let mut date = from;
-    while date.year() < 2100 {
-        // Changes are months apart, so eight weeks hold one at most.
-        let (mut days, after) = (56, date + Days::new(56));
-        if offset(after) == old {
-            date = after;
-            continue;
-        }
-        // The change is on one of that many dates from `date` on.
-        while days > 1 {
-            let half = days / 2;
-            if offset(date + Days::new(half)) == old {
-                date = date + Days::new(half);
-                days -= half;
-            } else {
-                days = half;
+    for year in from.year()..2100 {
+        for (sunday, _) in clock_changes(year) {
+            if sunday >= from {
+                return Some(sunday);
             }
         }
-        return Some(date);
     }
     None
 }
@@ -191,13 +181,10 @@ pub fn iso_date(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
-fn at_offset(civil: NaiveDateTime, offset: i32) -> Timestamp {
-    Timestamp::from_unix_seconds(civil.and_utc().timestamp() - i64::from(offset))
-}
-
-/// Instants beyond chrono's years are taken at 1970; no caller has one, since text has four-digit years.
-fn utc(instant: Timestamp) -> NaiveDateTime {
-    chrono::DateTime::from_timestamp(instant.unix_seconds(), 0).unwrap_or_default().naive_utc()
+/// What clocks in Greenwich show. Instants beyond chrono's years are taken at 1970; no caller has one, since text has
+/// four-digit years.
+fn in_greenwich(instant: Timestamp) -> NaiveDateTime {
+    DateTime::from_timestamp(instant.unix_seconds(), 0).unwrap_or_default().naive_utc()
 }
 
 #[cfg(test)]
@@ -223,6 +210,18 @@ mod tests {
         check("2026-10-25T03:00", "2026-10-25T03:00:00+01:00");
         check("1990-03-25T02:30", "1990-03-25T03:30:00+02:00");
         check("2099-10-25T02:30", "2099-10-25T02:30:00+02:00");
+    }
+
+    #[test]
+    fn keeps_the_time_of_the_zone_database_from_1981_to_2099() {
+        use chrono::{Offset, TimeZone};
+        let [mut instant, end] =
+            ["1980-12-31T23:00Z", "2099-12-31T23:00Z"].map(|text| Timestamp::from_rfc3339(text).unwrap());
+        while instant < end {
+            let known = chrono_tz::Europe::Copenhagen.offset_from_utc_datetime(&in_greenwich(instant)).fix();
+            assert_eq!(local(instant).offset, known.local_minus_utc(), "{}", rfc3339(instant));
+            instant = instant.plus_seconds(3600);
+        }
     }
 
     #[test]

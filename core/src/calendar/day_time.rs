@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::unread::Unread;
+
 /// A time on the wall clock of a date: 00:00 to 24:00, and past it into the following days.
 ///
 /// `26:30` is 02:30 on the next date, and belongs to the date before.
@@ -31,23 +33,13 @@ impl DayTime {
 
     /// Reads `hh:mm` or `hh:mm:ss`, where the hour may be 24 or more.
     pub fn read(text: &str) -> Option<Self> {
-        let mut parts = text.split(':');
-        let hours = number(parts.next()?, 2..=3)?;
-        let minutes = number(parts.next()?, 2..=2).filter(|minutes| *minutes < 60)?;
-        let seconds = match parts.next() {
-            Some(seconds) => number(seconds, 2..=2).filter(|seconds| *seconds < 60)?,
-            None => 0,
-        };
-        match parts.next() {
-            Some(_) => None,
-            None => Self::from_seconds(hours * 3600 + minutes * 60 + seconds),
+        let mut text = Unread(text);
+        let mut seconds = 60 * text.minutes(3)?;
+        if text.mark(b':').is_some() {
+            seconds += text.sixtieths()?;
         }
+        text.all(Self::from_seconds(seconds.cast_signed())?)
     }
-}
-
-fn number(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<i32> {
-    let plain = lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
 }
 
 impl fmt::Display for DayTime {
@@ -67,9 +59,16 @@ pub struct Hours {
     to: DayTime,
 }
 
-/// A pair of times that is not hours: they end before or when they begin.
+/// Why a pair of times, or a text, is not hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ClosesBeforeOpening;
+pub enum NotHours {
+    /// It is not a pair of times.
+    Unreadable,
+    /// They begin at or after 24:00.
+    BeginNextDay,
+    /// They end before or when they begin.
+    CloseBeforeOpening,
+}
 
 impl Hours {
     /// From midnight to midnight.
@@ -79,8 +78,20 @@ impl Hours {
     ///
     /// # Errors
     /// When they do not close after they open.
-    pub fn new(from: DayTime, to: DayTime) -> Result<Self, ClosesBeforeOpening> {
-        if from < to { Ok(Self { from, to }) } else { Err(ClosesBeforeOpening) }
+    pub fn new(from: DayTime, to: DayTime) -> Result<Self, NotHours> {
+        if from < to { Ok(Self { from, to }) } else { Err(NotHours::CloseBeforeOpening) }
+    }
+
+    /// Reads `hh:mm-hh:mm`, hours that begin on their own date.
+    ///
+    /// # Errors
+    /// When the text is not that.
+    pub fn read(text: &str) -> Result<Self, NotHours> {
+        let (from, to) = text.split_once('-').ok_or(NotHours::Unreadable)?;
+        let (Some(from), Some(to)) = (DayTime::read(from), DayTime::read(to)) else {
+            return Err(NotHours::Unreadable);
+        };
+        if from < DayTime::END_OF_DAY { Self::new(from, to) } else { Err(NotHours::BeginNextDay) }
     }
 
     /// When they begin.

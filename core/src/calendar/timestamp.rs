@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::unread::Unread;
+
 /// An instant: whole seconds since 1970-01-01T00:00:00Z.
 ///
 /// It knows no zone; [`super::copenhagen`] tells what a clock in Denmark shows at it.
@@ -67,72 +69,50 @@ impl Timestamp {
 impl WrittenTime {
     /// Reads `YYYY-MM-DDThh:mm[:ss[.fraction]]` with `Z`, an offset `±hh:mm`, or neither.
     pub fn read(text: &str) -> Option<Self> {
-        let (date, rest) = text.trim().split_once(['T', 't', ' '])?;
-        let date = read_date(date)?;
-        let offset_at = rest.find(['Z', 'z', '+', '-']);
-        let (clock, offset) = match offset_at {
-            Some(at) => rest.split_at_checked(at)?,
-            None => (rest, ""),
+        let mut text = Unread(text.trim());
+        let date = text.date()?;
+        text.take(|byte| matches!(byte, b'T' | b't' | b' '))?;
+        let mut seconds = 60 * text.minutes(2)?;
+        if text.mark(b':').is_some() {
+            seconds += text.sixtieths()?;
+            if text.mark(b'.').is_some() {
+                text.number(1, 1)?;
+                while text.number(1, 1).is_some() {}
+            }
+        }
+        let civil = date.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?);
+        if text.0.is_empty() {
+            return Some(Self::Civil(civil));
+        }
+        let offset = match text.take(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-'))? {
+            b'+' => text.offset()?,
+            b'-' => -text.offset()?,
+            _ => 0,
         };
-        let civil = NaiveDateTime::new(date, read_clock(clock)?);
-        Some(match offset {
-            "" => Self::Civil(civil),
-            _ => Self::Instant(Timestamp(civil.and_utc().timestamp() - read_offset(offset)?)),
-        })
+        text.all(Self::Instant(Timestamp(civil.and_utc().timestamp() - offset)))
     }
 }
 
 /// Reads `YYYY-MM-DD`, a date that exists.
 pub fn read_date(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.split('-');
-    let year = digits(parts.next()?, 4)?;
-    let month = digits(parts.next()?, 2)?;
-    let day = digits(parts.next()?, 2)?;
-    if parts.next().is_some() {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    let mut text = Unread(text);
+    let date = text.date()?;
+    text.all(date)
 }
 
-fn read_clock(text: &str) -> Option<NaiveTime> {
-    let mut parts = text.split(':');
-    let hour = digits(parts.next()?, 2)?;
-    let minute = digits(parts.next()?, 2)?;
-    let second = match parts.next() {
-        None => 0,
-        Some(seconds) => {
-            let (whole, fraction) = seconds.split_once('.').unwrap_or((seconds, "0"));
-            if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
-                return None;
-            }
-            digits(whole, 2)?
-        }
-    };
-    if parts.next().is_some() {
-        return None;
-    }
-    NaiveTime::from_hms_opt(hour, minute, second)
+/// Reads `MM-DD`, a day that every year has, as it falls in one of them.
+pub fn read_day_of_year(text: &str) -> Option<NaiveDate> {
+    let mut text = Unread(text);
+    // 2001 has the days that every year has.
+    let date = text.day_of_year(2001)?;
+    text.all(date)
 }
 
-/// Seconds east of Greenwich.
-fn read_offset(text: &str) -> Option<i64> {
-    if text.eq_ignore_ascii_case("z") {
-        return Some(0);
+impl Unread<'_> {
+    /// Takes `hh:mm` of less than a day and gives the seconds.
+    fn offset(&mut self) -> Option<i64> {
+        self.minutes(2).filter(|minutes| *minutes < 24 * 60).map(|minutes| i64::from(minutes) * 60)
     }
-    let (sign, clock) = text.split_at_checked(1)?;
-    let (hours, minutes) = clock.split_once(':')?;
-    let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
-    if hours > 23 || minutes > 59 {
-        return None;
-    }
-    let seconds = i64::from(hours * 3600 + minutes * 60);
-    Some(if sign == "-" { -seconds } else { seconds })
-}
-
-/// A number written with exactly that many ASCII digits.
-fn digits(text: &str, count: usize) -> Option<u32> {
-    let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]

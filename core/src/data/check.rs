@@ -1,5 +1,6 @@
 //! Does a value have the shape that a format gives it, and if not, where not?
 
+use super::path::goes_by_its_id;
 use super::{Field, Problem, Shape, Value, item_path};
 
 /// Every difference between the value and the table of fields, in the order of the file.
@@ -16,9 +17,9 @@ struct Checking<'a> {
 
 impl Checking<'_> {
     fn value(&mut self, value: &Value, shape: &Shape, path: &str) {
-        if let Some(expected) = shape.refuses(value, self.root) {
+        if !shape.fits(value, self.root) {
             let shown = if path.is_empty() { "(file)" } else { path };
-            self.problems.push(Problem::new(shown, value, expected));
+            self.problem(shown, value, &shape.expectation(value, self.root));
             return;
         }
         match shape {
@@ -29,38 +30,43 @@ impl Checking<'_> {
                 self.repeated_ids(value, path);
             }
             Shape::ChoiceOrHours(_) => self.items(value, &Shape::Hours, path),
+            Shape::Also(shape, rule) => {
+                self.value(value, shape, path);
+                if let Some(expected) = rule(value, self.root) {
+                    self.problem(path, value, &expected);
+                }
+            }
             _ => {}
         }
     }
 
+    fn problem(&mut self, path: &str, value: &Value, expected: &str) {
+        self.problems.push(Problem::new(path, value, expected));
+    }
+
     fn items(&mut self, list: &Value, shape: &Shape, path: &str) {
         for (index, item) in list.items().iter().enumerate() {
-            self.value(item, shape, &item_path(path, list.items(), index));
+            self.value(item, shape, &item_path(path, list, index));
         }
     }
 
     fn object(&mut self, object: &Value, fields: &[Field], path: &str) {
-        for (index, (name, value)) in object.fields().iter().enumerate() {
+        for (name, value) in object.fields() {
             let at = join(path, name);
-            let before = object.fields().iter().take(index);
-            if before.into_iter().any(|(earlier, _)| earlier == name) {
-                self.problems.push(Problem::new(&at, value, "each field once"));
+            if !std::ptr::eq(object.field(name), value) {
+                self.problem(&at, value, "each field once");
             }
             match fields.iter().find(|field| field.name == name) {
                 Some(field) => self.value(value, &field.shape, &at),
                 // Editors complete and check by the schema that a file names.
                 None if name == "$schema" && path.is_empty() => {}
-                None => {
-                    let known: Vec<_> = fields.iter().map(|field| field.name).collect();
-                    let expected = format!("one of the fields {}", known.join(", "));
-                    self.problems.push(Problem::new(&at, value, expected));
-                }
+                None => self.problem(&at, value, &one_of_the(fields)),
             }
         }
-        for field in fields.iter().filter(|field| !field.optional) {
-            if !object.fields().iter().any(|(name, _)| name == field.name) {
-                let at = join(path, field.name);
-                self.problems.push(Problem::missing(&at, field.shape.expectation("", self.root)));
+        for field in fields {
+            if !field.optional && object.get(field.name).is_none() {
+                let expected = field.shape.expectation(&Value::Null, self.root);
+                self.problems.push(Problem::missing(&join(path, field.name), expected));
             }
         }
     }
@@ -68,15 +74,23 @@ impl Checking<'_> {
     fn repeated_ids(&mut self, list: &Value, path: &str) {
         for (index, item) in list.items().iter().enumerate() {
             let id = item.field("id");
-            let mut before = list.items().iter().take(index);
-            if !id.text().is_empty() && before.any(|earlier| earlier.field("id") == id) {
-                let at = format!("{path}[{index}].id");
-                self.problems.push(Problem::new(&at, id, "an id that no earlier item has"));
+            if !id.text().is_empty() && !goes_by_its_id(item, list) {
+                self.problem(&join(&item_path(path, list, index), "id"), id, "an id that no earlier item has");
             }
         }
     }
 }
 
+fn one_of_the(fields: &[Field]) -> String {
+    let mut expected = "one of the fields ".to_owned();
+    for (index, field) in fields.iter().enumerate() {
+        expected.push_str(if index > 0 { ", " } else { "" });
+        expected.push_str(field.name);
+    }
+    expected
+}
+
 fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+    let between = if path.is_empty() { "" } else { "." };
+    [path, between, name].concat()
 }

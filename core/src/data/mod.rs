@@ -11,8 +11,7 @@ mod value;
 
 pub use check::check;
 pub use path::{item_path, put, select};
-pub(crate) use shape::read_hours;
-pub use shape::{Field, Shape};
+pub use shape::{Field, Rule, Shape, ids};
 pub use value::Value;
 
 use std::fmt;

@@ -9,74 +9,36 @@ use super::Value;
 pub fn select<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     let mut place = value;
     for step in path.split('.') {
-        let (name, id) = read_step(step)?;
-        place = field(place, name)?;
-        if let Some(id) = id {
-            place = place.item(id)?;
-        }
+        // `name` or `name[id]`.
+        place = match step.split_once('[') {
+            None => place.get(step)?,
+            Some((name, id)) => place.get(name)?.item(id.strip_suffix(']')?)?,
+        };
     }
     Some(place)
 }
 
 /// Replaces the value at the path; false, and nothing changes, when the path names none.
 pub fn put(value: &mut Value, path: &str, new: &Value) -> bool {
-    let mut place = value;
-    for step in path.split('.') {
-        let Some((name, id)) = read_step(step) else {
-            return false;
-        };
-        let Some(field) = field_mut(place, name) else {
-            return false;
-        };
-        place = field;
-        if let Some(id) = id {
-            let Some(item) = item_mut(place, id) else {
-                return false;
-            };
-            place = item;
-        }
-    }
-    *place = new.clone();
+    let Some(place) = select(value, path) else {
+        return false;
+    };
+    *value = value.with(&[(place, new)]);
     true
 }
 
-/// The path of an item in the list at `list`: by its id where it is the first to have it, else by its place.
-pub fn item_path(list: &str, items: &[Value], index: usize) -> String {
-    let id = items.get(index).map_or("", |item| item.field("id").text());
-    let mut before = items.iter().take(index);
-    if id.is_empty() || before.any(|earlier| earlier.field("id").text() == id) {
-        format!("{list}[{index}]")
-    } else {
-        format!("{list}[{id}]")
+/// The path of an item in the list at `path`: by its id where it is the first to have it, else by its place.
+pub fn item_path(path: &str, list: &Value, index: usize) -> String {
+    match list.items().get(index) {
+        Some(item) if goes_by_its_id(item, list) => [path, "[", item.field("id").text(), "]"].concat(),
+        _ => [path, "[", &index.to_string(), "]"].concat(),
     }
 }
 
-/// `name` or `name[id]`.
-fn read_step(step: &str) -> Option<(&str, Option<&str>)> {
-    match step.split_once('[') {
-        None => Some((step, None)),
-        Some((name, rest)) => Some((name, Some(rest.strip_suffix(']')?))),
-    }
-}
-
-fn field<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
-    let mut fields = value.fields().iter();
-    fields.find(|(key, _)| key == name).map(|(_, value)| value)
-}
-
-fn field_mut<'a>(value: &'a mut Value, name: &str) -> Option<&'a mut Value> {
-    let Value::Object(fields) = value else {
-        return None;
-    };
-    let mut fields = fields.iter_mut();
-    fields.find(|(key, _)| key == name).map(|(_, value)| value)
-}
-
-fn item_mut<'a>(value: &'a mut Value, id: &str) -> Option<&'a mut Value> {
-    let Value::List(items) = value else {
-        return None;
-    };
-    items.iter_mut().find(|item| item.field("id").text() == id)
+/// Whether an item of the list has an id, and no earlier one has the same.
+pub(super) fn goes_by_its_id(item: &Value, list: &Value) -> bool {
+    let id = item.field("id").text();
+    !id.is_empty() && list.item(id).is_some_and(|first| std::ptr::eq(first, item))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What may stand at a place of a data file?
 
 use super::Value;
-use crate::calendar::{DayTime, Hours, read_date};
+use crate::calendar::{Hours, NotHours, read_date, read_day_of_year};
 
 /// What a place of a data file may hold.
 #[derive(Clone, Copy, Debug)]
@@ -34,9 +34,14 @@ pub enum Shape {
     Items(usize, &'static [Field]),
     /// A word of these, or a list of hours.
     ChoiceOrHours(&'static [&'static str]),
+    /// Something of that shape for which more must hold.
+    Also(&'static Shape, Rule),
     /// Anything.
     Any,
 }
+
+/// What must hold of a value in the file with that root: what was expected, when it does not. It may be given any value.
+pub type Rule = fn(value: &Value, root: &Value) -> Option<String>;
 
 /// A field of an object.
 #[derive(Clone, Copy, Debug)]
@@ -62,13 +67,13 @@ impl Field {
 }
 
 impl Shape {
-    /// What a value without parts must be, in words; `None` when this one is.
-    pub(super) fn refuses(&self, value: &Value, root: &Value) -> Option<String> {
+    /// Whether a value is of that shape, its parts and what else must hold of it apart.
+    pub(super) fn fits(&self, value: &Value, root: &Value) -> bool {
         let text = value.text();
-        let fits = match self {
+        match self {
             Self::Text => !text.trim().is_empty() && text.chars().count() <= 2000,
             Self::Id => {
-                let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+                let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
                 (1..=60).contains(&text.len()) && text.bytes().all(plain)
             }
             Self::Flag => matches!(value, Value::Flag(_)),
@@ -77,9 +82,8 @@ impl Shape {
                     && (*least..=*most).contains(&value.whole())
             }
             Self::Date => read_date(text).is_some(),
-            // 2001 has the days that every year has.
-            Self::DayOfYear => read_date(&format!("2001-{text}")).is_some(),
-            Self::Hours => read_hours(text).is_some(),
+            Self::DayOfYear => read_day_of_year(text).is_some(),
+            Self::Hours => Hours::read(text).is_ok(),
             Self::Phone => text.strip_prefix('+').is_some_and(|digits| {
                 (6..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
             }),
@@ -90,72 +94,51 @@ impl Shape {
             Self::List(least, _) | Self::Items(least, _) => {
                 matches!(value, Value::List(items) if items.len() >= *least)
             }
-            Self::Any => true,
-        };
-        (!fits).then(|| self.expectation(text, root))
+            Self::Also(..) | Self::Any => true,
+        }
     }
 
-    /// What is expected, in words.
-    pub(super) fn expectation(&self, text: &str, root: &Value) -> String {
-        match self {
-            Self::Text => "text, 1 to 2000 characters".to_owned(),
-            Self::Id => "an id of 1 to 60 letters, digits, - and _".to_owned(),
-            Self::Flag => "true or false".to_owned(),
-            Self::Whole(least, most) if least == most => format!("{least}"),
-            Self::Whole(least, most) => format!("a whole number from {least} to {most}"),
-            Self::Date => "a date that exists, as 2026-12-31".to_owned(),
-            Self::DayOfYear => "a day that every year has, as 12-24".to_owned(),
-            Self::Hours => hours_expectation(text),
-            Self::Phone => "a phone number as +4512345678".to_owned(),
-            Self::Choice(words) => one_of(words),
-            Self::IdIn(list) => {
-                let ids: Vec<_> = root.field(list).items().iter().map(|item| item.field("id").text()).collect();
-                format!("an id of {list}: {}", one_of(&ids))
+    /// What is expected in place of a value that does not fit or is missing, in words.
+    pub(super) fn expectation(&self, value: &Value, root: &Value) -> String {
+        let words = match self {
+            Self::Text => "text, 1 to 2000 characters",
+            Self::Id => "an id of 1 to 60 letters, digits, - and _",
+            Self::Flag => "true or false",
+            Self::Whole(least, most) if least == most => return least.to_string(),
+            Self::Whole(least, most) => {
+                return ["a whole number from ", &least.to_string(), " to ", &most.to_string()].concat();
             }
-            Self::ChoiceOrHours(words) => format!("{}, or a list of hours", one_of(words)),
-            Self::Object(_) => "an object { … }".to_owned(),
-            Self::List(0, _) | Self::Items(0, _) => "a list [ … ]".to_owned(),
+            Self::Date => "a date that exists, as 2026-12-31",
+            Self::DayOfYear => "a day that every year has, as 12-24",
+            Self::Hours => match Hours::read(value.text()) {
+                Err(NotHours::CloseBeforeOpening) => {
+                    "hours that close after they open (past midnight is 24:00 or more, as 22:00-26:00)"
+                }
+                Err(NotHours::BeginNextDay) => "hours that open before 24:00 of the day they stand at",
+                _ => "hours as 08:00-16:00",
+            },
+            Self::Phone => "a phone number as +4512345678",
+            Self::Choice(words) => return words.join(" | "),
+            Self::IdIn(list) => return ["an id of ", list, ": ", &ids(root.field(list))].concat(),
+            Self::ChoiceOrHours(words) => return [&words.join(" | "), ", or a list of hours"].concat(),
+            Self::Object(_) => "an object { … }",
+            Self::List(0, _) | Self::Items(0, _) => "a list [ … ]",
             Self::List(least, _) | Self::Items(least, _) => {
-                format!("a list [ … ] of at least {least}")
+                return ["a list [ … ] of at least ", &least.to_string()].concat();
             }
-            Self::Any => "a value".to_owned(),
-        }
+            Self::Also(shape, _) => return shape.expectation(value, root),
+            Self::Any => "a value",
+        };
+        words.to_owned()
     }
 }
 
-/// Why a text is not the hours of a day.
-enum NotHours {
-    Unreadable,
-    BeginsNextDay,
-    ClosesBeforeOpening,
-}
-
-fn hours_expectation(text: &str) -> String {
-    match read(text) {
-        Err(NotHours::ClosesBeforeOpening) => {
-            "hours that close after they open (past midnight is 24:00 or more, as 22:00-26:00)"
-        }
-        Err(NotHours::BeginsNextDay) => "hours that open before 24:00 of the day they stand at",
-        _ => "hours as 08:00-16:00",
+/// The ids of the items of a list, in words.
+pub fn ids(list: &Value) -> String {
+    let mut ids = String::new();
+    for (index, item) in list.items().iter().enumerate() {
+        ids.push_str(if index > 0 { " | " } else { "" });
+        ids.push_str(item.field("id").text());
     }
-    .to_owned()
-}
-
-/// Reads `hh:mm-hh:mm` of a day on which they begin.
-pub(crate) fn read_hours(text: &str) -> Option<Hours> {
-    read(text).ok()
-}
-
-fn read(text: &str) -> Result<Hours, NotHours> {
-    let (from, to) = text.split_once('-').ok_or(NotHours::Unreadable)?;
-    let from = DayTime::read(from).ok_or(NotHours::Unreadable)?;
-    let to = DayTime::read(to).ok_or(NotHours::Unreadable)?;
-    if from >= DayTime::END_OF_DAY {
-        return Err(NotHours::BeginsNextDay);
-    }
-    Hours::new(from, to).map_err(|_| NotHours::ClosesBeforeOpening)
-}
-
-fn one_of(words: &[&str]) -> String {
-    words.join(" | ")
+    ids
 }

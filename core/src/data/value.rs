@@ -21,9 +21,14 @@ pub enum Value {
 static NOTHING: Value = Value::Null;
 
 impl Value {
+    /// The field of that name.
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        self.fields().iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
     /// The field of that name; `null` when there is none.
     pub fn field(&self, name: &str) -> &Self {
-        self.fields().iter().find(|(key, _)| key == name).map_or(&NOTHING, |(_, value)| value)
+        self.get(name).unwrap_or(&NOTHING)
     }
 
     /// The fields of an object; none of anything else.
@@ -70,13 +75,39 @@ impl Value {
         self.items().iter().find(|item| item.field("id").text() == id)
     }
 
+    /// The same with other values in some places: each place is a value of this very tree, and comes with what stands
+    /// there instead.
+    pub fn with(&self, others: &[(&Self, &Self)]) -> Self {
+        let other = others.iter().rfind(|(place, _)| std::ptr::eq(*place, self));
+        match other.map_or(self, |(_, other)| *other) {
+            Self::Null => Self::Null,
+            Self::Flag(flag) => Self::Flag(*flag),
+            Self::Number(number) => Self::Number(*number),
+            Self::Text(text) => Self::Text(text.clone()),
+            Self::List(items) => {
+                let mut list = Vec::new();
+                for item in items {
+                    list.push(item.with(others));
+                }
+                Self::List(list)
+            }
+            Self::Object(fields) => {
+                let mut object = Vec::new();
+                for (name, value) in fields {
+                    object.push((name.clone(), value.with(others)));
+                }
+                Self::Object(object)
+            }
+        }
+    }
+
     /// As JSON, for a message: at most 60 characters.
     pub(super) fn excerpt(&self) -> String {
         const LONGEST: usize = 60;
         let mut json = String::new();
         self.write(&mut json, LONGEST);
-        if json.chars().count() > LONGEST {
-            json = json.chars().take(LONGEST).collect();
+        if let Some((end, _)) = json.char_indices().nth(LONGEST) {
+            json.truncate(end);
             json.push('…');
         }
         json
@@ -118,11 +149,13 @@ impl Value {
 fn write_number(number: f64, json: &mut String) {
     #[allow(clippy::cast_possible_truncation)]
     let thousandths = (number.abs() * 1000.0).round() as u64;
-    let (whole, fraction) = (thousandths / 1000, thousandths % 1000);
     json.push_str(if number < 0.0 { "-" } else { "" });
-    json.push_str(&whole.to_string());
-    if fraction > 0 {
-        json.push_str(format!(".{fraction:03}").trim_end_matches('0'));
+    json.push_str(&(thousandths / 1000).to_string());
+    let mut fraction = thousandths % 1000;
+    json.push_str(if fraction > 0 { "." } else { "" });
+    while fraction > 0 {
+        json.push_str(&(fraction / 100).to_string());
+        fraction = fraction % 100 * 10;
     }
 }
 
@@ -130,7 +163,10 @@ fn write_text(text: &str, json: &mut String, enough: usize) {
     json.push('"');
     for character in text.chars().take(enough) {
         match character {
-            '"' | '\\' => json.extend(['\\', character]),
+            '"' | '\\' => {
+                json.push('\\');
+                json.push(character);
+            }
             '\n' => json.push_str("\\n"),
             control if control < ' ' || control == '\u{7f}' => json.push('\u{fffd}'),
             plain => json.push(plain),

@@ -24,8 +24,8 @@ pub(super) struct FooterWords {
 
 impl Wording {
     /// What another reading would answer; `answer` is that answer in words.
-    pub fn other_reading<A>(&self, reading: &OtherReading<A>, answer: &str) -> String {
-        self.reading([&reading.about, &reading.in_force, &reading.other], answer)
+    pub fn other_reading<A>(&self, other: &OtherReading<A>, answer: &str) -> String {
+        self.reading([&other.reading.about, &other.reading.value.text, &other.other.text], answer)
     }
 
     // Apart from the above, which is compiled once for each kind of answer.

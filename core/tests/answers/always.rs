@@ -169,25 +169,25 @@ fn other_readings_are_those_that_answer_otherwise() {
         for (at, agreement) in in_force.responses.agreements.iter().enumerate() {
             let told = |page: &Page| page.responses.agreements[at].clone();
             for (way, answer) in agreement.answers.iter().enumerate() {
-                names(&file, &answer.readings, &pages, |page| Some(told(page).answers[way].deadline))?;
+                names(&answer.readings, &pages, |page| Some(told(page).answers[way].deadline))?;
             }
             let asked = [&agreement.phone_takes, &agreement.work_from];
             let [takes, works] = asked.map(|asked| asked.as_ref().unwrap());
-            names(&file, takes, &pages, |page| answer(&told(page).phone_takes))?;
+            names(takes, &pages, |page| answer(&told(page).phone_takes))?;
             // What moves the deadline is told of that.
             let same = |page: &Page| told(page).answers[1].deadline == agreement.answers[1].deadline;
-            names(&file, works, &pages, |page| answer(&told(page).work_from).filter(|_| same(page)))?;
+            names(works, &pages, |page| answer(&told(page).work_from).filter(|_| same(page)))?;
         }
         for line in &in_force.right_now.lines {
             for name in &line.agreements {
-                names(&file, &line.phone, &pages, |page| {
+                names(&line.phone, &pages, |page| {
                     let mut of_channel = page.right_now.lines.iter().filter(|other| other.channel == line.channel);
                     Some(of_channel.find(|other| other.agreements.contains(name))?.phone.answer)
                 })?;
             }
         }
         for window in &in_force.maintenance.windows {
-            names(&file, &window.last_day_of_notice, &pages, |page| {
+            names(&window.last_day_of_notice, &pages, |page| {
                 let same = page.maintenance.windows.iter().find(|other| other.interval == window.interval);
                 Some(same.and_then(|window| window.last_day_of_notice.answer))
             })?;
@@ -207,14 +207,13 @@ fn other_values(file: &Value) -> Vec<(&str, &str)> {
 }
 
 fn names<A: Clone + PartialEq + std::fmt::Debug>(
-    file: &Value,
     asked: &Asked<A>,
     pages: &[((&str, &str), Page)],
     answer: impl Fn(&Page) -> Option<A>,
 ) -> Result<(), TestCaseError> {
     let answers = pages.iter().filter_map(|(value, page)| Some((*value, answer(page)?)));
     let expected: Vec<_> = answers.filter(|(_, answer)| *answer != asked.answer).collect();
-    let named = |other: &OtherReading<A>| (super::told::value_of(file, other), other.answer.clone());
+    let named = |other: &OtherReading<A>| (super::told::value_of(other), other.answer.clone());
     let got: Vec<_> = asked.others.iter().map(named).collect();
     let expected = expected.into_iter().map(|((reading, value), answer)| (format!("{reading}={value}"), answer));
     prop_assert_eq!(got, expected.collect::<Vec<_>>());

@@ -78,7 +78,7 @@ fn agreements_share_a_column_where_their_hours_are_the_same() {
     // Also when nothing is known of other readings.
     let catalogue = Catalogue::read_with(&file(), &[]).unwrap();
     let page = Page::at(&catalogue, &Question::default(), instant("2026-03-10T09:00+01:00"));
-    let told = Told { file: file(), page }.holidays();
+    let told = Told { page }.holidays();
     assert_eq!(told[0], "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all");
 }
 

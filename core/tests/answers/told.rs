@@ -6,11 +6,9 @@ use chrono::{Datelike, NaiveDate, Timelike};
 use serviceaftale_core::agreement::Channel;
 use serviceaftale_core::answer::{Advice, AgreementResponse, Asked, Note, NoticeState, OtherReading, Page, Phone};
 use serviceaftale_core::calendar::{Hours, SpecialDay, Timestamp, copenhagen};
-use serviceaftale_core::data::Value;
 
-/// The page's answers, written down with the readings' values by their ids in the file.
+/// The page's answers, written down.
 pub struct Told {
-    pub file: Value,
     pub page: Page,
 }
 
@@ -87,16 +85,13 @@ impl Told {
     /// What other values of readings answer, each on a line.
     pub fn others<A>(&self, asked: &Asked<A>, answer: impl Fn(&A) -> String) -> Vec<String> {
         let others = asked.others.iter();
-        others.map(|other| format!("  {}: {}", value_of(&self.file, other), answer(&other.answer))).collect()
+        others.map(|other| format!("  {}: {}", value_of(other), answer(&other.answer))).collect()
     }
 }
 
-/// `reading=value`, with the value that has these words in the file.
-pub fn value_of<A>(file: &Value, other: &OtherReading<A>) -> String {
-    let reading = file.field("readings").item(&other.reading).unwrap();
-    let mut values = reading.field("values").items().iter();
-    let value = values.find(|value| value.field("text").field("da").text() == other.other.da).unwrap();
-    format!("{}={}", other.reading, value.field("id").text())
+/// `reading=value`.
+pub fn value_of<A>(other: &OtherReading<A>) -> String {
+    format!("{}={}", other.reading.id, other.other.id)
 }
 
 fn advice(advice: Advice) -> String {

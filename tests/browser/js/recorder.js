@@ -33,18 +33,23 @@
 
   // Captured: what cannot be loaded says so to its element alone.
   const hear = (name, take) => addEventListener(name, (event) => record(take(event)), true);
+  const origin = location.origin;
   hear("error", ({ target, error, message }) =>
     target === window
       ? { kind: "error", text: error == null ? String(message) : text(error) }
       : { kind: "missing", text: String(target.src ?? target.href ?? target.localName) });
   hear("unhandledrejection", ({ reason }) => ({ kind: "rejection", text: text(reason) }));
-  hear("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => ({
-    kind: "blocked",
-    text: `${effectiveDirective} ${blockedURI}`,
-  }));
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    // The browser asks for this one by itself, whatever the page says of icons.
+    if (blockedURI !== `${origin}/favicon.ico`) record({ kind: "blocked", text: `${effectiveDirective} ${blockedURI}` });
+  });
   for (const name of ["ready", "change", "error"]) {
     hear(`aura-serviceaftale-${name}`, ({ target, detail }) => ({ kind: "event", name, element: target.id, ...detail }));
   }
 
   window.__recorded = () => stringify(records);
+
+  // Real time, whatever clock the page is given after this.
+  const { setTimeout } = window;
+  window.__after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 })();

@@ -101,9 +101,10 @@ impl Page {
         Ok(recorded.chain(self.log().await?).collect())
     }
 
-    /// What Chromium's driver has to add to what the page has [recorded](Self::recorded): resources that could not be
-    /// had, deprecations and interventions, as `LEVEL: message`. The other drivers have no such command.
-    pub(crate) async fn log(&self) -> Outcome<Vec<String>> {
+    /// What Chromium's driver has logged since the session began, as `LEVEL: message`: the console of every page and
+    /// frame, also of those that another server served, resources that could not be had, and what the browser itself
+    /// finds wrong. Empty in the other engines, whose drivers have no such command.
+    pub async fn log(&self) -> Outcome<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
@@ -130,11 +131,14 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// When the script throws, or takes over a minute (in WebKit: longer than the visit may).
+    /// When the script throws, or takes over a minute.
     pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        // The drivers' own limit comes later, and in WebKit not at all.
         let script = format!(
             "const done = arguments[arguments.length - 1];
-             (async () => {{ {script} }})()
+             const after = globalThis.__after ?? ((time) => new Promise((late) => setTimeout(late, time)));
+             const late = after(60_000).then(() => {{ throw 'the script did not end within a minute'; }});
+             Promise.race([(async () => {{ {script} }})(), late])
                .then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
         );
         let ended = self.client.execute_async(&script, arguments).await?;

@@ -39,5 +39,5 @@ pub use keyboard::Focused;
 pub use page::Page;
 pub use recorded::{Record, Recorded, Told};
 pub use shown::{Channel, Shown, Window};
-pub use site::{Served, Site};
+pub use site::{Answer, Host, Site};
 pub use visit::Visit;

@@ -11,7 +11,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::browser::{element, sentences};
 use crate::driver::Driver;
-use crate::site::Served;
+use crate::site::Servers;
 use crate::{Channel, Clock, Engine, Failure, Outcome, Record, Scheme, Shown, Window};
 
 const SHOWN_JS: &str = include_str!("../js/shown.js");
@@ -27,15 +27,15 @@ const REPORTED: usize = 6_000;
 pub struct Page {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
-    served: Served,
+    servers: Servers,
     pub(crate) log: RefCell<Vec<String>>,
 }
 
 impl Page {
-    pub(crate) async fn begin(driver: &Driver, served: Served, scheme: Scheme) -> Outcome<Self> {
+    pub(crate) async fn begin(driver: &Driver, servers: Servers, scheme: Scheme) -> Outcome<Self> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(driver.capabilities(scheme)).connect(&driver.url()).await?;
-        let page = Self { client, engine: driver.engine(), served, log: RefCell::default() };
+        let page = Self { client, engine: driver.engine(), servers, log: RefCell::default() };
         match page.engine {
             // It prefers what it was started with, but has no option for its size.
             Engine::WebKit => page.widen_to(1280).await?,
@@ -64,7 +64,7 @@ impl Page {
     ///
     /// When the element ends in another state, or in none within 30 seconds.
     pub async fn open_until(&self, path: &str, state: &str) -> Outcome {
-        self.client.goto(&self.served.url(path)).await?;
+        self.load(path).await?;
         let reached = timeout(READY, async {
             loop {
                 // With the test's clock nothing fires by itself, not even what the loader wants done at once.
@@ -80,6 +80,12 @@ impl Page {
         });
         reached.await.map_err(|_| Failure::new(format!("{path}: data-state is not {state} within 30 s")))??;
         self.settle().await
+    }
+
+    /// Loads a path of the site, or a whole URL, and waits for nothing that the widget does.
+    pub async fn load(&self, path: &str) -> Outcome {
+        let origin = if path.starts_with('/') { self.servers.host.origin() } else { String::new() };
+        Ok(self.client.goto(&format!("{origin}{path}")).await?)
     }
 
     /// Waits until what was done has been drawn.
@@ -123,6 +129,18 @@ impl Page {
         Ok(self.shown().await?.text())
     }
 
+    /// Whether the element of the host page that the selector finds is to be seen, with its words.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub async fn sees(&self, selector: &str) -> Outcome<bool> {
+        let script = "const element = document.querySelector(arguments[0]);
+                      const { width, height } = element.getBoundingClientRect();
+                      return document.body.innerText.includes(element.textContent) && width > 0 && height > 0;";
+        Ok(self.run(script, vec![json!(selector)]).await? == json!(true))
+    }
+
     /// Unfolds whatever is folded, as a reader would who looks for something.
     pub async fn unfold(&self) -> Outcome {
         let unfold = "for (const folded of document.querySelector('aura-serviceaftale').shadowRoot
@@ -164,9 +182,19 @@ impl Page {
         Clock(self)
     }
 
-    /// Every path that the browser asked the site for so far.
+    /// Every path that the browser asked the page's origin for so far.
     pub fn asked_for(&self) -> Vec<String> {
-        self.served.asked_for()
+        self.servers.host.asked_for()
+    }
+
+    /// Every path that the browser asked the widget's origin for so far, which may be the page's own.
+    pub fn asked_of_widget(&self) -> Vec<String> {
+        self.servers.widget().asked_for()
+    }
+
+    /// Where the widget comes from, as `http://127.0.0.1:40123`.
+    pub fn widget_origin(&self) -> String {
+        self.servers.widget().origin()
     }
 
     /// All that a failed test's reader wants to know of the page.
@@ -177,9 +205,9 @@ impl Page {
         let log = self.log().await.map_or_else(|error| error.to_string(), |lines| lines.join("\n"));
         let html = self.shown().await.map_or_else(|error| error.to_string(), |shown| shown.html().to_owned());
         let html: String = html.chars().take(REPORTED).collect();
-        let asked_for = self.asked_for();
+        let (asked_for, of_widget) = (self.asked_for(), self.asked_of_widget());
         format!(
-            "--- page: {url}\n--- asked for: {asked_for:?}\n--- recorded:\n{recorded}{log}\n--- shown (its first {REPORTED} characters):\n{html}"
+            "--- page: {url}\n--- asked for: {asked_for:?}\n--- of the widget's origin: {of_widget:?}\n--- recorded:\n{recorded}{log}\n--- shown (its first {REPORTED} characters):\n{html}"
         )
     }
 }

@@ -9,14 +9,14 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use crate::driver::Driver;
-use crate::{Engine, Failure, Outcome, Page, Scheme, Site};
+use crate::{Engine, Failure, Host, Outcome, Page, Scheme};
 
 /// Two browsers at a time: more are slower on a machine with two cores, and then time out.
 const AT_A_TIME: usize = 2;
 
 /// A visit to one site, with a fresh browser of each engine.
 pub struct Visit {
-    site: Site,
+    host: Host,
     zone: String,
     scheme: Scheme,
     seconds: u64,
@@ -25,9 +25,9 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// A visit to `site`, by browsers in UTC that prefer light colours, of at most three minutes each.
-    pub fn to(site: Site) -> Self {
-        Self { site, zone: "UTC".to_owned(), scheme: Scheme::Light, seconds: 180, only_chromium: None }
+    /// A visit to a [`Site`](crate::Site) or a [`Host`], by browsers in UTC that prefer light colours, of at most three minutes each.
+    pub fn to(host: impl Into<Host>) -> Self {
+        Self { host: host.into(), zone: "UTC".to_owned(), scheme: Scheme::Light, seconds: 180, only_chromium: None }
     }
 
     /// The browser's own time zone, an IANA name.
@@ -93,9 +93,9 @@ impl Visit {
     fn run_in(&self, engine: Engine, task: impl AsyncFn(&Page) -> Outcome) -> Outcome {
         let _turn = Turn::take();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let served = self.site.clone().serve()?;
+        let servers = self.host.clone().serve()?;
         let driver = Driver::start(engine, &self.zone)?;
-        let page = runtime.block_on(within(60, Page::begin(&driver, served, self.scheme)))??;
+        let page = runtime.block_on(within(60, Page::begin(&driver, servers, self.scheme)))??;
         let ended = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(within(self.seconds, task(&page)))));
         let ended = ended.map_or_else(panicked, |outcome| outcome.and_then(|outcome| outcome));
         let ended = ended.map_err(|failure| {

@@ -82,8 +82,8 @@ impl Driver {
             _ => Capabilities::new(),
         };
         // WebKit's driver takes the script's time with the page's own setTimeout, and with the test's clock in the page
-        // that minute is soon over; a visit's own limit holds there.
-        let script = (self.engine != Engine::WebKit).then_some(60_000);
+        // that time is soon over.
+        let script = (self.engine != Engine::WebKit).then_some(90_000);
         wanted.insert("timeouts".to_owned(), json!({ "script": script, "pageLoad": 60_000 }));
         wanted
     }
