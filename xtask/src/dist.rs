@@ -94,12 +94,15 @@ fn freeze(dist: &Path, newest: &Path, wasm: &Path) -> Outcome {
         copy_into(&frozen, file)?;
     }
     let bytes = fs::read(&loader).map_err(Failure::at("read", &loader))?;
+    let (folder, hash) = (format!("https://HOST/serviceaftale/v{VERSION}"), integrity::of(&bytes));
+    let wasm = wasm.file_name().unwrap_or_default().display();
+    // Without its hash: Chromium heeds none on such a link and says so on the page's console. The loader checks it.
     let heading = format!(
-        "AURA serviceaftale {VERSION}. Nothing in this folder ever changes. To pin it (the loader checks the wasm by its\n\
-         hash), put this on the page, with the host that publishes it:\n\n\
-         <script type=\"module\" src=\"https://HOST/serviceaftale/v{VERSION}/{LOADER}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n\n\
-         The hash of every file:",
-        integrity::of(&bytes)
+        "AURA serviceaftale {VERSION}. Nothing in this folder ever changes. To pin it, put these two lines on the page, with the\n\
+         host that publishes it. The first may be left out: it spares the wasm the wait for the loader, which knows its hash.\n\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{folder}/{wasm}\" crossorigin=\"anonymous\">\n\
+         <script type=\"module\" src=\"{folder}/{LOADER}\" integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n\n\
+         The hash of every file:"
     );
     integrity::list(&frozen, &heading)
 }

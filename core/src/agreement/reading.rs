@@ -124,28 +124,24 @@ pub(super) fn find_problems(root: &Value, values: &[ValueAt<'_>], found: &mut Ve
         for (step, substitution) in value.substitutions().iter().enumerate() {
             let path = substitution.field("path");
             let place = path.text();
-            let is_put = |(other, at): &(&ValueAt<'_>, &str)| {
+            let is_put_before = before.iter().any(|(other, at)| {
                 let decides = std::ptr::eq(*other, value) || !std::ptr::eq(other.reading, value.reading);
                 decides && (lies_in(place, at) || lies_in(at, place))
-            };
+            });
+            before.push((value, place));
             let expected = match select(root, place) {
                 None => "the path of something in this file, as agreements[id].response.remote.clock",
                 Some(_) if lies_in(place, "readings") => "a path outside the readings",
-                Some(_) if before.iter().any(is_put) => {
-                    "a path at which nothing else is put by this value or by another reading"
-                }
+                Some(_) if is_put_before => "a path at which nothing else is put by this value or by another reading",
                 Some(stands) => {
                     if value.is_taken(&[]) {
                         find_overruled(place, stands, value, found);
                     }
-                    ""
+                    continue;
                 }
             };
-            if !expected.is_empty() {
-                let at = [&value.path, ".put[", &step.to_string(), "].path"].concat();
-                found.push(Problem::new(&at, path, expected));
-            }
-            before.push((value, place));
+            let at = [&value.path, ".put[", &step.to_string(), "].path"].concat();
+            found.push(Problem::new(&at, path, expected));
         }
     }
 }

@@ -33,9 +33,9 @@ impl DayTime {
 
     /// Reads `hh:mm` or `hh:mm:ss`, where the hour may be 24 or more.
     pub fn read(text: &str) -> Option<Self> {
-        let mut text = Unread(text);
+        let mut text = Unread::of(text);
         let mut seconds = 60 * text.minutes(3)?;
-        if text.mark(b':').is_some() {
+        if text.mark(b":").is_some() {
             seconds += text.sixtieths()?;
         }
         text.all(Self::from_seconds(seconds.cast_signed())?)

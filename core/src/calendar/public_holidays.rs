@@ -62,16 +62,26 @@ pub fn public_holiday(date: NaiveDate) -> Option<PublicHoliday> {
     if !matches!((date.month(), date.day()), (1, 1) | (3..=6, _) | (12, 25 | 26)) {
         return None;
     }
-    public_holidays(date.year()).find(|(holiday, _)| *holiday == date).map(|(_, holiday)| holiday)
+    let after_easter = days_after_easter(date);
+    let mut rules = RULES.iter().filter(|(falls, _)| falls.is(date, after_easter));
+    rules.find(|(_, holiday)| held_in(*holiday, date.year())).map(|(_, holiday)| *holiday)
 }
 
 /// The public holidays of a year, in order, each date once.
 pub fn public_holidays(year: i32) -> impl Iterator<Item = (NaiveDate, PublicHoliday)> {
     let easter = easter_sunday(year);
     RULES.into_iter().filter_map(move |(falls, holiday)| {
-        let held = holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY;
-        Some((falls.in_year_of(year, easter)?, holiday)).filter(|_| held)
+        let date = falls.in_year_of(year, easter)?;
+        held_in(holiday, year).then_some((date, holiday))
     })
+}
+
+fn held_in(holiday: PublicHoliday, year: i32) -> bool {
+    holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY
+}
+
+fn days_after_easter(date: NaiveDate) -> i64 {
+    date.signed_duration_since(easter_sunday(date.year())).num_days()
 }
 
 /// Easter Sunday of a Gregorian year, by the anonymous Gregorian computus (Meeus, Jones, Butcher).
@@ -115,6 +125,19 @@ pub enum Falls {
 }
 
 impl Falls {
+    /// Whether it falls on that date.
+    pub fn is_on(self, date: NaiveDate) -> bool {
+        self.is(date, days_after_easter(date))
+    }
+
+    fn is(self, date: NaiveDate, days_after_easter: i64) -> bool {
+        match self {
+            Self::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
+            Self::AfterEaster(days) => days_after_easter == days,
+            Self::Once(once) => date == once,
+        }
+    }
+
     /// The date in that year, if it falls in it.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
         self.in_year_of(year, easter_sunday(year))

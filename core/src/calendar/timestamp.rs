@@ -69,22 +69,22 @@ impl Timestamp {
 impl WrittenTime {
     /// Reads `YYYY-MM-DDThh:mm[:ss[.fraction]]` with `Z`, an offset `±hh:mm`, or neither.
     pub fn read(text: &str) -> Option<Self> {
-        let mut text = Unread(text.trim());
+        let mut text = Unread::of(text.trim());
         let date = text.date()?;
-        text.take(|byte| matches!(byte, b'T' | b't' | b' '))?;
+        text.mark(b"Tt ")?;
         let mut seconds = 60 * text.minutes(2)?;
-        if text.mark(b':').is_some() {
+        if text.mark(b":").is_some() {
             seconds += text.sixtieths()?;
-            if text.mark(b'.').is_some() {
+            if text.mark(b".").is_some() {
                 text.number(1, 1)?;
                 while text.number(1, 1).is_some() {}
             }
         }
         let civil = date.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?);
-        if text.0.is_empty() {
+        if text.is_empty() {
             return Some(Self::Civil(civil));
         }
-        let offset = match text.take(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-'))? {
+        let offset = match text.mark(b"Zz+-")? {
             b'+' => text.offset()?,
             b'-' => -text.offset()?,
             _ => 0,
@@ -95,14 +95,14 @@ impl WrittenTime {
 
 /// Reads `YYYY-MM-DD`, a date that exists.
 pub fn read_date(text: &str) -> Option<NaiveDate> {
-    let mut text = Unread(text);
+    let mut text = Unread::of(text);
     let date = text.date()?;
     text.all(date)
 }
 
 /// Reads `MM-DD`, a day that every year has, as it falls in one of them.
 pub fn read_day_of_year(text: &str) -> Option<NaiveDate> {
-    let mut text = Unread(text);
+    let mut text = Unread::of(text);
     // 2001 has the days that every year has.
     let date = text.day_of_year(2001)?;
     text.all(date)
