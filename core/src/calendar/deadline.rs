@@ -211,7 +211,7 @@ impl<'a> Dates<'a> {
             return None;
         }
         if self.special < date {
-            self.special = self.calendar.next_special_date(date).unwrap_or(end_of_range());
+            self.special = self.calendar.next_special_date(date);
         }
         if self.clock_change < date {
             self.clock_change = copenhagen::next_clock_change_date(date).unwrap_or(end_of_range());

@@ -52,7 +52,7 @@ impl Periods<'_> {
         }
         let (opens, closes) = (!calendar.weekly().never_opens(), !calendar.weekly().never_closes());
         if !opens || !closes {
-            let special = calendar.next_special_date(day.date).unwrap_or(end_of_range());
+            let special = calendar.next_special_date(day.date);
             if special > day.date {
                 self.next_day = Day::of(special);
                 if opens {
