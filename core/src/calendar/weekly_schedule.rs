@@ -1,5 +1,7 @@
 //! Which hours does an ordinary week have?
 
+use std::rc::Rc;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::day_time::SECONDS_PER_DAY;
@@ -11,8 +13,8 @@ const SECONDS_PER_WEEK: i32 = 7 * SECONDS_PER_DAY;
 /// The hours of an ordinary week, by the weekday on which they begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WeeklySchedule {
-    /// Monday first.
-    days: [Vec<Hours>; 7],
+    /// Monday first; shared by all who show them.
+    days: Rc<[Vec<Hours>; 7]>,
     /// Counted once, since every search asks for it.
     open_seconds: i64,
 }
@@ -20,7 +22,7 @@ pub struct WeeklySchedule {
 impl WeeklySchedule {
     /// A week of these hours, Monday first; each day's may be in any order and overlap.
     pub fn new(days: [Vec<Hours>; 7]) -> Self {
-        Self { open_seconds: open_seconds(&days), days }
+        Self { open_seconds: open_seconds(&days), days: Rc::new(days) }
     }
 
     /// A week without closing time.
@@ -55,7 +57,7 @@ impl WeeklySchedule {
 
     /// How many dates past their own any of its hours reach.
     pub(super) fn days_past_own(&self) -> i32 {
-        longest_reach(self.days.iter().flatten())
+        self.days.iter().map(|hours| longest_reach(hours)).max().unwrap_or(0)
     }
 }
 
@@ -79,8 +81,8 @@ fn open_seconds(days: &[Vec<Hours>; 7]) -> i64 {
 }
 
 /// How many dates past their own any of these hours reach; 0 for none.
-pub(super) fn longest_reach<'a>(hours: impl Iterator<Item = &'a Hours>) -> i32 {
-    hours.map(|hours| hours.days_past_own()).max().unwrap_or(0)
+pub(super) fn longest_reach(hours: &[Hours]) -> i32 {
+    hours.iter().map(|hours| hours.days_past_own()).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -132,9 +132,8 @@ impl WorkingCalendar {
     /// The same with one more date that differs.
     #[must_use]
     pub fn with_exception(mut self, date: NaiveDate, exception: Exception) -> Self {
-        let hours = exception.hours.iter().flatten();
-        let reach = longest_reach(hours.chain(&exception.breaks));
-        self.reach = self.reach.max(reach);
+        let hours = exception.hours.as_deref().unwrap_or(&[]);
+        self.reach = self.reach.max(longest_reach(hours)).max(longest_reach(&exception.breaks));
         match self.exceptions.binary_search_by_key(&date, |(date, _)| *date) {
             Ok(place) => self.exceptions.splice(place..=place, [(date, exception)]).for_each(drop),
             Err(place) => self.exceptions.insert(place, (date, exception)),
@@ -282,7 +281,7 @@ impl WorkingCalendar {
 impl HolidayHours {
     fn reach(&self) -> i32 {
         match self {
-            Self::Only(hours) => longest_reach(hours.iter()),
+            Self::Only(hours) => longest_reach(hours),
             Self::AsUsual | Self::Closed => 0,
         }
     }
