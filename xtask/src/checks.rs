@@ -113,6 +113,7 @@ fn browser_tests(project: &Project) -> Outcome {
     browsers.announce();
     let mut tests = project.cargo(["test", "--no-fail-fast", "--package", "browser-tests"]);
     tests.env("AURA_DIST", project.dist()).env("AURA_AXE", packages.axe());
+    tests.env("AURA_DIST_PANIC", dist::panicking(project, &packages)?);
     browsers.tell(&mut tests);
     program::run(&mut tests)
 }
