@@ -3,10 +3,8 @@
 
 use std::time::Duration;
 
-use browser_tests::{Answer, Host, Outcome, Page, Site, Visit};
+use browser_tests::{Answer, Host, Outcome, Page, Site, Visit, readme};
 use serde_json::json;
-
-const README: &str = include_str!("../../../README.md");
 
 /// The most that what is in view may move, by the reckoning of the Layout Instability API; from 0.1 on a page counts as
 /// one that jumps.
@@ -26,7 +24,7 @@ const WATCH_INTL: &str = "const used = [];
 
 #[test]
 fn the_first_answer_takes_the_loader_and_the_wasm_and_nothing_of_intl() -> Outcome {
-    let html = page(&format!("<script>{WATCH_INTL}</script>{}", embedding()));
+    let html = page(&format!("<script>{WATCH_INTL}</script>{}", readme::embedding("{widget}")?));
     Visit::to(host(html)?).run(async |page| {
         page.open("/host.html").await?;
         assert_eq!(page.asked_for(), ["/host.html"]);
@@ -38,7 +36,7 @@ fn the_first_answer_takes_the_loader_and_the_wasm_and_nothing_of_intl() -> Outco
 
 #[test]
 fn far_below_it_asks_for_the_loader_alone_until_somebody_comes_near() -> Outcome {
-    let html = page(&format!("<div style=\"height: 5000px\"></div>{}", embedding()));
+    let html = page(&format!("<div style=\"height: 5000px\"></div>{}", readme::embedding("{widget}")?));
     Visit::to(host(html)?).run(async |page| {
         page.load("/host.html").await?;
         let defined = "await customElements.whenDefined('aura-serviceaftale');
@@ -60,12 +58,13 @@ fn far_below_it_asks_for_the_loader_alone_until_somebody_comes_near() -> Outcome
 /// and three paragraphs of the host's below. Chromium would scroll along; not every browser does, so here it must not.
 #[test]
 fn what_stands_below_does_not_jump_when_the_answers_come() -> Outcome {
-    let full = between(README, "min-height: ", "; }");
-    let compact = between(README, "with `view=\"compact\"`, `", "`");
-    let compact = embedding().replace(full, compact).replace(" agreement=", " view=\"compact\" agreement=");
+    let full = readme::between("min-height: ", "; }")?;
+    let compact = readme::between("with `view=\"compact\"`, `", "`")?;
+    let compact =
+        readme::embedding("{widget}")?.replace(full, compact).replace(" agreement=", " view=\"compact\" agreement=");
     // The wasm comes when the page has long been drawn.
     let widget = Site::release()?.answering(".wasm", Answer::Late(Duration::from_secs(1)));
-    let host = Host::page("/full.html", scrolled_to_the_end_of(&embedding()));
+    let host = Host::page("/full.html", scrolled_to_the_end_of(&readme::embedding("{widget}")?));
     let host = host.with_file("/compact.html", scrolled_to_the_end_of(&compact)).embedding(widget);
     // On an ordinary day: with a holiday to come, there is more to say.
     let visit = Visit::to(host.with_clock_at("2026-03-10T10:00:00+01:00"));
@@ -112,16 +111,6 @@ fn scrolled_to_the_end_of(widget: &str) -> String {
          {widget}<div id=\"below\">{paragraphs}</div><div style=\"height: 3000px\"></div>
          <script>scrollTo(0, below.getBoundingClientRect().bottom - innerHeight);</script>"
     ))
-}
-
-/// What the README says to put on a page.
-fn embedding() -> String {
-    between(README, "```html\n", "```").replace("https://HOST/serviceaftale", "{widget}")
-}
-
-fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let (_, after) = text.split_once(start).unwrap_or_else(|| panic!("the README has no {start}"));
-    after.split_once(end).unwrap().0
 }
 
 fn page(body: &str) -> String {
