@@ -46,7 +46,7 @@ fn with(script: &str, place: &str, value: &str) -> Outcome<String> {
     match script.matches(place).count() {
         1 => Ok(script.replacen(place, value, 1)),
         count => Err(Failure::new(format!(
-            "the bundled loader says {place} {count} times, not once: static/aura-serviceaftale.js must have the literals \
+            "the bundled loader says {place} {count} times, not once: static/instance.js must have the literals \
              \"{WASM_NAME}\" and \"{WASM_INTEGRITY}\" once each"
         ))),
     }
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_projects_own_loader_has_both_places() {
-        let loader = include_str!("../../static/aura-serviceaftale.js");
+        let loader = include_str!("../../static/instance.js");
         for place in [WASM_NAME, WASM_INTEGRITY] {
             assert_eq!(loader.matches(&format!("\"{place}\"")).count(), 1, "{place}");
         }

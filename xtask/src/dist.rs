@@ -22,6 +22,9 @@ const NEWEST: &str = "v1";
 /// The element and its loader.
 const LOADER: &str = "aura-serviceaftale.js";
 
+/// What the loader is bundled from, beside the glue.
+const LOADER_PARTS: [&str; 3] = [LOADER, "instance.js", "div-form.js"];
+
 /// What a page around an iframe includes.
 const EMBED_HOST: &str = "embed-host.js";
 
@@ -81,8 +84,10 @@ fn loader_and_wasm(
     let parts = project.target.join("dist-parts");
     project::empty_folder(&parts)?;
     wasm::build(project, purpose, &parts)?;
+    for name in LOADER_PARTS {
+        project::copy(&project.root.join("static").join(name), &parts.join(name))?;
+    }
     let source = parts.join(LOADER);
-    project::copy(&project.root.join("static").join(LOADER), &source)?;
 
     let loader = folder.join(LOADER);
     bundle::minify(packages, &source, &loader)?;
