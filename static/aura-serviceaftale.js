@@ -270,9 +270,9 @@ class AuraServiceaftale extends HTMLElement {
       if (dead) return this.#fail("panic", STOPPED);
       this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
       this.#take();
-      // The answers are drawn in microtasks that were queued before this one.
-      await null;
-      await null;
+      // A new page is drawn in microtasks, one that was taken over in the middle of its drawing in the next task: where
+      // drawing takes long, yew leaves off and asks for one, and that was before this.
+      await new Promise((done) => setTimeout(done));
     } catch (error) {
       return this.#fail("wasm", String(error));
     }

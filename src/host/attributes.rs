@@ -17,6 +17,11 @@ pub fn read(
     around: Option<String>,
     catalogue: &Catalogue,
 ) -> (Attributes, Vec<Unusable>) {
+    #[cfg(feature = "panic-switch")]
+    #[allow(clippy::panic, reason = "what a panic leaves of a page can only be asked of one")]
+    if attribute("at").as_deref() == Some("panic") {
+        panic!("asked for by at=\"panic\"");
+    }
     let mut reading = Reading { attribute: &attribute, unusable: Vec::new() };
     let agreements: Vec<&str> = catalogue.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
     let question = Question {

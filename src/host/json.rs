@@ -28,12 +28,18 @@ fn tree(value: &JsValue, deepest: usize) -> Option<Value> {
     } else if let Some(text) = value.as_string() {
         Value::Text(text)
     } else if let Some(list) = value.dyn_ref::<Array>() {
-        Value::List(list.iter().map(|item| tree(&item, deeper)).collect::<Option<_>>()?)
+        let mut items = Vec::new();
+        for index in 0..list.length() {
+            items.push(tree(&list.get(index), deeper)?);
+        }
+        Value::List(items)
     } else if let Some(object) = value.dyn_ref::<Object>() {
+        let names = Object::keys(object);
+        let values = Object::values(object);
         let mut fields = Vec::new();
-        for entry in Object::entries(object).iter() {
-            let entry: Array = entry.unchecked_into();
-            fields.push((entry.get(0).as_string().unwrap_or_default(), tree(&entry.get(1), deeper)?));
+        for index in 0..names.length() {
+            let name = names.get(index).as_string().unwrap_or_default();
+            fields.push((name, tree(&values.get(index), deeper)?));
         }
         Value::Object(fields)
     } else {

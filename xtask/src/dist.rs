@@ -40,7 +40,7 @@ pub fn run() -> Outcome {
 
     let newest = dist.join(NEWEST);
     fs::create_dir(&newest).map_err(Failure::at("create", &newest))?;
-    let (loader, wasm) = loader_and_wasm(&project, &packages, &newest)?;
+    let (loader, wasm) = loader_and_wasm(&project, &packages, Purpose::Release, &newest)?;
     let sources = project.root.join("static");
     for name in FOR_OWN_PAGES.into_iter().chain([EMBED_HOST]) {
         bundle::minify(&packages, &sources.join(name), &newest.join(name))?;
@@ -61,12 +61,26 @@ pub fn run() -> Outcome {
     sizes::report(&dist, &weighed, &[&loader, &wasm])
 }
 
+/// Writes the loader and a wasm that panics when asked to into a folder of their own, and returns it: the browser tests
+/// want to know what a panic leaves of a page.
+pub fn panicking(project: &Project, packages: &Packages) -> Outcome<PathBuf> {
+    let folder = project.target.join("dist-panic");
+    project::empty_folder(&folder)?;
+    loader_and_wasm(project, packages, Purpose::Panicking, &folder)?;
+    Ok(folder)
+}
+
 /// The two files that a host page fetches before the first answer.
-fn loader_and_wasm(project: &Project, packages: &Packages, folder: &Path) -> Outcome<(PathBuf, PathBuf)> {
+fn loader_and_wasm(
+    project: &Project,
+    packages: &Packages,
+    purpose: Purpose,
+    folder: &Path,
+) -> Outcome<(PathBuf, PathBuf)> {
     // The loader imports the glue from its own folder, so both are laid side by side before they are bundled.
     let parts = project.target.join("dist-parts");
     project::empty_folder(&parts)?;
-    wasm::build(project, Purpose::Release, &parts)?;
+    wasm::build(project, purpose, &parts)?;
     let source = parts.join(LOADER);
     project::copy(&project.root.join("static").join(LOADER), &source)?;
 

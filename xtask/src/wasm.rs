@@ -30,13 +30,15 @@ pub enum Purpose {
     Serving,
     /// Small, and the same bytes from every checkout.
     Release,
+    /// For the browser tests: as for serving, and it panics when asked to.
+    Panicking,
 }
 
 impl Purpose {
     /// The cargo profile, which is also the name of its folder below the target folder.
     fn profile(self) -> &'static str {
         match self {
-            Self::Serving => "serve",
+            Self::Serving | Self::Panicking => "serve",
             Self::Release => "release",
         }
     }
@@ -49,6 +51,9 @@ pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
 
     let profile = purpose.profile();
     let mut cargo = project.cargo(["build", "--bin", "widget", "--target", rust::WASM_TARGET, "--profile", profile]);
+    if purpose == Purpose::Panicking {
+        cargo.args(["--features", "panic-switch"]);
+    }
     if purpose == Purpose::Release {
         rust::standard_library_sources()?;
         cargo.args(SMALL_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");

@@ -63,8 +63,12 @@ impl Day {
         Self { date, whole: Interval { start: self.whole.end, end: instant(date, DayTime::END_OF_DAY) } }
     }
 
-    /// Whether clocks are moved on it.
-    pub(super) fn has_clock_change(self) -> bool {
+    /// The clock change on it, if any.
+    pub(super) fn clock_change(self) -> Option<ClockChange> {
+        if self.has_clock_change() { clock_change_on(self.date) } else { None }
+    }
+
+    fn has_clock_change(self) -> bool {
         self.whole.seconds() != i64::from(SECONDS_PER_DAY)
     }
 

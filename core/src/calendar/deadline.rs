@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::copenhagen::{self, Day};
+use super::copenhagen::{self, ClockChange, Day};
 use super::working_calendar::end_of_range;
 use super::{CalendarError, DayKind, Interval, PublicHoliday, SpecialDay, Timestamp, WorkingCalendar};
 use crate::Text;
@@ -74,6 +74,7 @@ impl WorkingCalendar {
                 }
                 Some(Stretch::Day { day, open }) => {
                     let closed = self.why_closed(day.date);
+                    account.clock_change = day.clock_change();
                     for interval in open {
                         account.push(interval.start, 0, closed.clone());
                         let counted = interval.seconds().min(remaining);
@@ -86,7 +87,6 @@ impl WorkingCalendar {
                     if remaining > 0 {
                         account.push(day.whole.end, 0, closed);
                     }
-                    account.mark_clock_change(day);
                 }
                 None => return Err(self.no_answer()),
             }
@@ -211,7 +211,7 @@ impl<'a> Dates<'a> {
             return None;
         }
         if self.special < date {
-            self.special = self.calendar.next_special_date(date).unwrap_or(end_of_range());
+            self.special = self.calendar.next_special_date(date);
         }
         if self.clock_change < date {
             self.clock_change = copenhagen::next_clock_change_date(date).unwrap_or(end_of_range());
@@ -228,17 +228,32 @@ struct Account {
     spans: Vec<Span>,
     start: Timestamp,
     end: Timestamp,
+    /// The clock change that the next spans may come to.
+    clock_change: Option<ClockChange>,
 }
 
 impl Account {
     const fn new(start: Timestamp) -> Self {
-        Self { spans: Vec::new(), start, end: start }
+        Self { spans: Vec::new(), start, end: start, clock_change: None }
     }
 
     fn push(&mut self, to: Timestamp, counted_seconds: i64, why: Why) {
         if to <= self.end {
             return;
         }
+        match self.clock_change.take_if(|change| change.at < to) {
+            // A change at the very start moves nothing of the account.
+            Some(change) if self.start < change.at => {
+                let before = if counted_seconds > 0 { change.at.seconds_since(self.end) } else { 0 };
+                self.push(change.at, before, why.clone());
+                self.add(change.at, 0, Why::ClockChange { forward_seconds: change.forward_seconds });
+                self.add(to, counted_seconds - before, why);
+            }
+            _ => self.add(to, counted_seconds, why),
+        }
+    }
+
+    fn add(&mut self, to: Timestamp, counted_seconds: i64, why: Why) {
         let from = std::mem::replace(&mut self.end, to);
         match self.spans.last_mut() {
             Some(last) if last.why == why && !matches!(why, Why::Weeks(_)) => {
@@ -247,42 +262,5 @@ impl Account {
             }
             _ => self.spans.push(Span { from, to, counted_seconds, why }),
         }
-    }
-
-    /// Splits the span in which clocks are moved on that date, and says so between its parts.
-    fn mark_clock_change(&mut self, day: Day) {
-        if !day.has_clock_change() {
-            return;
-        }
-        let Some(change) = copenhagen::clock_change_on(day.date) else {
-            return;
-        };
-        if change.at <= self.start || self.end <= change.at {
-            return;
-        }
-        let Some(index) = self.spans.iter().rposition(|span| span.from <= change.at) else {
-            return;
-        };
-        let Some(span) = self.spans.get_mut(index) else {
-            return;
-        };
-        let mark = Span {
-            from: change.at,
-            to: change.at,
-            counted_seconds: 0,
-            why: Why::ClockChange { forward_seconds: change.forward_seconds },
-        };
-        if span.from == change.at {
-            self.spans.insert(index, mark);
-            return;
-        }
-        let mut rest = span.clone();
-        rest.from = change.at;
-        span.to = change.at;
-        if span.counted_seconds > 0 {
-            span.counted_seconds = span.to.seconds_since(span.from);
-            rest.counted_seconds = rest.to.seconds_since(rest.from);
-        }
-        self.spans.splice(index + 1..index + 1, [mark, rest]);
     }
 }

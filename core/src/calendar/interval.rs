@@ -31,40 +31,47 @@ impl Interval {
 }
 
 /// The same instants as disjoint intervals in order: overlapping and touching ones merged.
-pub fn merge(intervals: Vec<Interval>) -> Vec<Interval> {
-    let mut merged: Vec<Interval> = Vec::with_capacity(intervals.len());
-    for next in in_order(intervals) {
-        match merged.last_mut() {
-            Some(last) if next.start <= last.end => last.end = last.end.max(next.end),
-            _ => merged.push(next),
-        }
+pub fn merge(intervals: &[Interval]) -> Vec<Interval> {
+    let mut merged = Vec::new();
+    for interval in intervals {
+        add(&mut merged, *interval);
     }
     merged
 }
 
-/// Sorts by insertion, for a date's handful of intervals; the library's sort is 5 KB of the download.
-pub(super) fn in_order<T: PartialOrd>(items: Vec<T>) -> Vec<T> {
-    let mut sorted: Vec<T> = Vec::with_capacity(items.len());
-    for item in items {
-        let place = sorted.partition_point(|earlier| *earlier <= item);
-        sorted.insert(place, item);
+/// Adds an interval to disjoint ones in order, so that they stay so. There is a date's handful of them at most: the
+/// library's sort is 5 KB of the download.
+pub(super) fn add(merged: &mut Vec<Interval>, mut interval: Interval) {
+    let mut place = 0;
+    while let Some(known) = merged.get(place) {
+        if known.end < interval.start {
+            place += 1;
+        } else if interval.end < known.start {
+            break;
+        } else {
+            let (start, end) = (known.start.min(interval.start), known.end.max(interval.end));
+            interval = Interval { start, end };
+            merged.remove(place);
+        }
     }
-    sorted
+    merged.insert(place, interval);
 }
 
 /// What remains of disjoint intervals when `cuts` are taken out.
 pub fn subtract(intervals: &[Interval], cuts: &[Interval]) -> Vec<Interval> {
     let mut remaining = intervals.to_vec();
     for cut in cuts {
-        remaining = remaining
-            .into_iter()
-            .flat_map(|interval| {
-                let before = Interval { start: interval.start, end: interval.end.min(cut.start) };
-                let after = Interval { start: interval.start.max(cut.end), end: interval.end };
-                [before, after]
-            })
-            .filter(|part| part.start < part.end)
-            .collect();
+        let mut left = Vec::new();
+        for interval in remaining {
+            let before = Interval { start: interval.start, end: interval.end.min(cut.start) };
+            let after = Interval { start: interval.start.max(cut.end), end: interval.end };
+            for part in [before, after] {
+                if part.start < part.end {
+                    left.push(part);
+                }
+            }
+        }
+        remaining = left;
     }
     remaining
 }
@@ -81,7 +88,7 @@ mod tests {
     #[test]
     fn merges_what_overlaps_or_touches() {
         fn check(given: &[(i64, i64)], merged: &[(i64, i64)]) {
-            assert_eq!(merge(intervals(given)), intervals(merged), "{given:?}");
+            assert_eq!(merge(&intervals(given)), intervals(merged), "{given:?}");
         }
         check(&[], &[]);
         check(&[(5, 9), (1, 3)], &[(1, 3), (5, 9)]);

@@ -1,6 +1,6 @@
 //! When is a calendar open next, and when does that change?
 
-use std::collections::VecDeque;
+use std::vec::IntoIter;
 
 use super::copenhagen::Day;
 use super::working_calendar::end_of_range;
@@ -13,7 +13,7 @@ pub struct Periods<'a> {
     calendar: &'a WorkingCalendar,
     from: Timestamp,
     /// Open intervals not yet handed out, disjoint and in order.
-    ahead: VecDeque<Interval>,
+    ahead: IntoIter<Interval>,
     /// The first day that is not in `ahead`.
     next_day: Day,
 }
@@ -21,7 +21,7 @@ pub struct Periods<'a> {
 impl WorkingCalendar {
     /// The open periods that end after `from`; the first one is clipped to begin there.
     pub fn periods(&self, from: Timestamp) -> Periods<'_> {
-        Periods { calendar: self, from, ahead: VecDeque::new(), next_day: Day::of(copenhagen::date(from)) }
+        Periods { calendar: self, from, ahead: Vec::new().into_iter(), next_day: Day::of(copenhagen::date(from)) }
     }
 
     /// The first instant after `from` at which it opens or closes; none when it never does before 2100.
@@ -44,7 +44,8 @@ impl WorkingCalendar {
 }
 
 impl Periods<'_> {
-    /// Reads one more date, or a run of dates that are alike; false when there is nothing more.
+    /// Reads one more date, or a run of dates that are alike, once all before have been handed out; false when there is
+    /// nothing more.
     fn read_ahead(&mut self) -> bool {
         let (calendar, day) = (self.calendar, self.next_day);
         if day.date >= end_of_range() {
@@ -52,16 +53,16 @@ impl Periods<'_> {
         }
         let (opens, closes) = (!calendar.weekly().never_opens(), !calendar.weekly().never_closes());
         if !opens || !closes {
-            let special = calendar.next_special_date(day.date).unwrap_or(end_of_range());
+            let special = calendar.next_special_date(day.date);
             if special > day.date {
                 self.next_day = Day::of(special);
                 if opens {
-                    self.ahead.push_back(Interval { start: day.whole.start, end: self.next_day.whole.start });
+                    self.ahead = vec![Interval { start: day.whole.start, end: self.next_day.whole.start }].into_iter();
                 }
                 return true;
             }
         }
-        self.ahead.extend(calendar.open_on(day));
+        self.ahead = calendar.open_on(day).into_iter();
         self.next_day = day.next();
         true
     }
@@ -72,7 +73,7 @@ impl Iterator for Periods<'_> {
 
     fn next(&mut self) -> Option<Interval> {
         let mut period = loop {
-            match self.ahead.pop_front() {
+            match self.ahead.next() {
                 Some(interval) if interval.end > self.from => break interval,
                 Some(_) => {}
                 None if self.read_ahead() => {}
@@ -81,10 +82,10 @@ impl Iterator for Periods<'_> {
         };
         // What is open up to midnight may go on after it.
         loop {
-            match self.ahead.front() {
+            match self.ahead.as_slice().first() {
                 Some(next) if next.start == period.end => {
                     period.end = next.end;
-                    self.ahead.pop_front();
+                    self.ahead.next();
                 }
                 Some(_) => break,
                 None => {

@@ -1,16 +1,20 @@
 //! Which hours does an ordinary week have?
 
+use std::rc::Rc;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::Hours;
 use super::day_time::SECONDS_PER_DAY;
-use super::interval::in_order;
+use super::interval::add;
+use super::{Hours, Interval, Timestamp};
+
+const SECONDS_PER_WEEK: i32 = 7 * SECONDS_PER_DAY;
 
 /// The hours of an ordinary week, by the weekday on which they begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WeeklySchedule {
-    /// Monday first.
-    days: [Vec<Hours>; 7],
+    /// Monday first; shared by all who show them.
+    days: Rc<[Vec<Hours>; 7]>,
     /// Counted once, since every search asks for it.
     open_seconds: i64,
 }
@@ -18,7 +22,7 @@ pub struct WeeklySchedule {
 impl WeeklySchedule {
     /// A week of these hours, Monday first; each day's may be in any order and overlap.
     pub fn new(days: [Vec<Hours>; 7]) -> Self {
-        Self { open_seconds: open_seconds(&days), days }
+        Self { open_seconds: open_seconds(&days), days: Rc::new(days) }
     }
 
     /// A week without closing time.
@@ -43,7 +47,7 @@ impl WeeklySchedule {
 
     /// Whether it has no closing time.
     pub fn never_closes(&self) -> bool {
-        self.open_seconds == 7 * i64::from(SECONDS_PER_DAY)
+        self.open_seconds == i64::from(SECONDS_PER_WEEK)
     }
 
     /// Open seconds in a week without clock change, hours that overlap counted once.
@@ -53,34 +57,32 @@ impl WeeklySchedule {
 
     /// How many dates past their own any of its hours reach.
     pub(super) fn days_past_own(&self) -> i32 {
-        longest_reach(self.days.iter().flatten())
+        self.days.iter().map(|hours| longest_reach(hours)).max().unwrap_or(0)
     }
 }
 
 fn open_seconds(days: &[Vec<Hours>; 7]) -> i64 {
-    let week = 7 * SECONDS_PER_DAY;
-    let mut spans: Vec<(i32, i32)> = Vec::new();
+    // Any week will do, so that it begins at 0.
+    let at = |seconds: i32| Timestamp::from_unix_seconds(seconds.into());
+    let week = Interval { start: at(0), end: at(SECONDS_PER_WEEK) };
+    let mut open = Vec::new();
     for (weekday, hours) in (0..).zip(days) {
         for hours in hours {
-            let midnight = weekday * SECONDS_PER_DAY;
-            let (from, to) = (midnight + hours.from().seconds(), midnight + hours.to().seconds());
             // What runs past Sunday is there again at the week's beginning.
-            spans.push((from, to.min(week)));
-            spans.push(((from - week).max(0), to - week));
+            for midnight in [weekday * SECONDS_PER_DAY, weekday * SECONDS_PER_DAY - SECONDS_PER_WEEK] {
+                let (start, end) = (at(midnight + hours.from().seconds()), at(midnight + hours.to().seconds()));
+                if let Some(within) = (Interval { start, end }).within(week) {
+                    add(&mut open, within);
+                }
+            }
         }
     }
-    let mut open = 0;
-    let mut counted_to = 0;
-    for (from, to) in in_order(spans) {
-        open += i64::from((to - from.max(counted_to)).max(0));
-        counted_to = counted_to.max(to);
-    }
-    open
+    open.into_iter().map(Interval::seconds).sum()
 }
 
 /// How many dates past their own any of these hours reach; 0 for none.
-pub(super) fn longest_reach<'a>(hours: impl Iterator<Item = &'a Hours>) -> i32 {
-    hours.map(|hours| hours.days_past_own()).max().unwrap_or(0)
+pub(super) fn longest_reach(hours: &[Hours]) -> i32 {
+    hours.iter().map(|hours| hours.days_past_own()).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::copenhagen::Day;
+use super::interval::add;
 use super::public_holidays::{ClosedDay, PublicHoliday, public_holiday, public_holidays};
 use super::weekly_schedule::longest_reach;
-use super::{Hours, Interval, Timestamp, WeeklySchedule, copenhagen, merge, subtract};
+use super::{Hours, Interval, Timestamp, WeeklySchedule, copenhagen, subtract};
 use crate::Text;
 
 /// Opening hours in Danish time: an ordinary week, what public holidays do to it, and single dates
@@ -131,9 +132,8 @@ impl WorkingCalendar {
     /// The same with one more date that differs.
     #[must_use]
     pub fn with_exception(mut self, date: NaiveDate, exception: Exception) -> Self {
-        let hours = exception.hours.iter().flatten();
-        let reach = longest_reach(hours.chain(&exception.breaks));
-        self.reach = self.reach.max(reach);
+        let hours = exception.hours.as_deref().unwrap_or(&[]);
+        self.reach = self.reach.max(longest_reach(hours)).max(longest_reach(&exception.breaks));
         match self.exceptions.binary_search_by_key(&date, |(date, _)| *date) {
             Ok(place) => self.exceptions.splice(place..=place, [(date, exception)]).for_each(drop),
             Err(place) => self.exceptions.insert(place, (date, exception)),
@@ -218,27 +218,17 @@ impl WorkingCalendar {
 
     /// The open intervals of a day, disjoint and in order.
     pub(super) fn open_on(&self, day: Day) -> Vec<Interval> {
-        let mut open = Vec::new();
-        self.each_part(day, |date| self.hours_on(date).0, &mut open);
-        if open.len() > 1 {
-            open = merge(open);
-        }
-        if open.is_empty() || self.exceptions.is_empty() {
+        let open = self.parts_on(day, &|date| self.hours_on(date).0);
+        if self.exceptions.is_empty() {
             return open;
         }
-        let mut breaks = Vec::new();
-        let breaks_of = |date| self.exception(date).map_or(&[] as &[Hours], |exception| &exception.breaks);
-        self.each_part(day, breaks_of, &mut breaks);
-        if breaks.is_empty() { open } else { subtract(&open, &breaks) }
+        let breaks = self.parts_on(day, &|date| self.exception(date).map_or(&[], |exception| &exception.breaks));
+        subtract(&open, &breaks)
     }
 
-    /// Collects the parts that fall on the day of hours that begin on it or reach over from before.
-    fn each_part<'a>(
-        &'a self,
-        day: Day,
-        hours_beginning_on: impl Fn(NaiveDate) -> &'a [Hours],
-        parts: &mut Vec<Interval>,
-    ) {
+    /// What falls on the day of hours that begin on it or reach over from before.
+    fn parts_on<'a>(&'a self, day: Day, hours_beginning_on: &dyn Fn(NaiveDate) -> &'a [Hours]) -> Vec<Interval> {
+        let mut parts = Vec::new();
         for days in 0..=self.reach {
             let date = day.date - Days::new(days.unsigned_abs().into());
             for hours in hours_beginning_on(date) {
@@ -248,35 +238,39 @@ impl WorkingCalendar {
                 let (start, end) = (day.instant(part.from()), day.instant(part.to()));
                 // Within the spring gap an hour may begin after it ends; then it does not take place.
                 if start < end {
-                    parts.push(Interval { start, end });
+                    add(&mut parts, Interval { start, end });
                 }
             }
         }
+        parts
     }
 
     /// The first date on or after `from` that is not open exactly as its weekday is, clock changes
-    /// apart; none before 2100 when there is none. It may name a date that turns out ordinary.
-    pub(super) fn next_special_date(&self, from: NaiveDate) -> Option<NaiveDate> {
+    /// apart; 2100 when there is none before. It may be a date that turns out ordinary.
+    pub(super) fn next_special_date(&self, from: NaiveDate) -> NaiveDate {
         // What a special date's hours reach into is special too.
-        let reach = Days::new(self.reach.unsigned_abs().into());
-        let earliest = from - reach;
-        let exception = self.exceptions.iter().map(|(date, _)| *date).find(|date| *date >= earliest);
-        let mut holiday: Option<NaiveDate> = None;
-        let years = if self.ignores_holidays() { 0..0 } else { earliest.year()..2100 };
-        for year in years {
-            let mut consider = |date| {
-                if date >= earliest && holiday.is_none_or(|first| date < first) {
-                    holiday = Some(date);
+        let earliest = from - Days::new(self.reach.unsigned_abs().into());
+        let mut first = end_of_range();
+        let mut see = |date: NaiveDate| {
+            if earliest <= date && date < first {
+                first = date;
+            }
+        };
+        for (date, _) in &self.exceptions {
+            see(*date);
+        }
+        if !self.ignores_holidays() {
+            // The law has some every year, so that there is one by the end of the next.
+            for year in [earliest.year(), earliest.year() + 1] {
+                for (date, _) in public_holidays(year) {
+                    see(date);
                 }
-            };
-            public_holidays(year).for_each(|(date, _)| consider(date));
-            self.closed_days.iter().filter_map(|day| day.falls.in_year(year)).for_each(consider);
-            if holiday.is_some() {
-                break;
+                for day in self.closed_days.iter() {
+                    day.falls.in_year(year).map(&mut see);
+                }
             }
         }
-        let first = exception.into_iter().chain(holiday).min()?;
-        Some(first.max(from))
+        first.max(from)
     }
 
     fn ignores_holidays(&self) -> bool {
@@ -287,7 +281,7 @@ impl WorkingCalendar {
 impl HolidayHours {
     fn reach(&self) -> i32 {
         match self {
-            Self::Only(hours) => longest_reach(hours.iter()),
+            Self::Only(hours) => longest_reach(hours),
             Self::AsUsual | Self::Closed => 0,
         }
     }
