@@ -10,8 +10,8 @@ use server_tests::{Nginx, Release};
 
 /// Of so many loads the median counts.
 const LOADS: usize = 5;
-/// From the navigation to the first answer, in milliseconds.
-const READY_GATE: f64 = 1_500.0;
+/// From the navigation to the first answer, in milliseconds: twice what it takes on a machine that has nothing else to do.
+const READY_GATE: f64 = 2_000.0;
 /// What the host's long tasks may grow by, in milliseconds, for an element that is not in sight.
 const LAZY_GATE: f64 = 50.0;
 
@@ -40,6 +40,7 @@ fn main() -> Outcome {
         for (path, name) in [("/newest.html", "first answer"), ("/pinned.html", "first answer, pinned and preloaded")] {
             hold(name, median(page, path, first_answer).await?, READY_GATE)?;
         }
+        hold_silence(page).await?;
         let without = median(page, "/without.html", long_tasks).await?;
         let with = median(page, "/lazy.html", long_tasks).await?;
         println!("{without:>12.0} ms  long tasks of a page without the widget");
@@ -80,6 +81,13 @@ async fn first_answer(page: &Page) -> Outcome<f64> {
     let asked_for = found.get(1).and_then(Value::as_array).map_or(0, Vec::len);
     let ready_at = found.get(0).and_then(Value::as_f64).filter(|_| asked_for == 2);
     ready_at.ok_or_else(|| Failure::new(format!("expected the loader and the wasm, once each, found {found}")))
+}
+
+/// A preload that nobody uses is complained of some seconds after the page has loaded.
+async fn hold_silence(page: &Page) -> Outcome {
+    page.run_async("await new Promise((done) => setTimeout(done, 5000));", vec![]).await?;
+    let said = page.log().await?;
+    if said.is_empty() { Ok(()) } else { Err(Failure::new(format!("the console says {said:?}"))) }
 }
 
 /// Milliseconds that all tasks of over 50 ms took, until two seconds after the page had loaded.
