@@ -58,20 +58,27 @@ const RULES: [(Falls, Holiday); 11] = [
 /// assert_eq!(public_holiday(date), Some(PublicHoliday::GoodFriday));
 /// ```
 pub fn public_holiday(date: NaiveDate) -> Option<PublicHoliday> {
-    // Maundy Thursday is 19 March at the earliest, Whit Monday 14 June at the latest.
-    if !matches!((date.month(), date.day()), (1, 1) | (3..=6, _) | (12, 25 | 26)) {
-        return None;
-    }
-    public_holidays(date.year()).find(|(holiday, _)| *holiday == date).map(|(_, holiday)| holiday)
+    let day_of_year = (date.month(), date.day());
+    let since_easter = date.signed_duration_since(easter_sunday(date.year())).num_days();
+    let falls_then = |falls: &Falls| match *falls {
+        Falls::EveryYear { month, day } => (month, day) == day_of_year,
+        Falls::AfterEaster(days) => days == since_easter,
+        Falls::Once(once) => once == date,
+    };
+    let (_, holiday) = RULES.iter().find(|(falls, _)| falls_then(falls))?;
+    is_held_in(date.year(), *holiday).then_some(*holiday)
 }
 
 /// The public holidays of a year, in order, each date once.
 pub fn public_holidays(year: i32) -> impl Iterator<Item = (NaiveDate, PublicHoliday)> {
     let easter = easter_sunday(year);
     RULES.into_iter().filter_map(move |(falls, holiday)| {
-        let held = holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY;
-        Some((falls.in_year_of(year, easter)?, holiday)).filter(|_| held)
+        Some((falls.in_year_of(year, easter)?, holiday)).filter(|_| is_held_in(year, holiday))
     })
+}
+
+fn is_held_in(year: i32, holiday: PublicHoliday) -> bool {
+    holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY
 }
 
 /// Easter Sunday of a Gregorian year, by the anonymous Gregorian computus (Meeus, Jones, Butcher).
