@@ -1,14 +1,12 @@
 // The element and its loader: one wasm instance a page, and for every <aura-serviceaftale> a page of answers.
 //
 // Until the answers are drawn, and again if anything fails, the element's own children are shown: the shadow root is
-// attached only once wasm has started, and a failure leaves nothing in it but a slot. Whatever calls into
-// wasm goes through here, the timer included, so that nothing does once the instance is dead.
-import * as glue from "./widget_bg.js";
+// attached only once wasm has started, and a failure leaves nothing in it but a slot.
+// Timer and listeners are here and not in wasm, so that none of them outlives the instance.
+import { adoptDivs } from "./div-form.js";
+import { dead, instantiate, mount, styles } from "./instance.js";
 
 const NAME = "aura-serviceaftale";
-const WASM = new URL("widget_bg.wasm", import.meta.url);
-// The release puts the wasm's hash here; a hash on this file then pins both.
-const INTEGRITY = "wasm-integrity";
 const FETCH_MILLISECONDS = 10_000;
 const LARGEST_BYTES = 2_000_000;
 // A clock that is set back far would ask for a longer wait than this.
@@ -38,54 +36,23 @@ const elements = new Set();
 let starting;
 let sheet;
 let timer;
-let dead = false;
 // What only the class can do with an element's private parts.
 let begin;
 let fail;
 
 /** Starts the one instance; later calls wait for the same. */
 function start() {
-  starting ??= instantiate().then(() => {
+  starting ??= instantiate(stop).then(() => {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(glue.styles());
+    sheet.replaceSync(styles());
     document.addEventListener("visibilitychange", look);
     addEventListener("pageshow", look);
   });
   return starting;
 }
 
-async function instantiate() {
-  const response = await fetch(WASM, INTEGRITY.startsWith("sha") ? { integrity: INTEGRITY } : {});
-  if (!response.ok) throw new Error(`${WASM}: found status ${response.status}, expected 200`);
-  const imports = { "./widget_bg.js": glue };
-  // A server that does not know wasm costs a moment, since the browser then compiles only what has all arrived.
-  const streams = response.headers.get("Content-Type") === "application/wasm";
-  const { instance } = streams
-    ? await WebAssembly.instantiateStreaming(response, imports)
-    : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-  const exports = guarded(instance.exports);
-  glue.__wbg_set_wasm(exports);
-  exports.__wbindgen_start();
-}
-
-/** The instance's exports, where a call that does not return is the last: a panic leaves nothing that may be used. */
-function guarded(exports) {
-  const guard = (call) => (...args) => {
-    if (dead) return;
-    try {
-      return call(...args);
-    } catch (error) {
-      stop();
-      throw error;
-    }
-  };
-  const guards = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]);
-  return Object.fromEntries(guards);
-}
-
 /** The instance is dead, whichever element killed it: nothing calls into it again. */
 function stop() {
-  dead = true;
   clearTimeout(timer);
   for (const element of elements) fail(element, "panic", STOPPED);
 }
@@ -137,7 +104,7 @@ class Page {
 
   constructor(owner) {
     this.owner = owner;
-    this.answers = glue.mount(this, this.root);
+    this.answers = mount(this, this.root);
   }
 
   // What follows is for wasm to call.
@@ -270,9 +237,9 @@ class AuraServiceaftale extends HTMLElement {
       if (dead) return this.#fail("panic", STOPPED);
       this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
       this.#take();
-      // The answers are drawn in microtasks that were queued before this one.
-      await null;
-      await null;
+      // A new page is drawn in microtasks, one that was taken over in the middle of its drawing in the next task: where
+      // drawing takes long, yew leaves off and asks for one, and that was before this.
+      await new Promise((done) => setTimeout(done));
     } catch (error) {
       return this.#fail("wasm", String(error));
     }
@@ -362,40 +329,9 @@ for (const [property, attribute] of Object.entries(PROPERTIES)) {
   });
 }
 
-/** For editors that strip unknown tags: a div whose data-… attributes are the element's, which takes its place inside. */
-function adopt(div) {
-  if (div.querySelector(`:scope > ${NAME}`)) return;
-  const element = document.createElement(NAME);
-  const copy = () => {
-    for (const name of ATTRIBUTES) {
-      const value = div.getAttribute(`data-${name}`);
-      if (value === element.getAttribute(name)) continue;
-      if (value === null) element.removeAttribute(name);
-      else element.setAttribute(name, value);
-    }
-  };
-  copy();
-  element.append(...div.childNodes);
-  div.append(element);
-  new MutationObserver(copy).observe(div, { attributes: true });
-}
-
-function adoptAll(within) {
-  for (const div of within.querySelectorAll(`[data-${NAME}]`)) adopt(div);
-}
-
 if (customElements.get(NAME)) {
   console.warn(`${NAME}: included twice; the first one stays`);
 } else {
   customElements.define(NAME, AuraServiceaftale);
-  adoptAll(document);
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) {
-        if (node.nodeType !== Node.ELEMENT_NODE) continue;
-        if (node.matches(`[data-${NAME}]`)) adopt(node);
-        adoptAll(node);
-      }
-    }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  adoptDivs(NAME, ATTRIBUTES);
 }

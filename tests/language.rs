@@ -3,15 +3,12 @@
 // A test says what is wrong by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::rc::Rc;
+mod drawn;
 
-use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::{Question, Report};
 use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::data::Value;
 use serviceaftale_core::wording::Language;
-use serviceaftale_widget::ui::{App, AppProps, Appearance, Attributes, Link, State};
-use yew::{Callback, LocalServerRenderer};
+use serviceaftale_widget::ui::{Appearance, Attributes};
 
 /// What differs from each other: a holiday, a maintenance window, the hours after it, a past report, old data.
 const MOMENTS: [(&str, Option<&str>); 5] = [
@@ -28,23 +25,13 @@ fn at(text: &str) -> Timestamp {
 
 /// The page's HTML.
 fn page(language: Language, now: &str, reported: Option<&str>) -> String {
-    let tree = Value::from_json(include_str!("../static/agreements.json")).unwrap();
-    let catalogue = Rc::new(Catalogue::read(&tree).unwrap());
     let report = reported.map_or(Report::Now, |reported| Report::At(at(reported)));
     let attributes = Attributes {
         question: Question { report, ..Question::default() },
         frozen_at: Some(at(now)),
         appearance: Appearance { language, ..Appearance::default() },
     };
-    let props = AppProps {
-        start: State::new(catalogue, attributes, at(now)),
-        link: Rc::new(Link::default()),
-        heard: Callback::noop(),
-        wake: Callback::noop(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let local = tokio::task::LocalSet::new();
-    local.block_on(&runtime, LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+    drawn::page(attributes, at(now))
 }
 
 /// What a person reads or hears, without what is marked as being in another language.

@@ -17,6 +17,11 @@ pub fn read(
     around: Option<String>,
     catalogue: &Catalogue,
 ) -> (Attributes, Vec<Unusable>) {
+    #[cfg(feature = "panic-switch")]
+    #[allow(clippy::panic, reason = "what a panic leaves of a page can only be asked of one")]
+    if attribute("at").as_deref() == Some("panic") {
+        panic!("asked for by at=\"panic\"");
+    }
     let mut reading = Reading { attribute: &attribute, unusable: Vec::new() };
     let agreements: Vec<&str> = catalogue.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
     let question = Question {
@@ -26,8 +31,9 @@ pub fn read(
     };
     let frozen_at = reading.value("at", AT, Timestamp::from_rfc3339);
     let own = reading.value("lang", LANGUAGES, Language::of_tag);
-    // The stylesheet alone goes by the theme.
+    // The stylesheet alone goes by the theme, and the loader by this.
     reading.one_of("theme", &["auto", "light", "dark"]);
+    reading.one_of("loading", &["lazy", "eager"]);
     let appearance = Appearance {
         language: own.or_else(|| Language::of_tag(&around?)).unwrap_or_default(),
         view: match reading.one_of("view", &["full", "compact"]) {

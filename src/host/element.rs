@@ -13,7 +13,7 @@ use super::{attributes, json};
 use crate::ui::{App, AppProps, Attributes, Event, Link, State};
 
 /// The agreements that are compiled in.
-const DEFAULT_AGREEMENTS: &str = include_str!("../../static/agreements.json");
+const DEFAULT_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
 
 thread_local! {
     /// Read once, however many elements the page has.

@@ -11,5 +11,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The styles of the shadow root.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    include_str!("../../static/widget.css").to_owned()
+    include_str!(env!("AURA_STYLES")).to_owned()
 }

@@ -69,9 +69,13 @@ test("integrity.txt has the hash of every other file of its folder, ready to pas
     const names = files.filter((name) => name.startsWith(`${folder}/`) && !name.endsWith("integrity.txt")).sort();
     assert.deepEqual(listed, names.map((name) => `${integrity(name)}  ${name.slice(folder.length + 1)}`));
   }
-  const element = `<script type="module" src="https://HOST/serviceaftale/${version}/aura-serviceaftale.js"` +
-    ` integrity="${integrity(`${version}/aura-serviceaftale.js`)}" crossorigin="anonymous"></script>`;
-  assert.ok(text(`${version}/integrity.txt`).includes(element));
+  const folder = `https://HOST/serviceaftale/${version}`;
+  const wasm = files.find((name) => name.startsWith(`${version}/`) && name.endsWith(".wasm")).slice(version.length + 1);
+  assert.deepEqual(text(`${version}/integrity.txt`).match(/^<.*$/gm), [
+    `<link rel="preload" as="fetch" type="application/wasm" href="${folder}/${wasm}" crossorigin="anonymous">`,
+    `<script type="module" src="${folder}/aura-serviceaftale.js"` +
+      ` integrity="${integrity(`${version}/aura-serviceaftale.js`)}" crossorigin="anonymous"></script>`,
+  ]);
 });
 
 test("the pages need no inline script and no inline style", () => {

@@ -1,13 +1,16 @@
-//! How long do the core's answers take, and is the page of answers quick enough?
+//! How long do the core's answers take, and how long does a visitor wait for the first, and is either too long?
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use crate::dist;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::Project;
+use crate::setup::browser::{self, Browsers};
+use crate::setup::{debian, nginx, npm};
 
 /// The benchmark with a gate, and its gate in nanoseconds.
 const GATED: (&str, f64) = ("page_of_answers", 100_000.0);
@@ -15,9 +18,26 @@ const GATED: (&str, f64) = ("page_of_answers", 100_000.0);
 /// A benchmark and its mean in nanoseconds.
 type Mean = (String, f64);
 
-/// Runs the core's benchmarks, prints every mean, and holds the page of answers against its gate.
+/// Measures both, prints what was found and holds it against the gates.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
+    answers(&project)?;
+    loading(&project)
+}
+
+/// Builds the release and has Chromium load it from nginx; tests/browser/benches/loading.rs holds the gates.
+fn loading(project: &Project) -> Outcome {
+    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
+    dist::run()?;
+    // What is measured is the browser, so that this needs no build but the tests' own.
+    let arguments = ["bench", "--package", "browser-tests", "--bench", "loading", "--profile", "dev"];
+    let mut bench = project.cargo(arguments);
+    Browsers::installed(project)?.tell(&mut bench);
+    program::run(bench.env("AURA_DIST", project.dist()))
+}
+
+/// Runs the core's benchmarks, prints every mean, and holds the page of answers against its gate.
+fn answers(project: &Project) -> Outcome {
     let folder = project.target.join("criterion");
     // Criterion compares with `base`. What an earlier run left in `new` goes, so that a benchmark that is no longer there
     // cannot pass the gate.

@@ -34,6 +34,7 @@ pub fn pin(wasm: &Path, loader: &Path) -> Outcome<PathBuf> {
     let script = fs::read_to_string(loader).map_err(Failure::at("read", loader))?;
     let script = with(&script, WASM_NAME, &name)?;
     let script = with(&script, WASM_INTEGRITY, &integrity::of(&bytes))?;
+    let script = with_own_names_only(&script)?;
     fs::write(loader, script).map_err(Failure::at("write", loader))?;
     let named = loader.with_file_name(&name);
     fs::write(&named, bytes).map_err(Failure::at("write", &named))?;
@@ -45,10 +46,21 @@ fn with(script: &str, place: &str, value: &str) -> Outcome<String> {
     match script.matches(place).count() {
         1 => Ok(script.replacen(place, value, 1)),
         count => Err(Failure::new(format!(
-            "the bundled loader says {place} {count} times, not once: static/aura-serviceaftale.js must have the literals \
+            "the bundled loader says {place} {count} times, not once: static/instance.js must have the literals \
              \"{WASM_NAME}\" and \"{WASM_INTEGRITY}\" once each"
         ))),
     }
+}
+
+/// The script, where esbuild's way to make an object of a module's exports takes no more than these: with `for … in` it
+/// stops the whole loader on a page that has put something of its own on `Object.prototype`.
+fn with_own_names_only(script: &str) -> Outcome<String> {
+    let own = script.split_once("for(var ").and_then(|(before, after)| {
+        let (head, after) = after.split_once(')')?;
+        let (name, object) = head.split_once(" in ")?;
+        Some(format!("{before}for(var {name} of Object.keys({object})){after}"))
+    });
+    own.ok_or_else(|| Failure::new("the bundled loader does not begin with esbuild's `for(var … in …)`: see bundle.rs"))
 }
 
 /// The first 16 hexadecimal digits of the SHA-256.
@@ -83,8 +95,16 @@ mod tests {
     }
 
     #[test]
+    fn inherited_names_are_no_exports() {
+        let script = with_own_names_only("var o=(e,t)=>{for(var n in t)d(e,n,{get:t[n]})};f(a in b)");
+        let expected = "var o=(e,t)=>{for(var n of Object.keys(t))d(e,n,{get:t[n]})};f(a in b)";
+        assert_eq!(script.ok().as_deref(), Some(expected));
+        assert!(with_own_names_only("var o=1").is_err());
+    }
+
+    #[test]
     fn the_projects_own_loader_has_both_places() {
-        let loader = include_str!("../../static/aura-serviceaftale.js");
+        let loader = include_str!("../../static/instance.js");
         for place in [WASM_NAME, WASM_INTEGRITY] {
             assert_eq!(loader.matches(&format!("\"{place}\"")).count(), 1, "{place}");
         }

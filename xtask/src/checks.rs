@@ -111,8 +111,9 @@ fn conformance(project: &Project) -> Outcome {
 fn browser_tests(project: &Project) -> Outcome {
     let (browsers, packages) = set_up_browser(project)?;
     browsers.announce();
-    let mut tests = project.cargo(["test", "--package", "browser-tests"]);
+    let mut tests = project.cargo(["test", "--no-fail-fast", "--package", "browser-tests"]);
     tests.env("AURA_DIST", project.dist()).env("AURA_AXE", packages.axe());
+    tests.env("AURA_DIST_PANIC", dist::panicking(project, &packages)?);
     browsers.tell(&mut tests);
     program::run(&mut tests)
 }

@@ -22,6 +22,9 @@ const NEWEST: &str = "v1";
 /// The element and its loader.
 const LOADER: &str = "aura-serviceaftale.js";
 
+/// What the loader is bundled from, beside the glue.
+const LOADER_PARTS: [&str; 3] = [LOADER, "instance.js", "div-form.js"];
+
 /// What a page around an iframe includes.
 const EMBED_HOST: &str = "embed-host.js";
 
@@ -40,7 +43,7 @@ pub fn run() -> Outcome {
 
     let newest = dist.join(NEWEST);
     fs::create_dir(&newest).map_err(Failure::at("create", &newest))?;
-    let (loader, wasm) = loader_and_wasm(&project, &packages, &newest)?;
+    let (loader, wasm) = loader_and_wasm(&project, &packages, Purpose::Release, &newest)?;
     let sources = project.root.join("static");
     for name in FOR_OWN_PAGES.into_iter().chain([EMBED_HOST]) {
         bundle::minify(&packages, &sources.join(name), &newest.join(name))?;
@@ -61,14 +64,30 @@ pub fn run() -> Outcome {
     sizes::report(&dist, &weighed, &[&loader, &wasm])
 }
 
+/// Writes the loader and a wasm that panics when asked to into a folder of their own, and returns it: the browser tests
+/// want to know what a panic leaves of a page.
+pub fn panicking(project: &Project, packages: &Packages) -> Outcome<PathBuf> {
+    let folder = project.target.join("dist-panic");
+    project::empty_folder(&folder)?;
+    loader_and_wasm(project, packages, Purpose::Panicking, &folder)?;
+    Ok(folder)
+}
+
 /// The two files that a host page fetches before the first answer.
-fn loader_and_wasm(project: &Project, packages: &Packages, folder: &Path) -> Outcome<(PathBuf, PathBuf)> {
+fn loader_and_wasm(
+    project: &Project,
+    packages: &Packages,
+    purpose: Purpose,
+    folder: &Path,
+) -> Outcome<(PathBuf, PathBuf)> {
     // The loader imports the glue from its own folder, so both are laid side by side before they are bundled.
     let parts = project.target.join("dist-parts");
     project::empty_folder(&parts)?;
-    wasm::build(project, Purpose::Release, &parts)?;
+    wasm::build(project, purpose, &parts)?;
+    for name in LOADER_PARTS {
+        project::copy(&project.root.join("static").join(name), &parts.join(name))?;
+    }
     let source = parts.join(LOADER);
-    project::copy(&project.root.join("static").join(LOADER), &source)?;
 
     let loader = folder.join(LOADER);
     bundle::minify(packages, &source, &loader)?;
@@ -94,12 +113,15 @@ fn freeze(dist: &Path, newest: &Path, wasm: &Path) -> Outcome {
         copy_into(&frozen, file)?;
     }
     let bytes = fs::read(&loader).map_err(Failure::at("read", &loader))?;
+    let (folder, hash) = (format!("https://HOST/serviceaftale/v{VERSION}"), integrity::of(&bytes));
+    let wasm = wasm.file_name().unwrap_or_default().display();
+    // Without its hash: Chromium heeds none on such a link and says so on the page's console. The loader checks it.
     let heading = format!(
-        "AURA serviceaftale {VERSION}. Nothing in this folder ever changes. To pin it (the loader checks the wasm by its\n\
-         hash), put this on the page, with the host that publishes it:\n\n\
-         <script type=\"module\" src=\"https://HOST/serviceaftale/v{VERSION}/{LOADER}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>\n\n\
-         The hash of every file:",
-        integrity::of(&bytes)
+        "AURA serviceaftale {VERSION}. Nothing in this folder ever changes. To pin it, put these two lines on the page, with the\n\
+         host that publishes it. The first may be left out: it spares the wasm the wait for the loader, which knows its hash.\n\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{folder}/{wasm}\" crossorigin=\"anonymous\">\n\
+         <script type=\"module\" src=\"{folder}/{LOADER}\" integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n\n\
+         The hash of every file:"
     );
     integrity::list(&frozen, &heading)
 }

@@ -33,7 +33,7 @@ cargo xtask test --quick          the same without the release and the browsers
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
 cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
-cargo xtask bench                 run the core's benchmarks and hold the page of answers against its gate
+cargo xtask bench                 time the core's answers and a page's first answer on a slow line, each against its gate
 cargo xtask trunk                 check that `trunk build` puts the page together
 ";
 

@@ -8,10 +8,12 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// What trunk must lay into its folder for the page to work.
-const EXPECTED: [&str; 8] = [
+const EXPECTED: [&str; 10] = [
     "index.html",
     "embed.html",
     "v1/aura-serviceaftale.js",
+    "v1/instance.js",
+    "v1/div-form.js",
     "v1/page.js",
     "v1/page.css",
     "v1/agreements.json",

@@ -4,9 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
+
+use crate::bundle;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::Project;
+use crate::setup::npm::Packages;
 use crate::setup::rust;
 
 /// The release's panics end the instance at once instead of writing a message that no visitor reads: the element hears of
@@ -26,13 +30,15 @@ pub enum Purpose {
     Serving,
     /// Small, and the same bytes from every checkout.
     Release,
+    /// For the browser tests: as for serving, and it panics when asked to.
+    Panicking,
 }
 
 impl Purpose {
     /// The cargo profile, which is also the name of its folder below the target folder.
     fn profile(self) -> &'static str {
         match self {
-            Self::Serving => "serve",
+            Self::Serving | Self::Panicking => "serve",
             Self::Release => "release",
         }
     }
@@ -45,12 +51,16 @@ pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
 
     let profile = purpose.profile();
     let mut cargo = project.cargo(["build", "--bin", "widget", "--target", rust::WASM_TARGET, "--profile", profile]);
+    if purpose == Purpose::Panicking {
+        cargo.args(["--features", "panic-switch"]);
+    }
     if purpose == Purpose::Release {
         rust::standard_library_sources()?;
         cargo.args(SMALL_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
         // This variable goes before every other source of flags, so that nobody's own settings reach the release.
         let flags = remappings(project)?.into_iter().chain(SMALL.map(str::to_owned));
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"));
+        cargo.env("AURA_STYLES", styles(project, folder)?).env("AURA_AGREEMENTS", agreements(project, folder)?);
     }
     program::run(&mut cargo)?;
 
@@ -68,6 +78,23 @@ pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
         program::run(Command::new("node").arg(script).arg(wasm).arg(glue))?;
     }
     Ok(())
+}
+
+/// The styles without comments and indentation.
+fn styles(project: &Project, folder: &Path) -> Outcome<PathBuf> {
+    let compact = folder.join("compiled-in.css");
+    bundle::minify(&Packages::ensure(project)?, &project.root.join("static/widget.css"), &compact)?;
+    Ok(compact)
+}
+
+/// The agreements without line breaks and indentation.
+fn agreements(project: &Project, folder: &Path) -> Outcome<PathBuf> {
+    let (file, compact) = (project.root.join("static/agreements.json"), folder.join("compiled-in.json"));
+    let text = fs::read_to_string(&file).map_err(Failure::at("read", &file))?;
+    let data: Value =
+        serde_json::from_str(&text).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
+    fs::write(&compact, data.to_string()).map_err(Failure::at("write", &compact))?;
+    Ok(compact)
 }
 
 /// Panic messages hold the paths of source files. These flags replace what differs between machines, so that two checkouts

@@ -58,27 +58,30 @@ const RULES: [(Falls, Holiday); 11] = [
 /// assert_eq!(public_holiday(date), Some(PublicHoliday::GoodFriday));
 /// ```
 pub fn public_holiday(date: NaiveDate) -> Option<PublicHoliday> {
-    let day_of_year = (date.month(), date.day());
-    let since_easter = date.signed_duration_since(easter_sunday(date.year())).num_days();
-    let falls_then = |falls: &Falls| match *falls {
-        Falls::EveryYear { month, day } => (month, day) == day_of_year,
-        Falls::AfterEaster(days) => days == since_easter,
-        Falls::Once(once) => once == date,
-    };
-    let (_, holiday) = RULES.iter().find(|(falls, _)| falls_then(falls))?;
-    is_held_in(date.year(), *holiday).then_some(*holiday)
+    // Maundy Thursday is 19 March at the earliest, Whit Monday 14 June at the latest.
+    if !matches!((date.month(), date.day()), (1, 1) | (3..=6, _) | (12, 25 | 26)) {
+        return None;
+    }
+    let after_easter = days_after_easter(date);
+    let mut rules = RULES.iter().filter(|(falls, _)| falls.is(date, after_easter));
+    rules.find(|(_, holiday)| held_in(*holiday, date.year())).map(|(_, holiday)| *holiday)
 }
 
 /// The public holidays of a year, in order, each date once.
 pub fn public_holidays(year: i32) -> impl Iterator<Item = (NaiveDate, PublicHoliday)> {
     let easter = easter_sunday(year);
     RULES.into_iter().filter_map(move |(falls, holiday)| {
-        Some((falls.in_year_of(year, easter)?, holiday)).filter(|_| is_held_in(year, holiday))
+        let date = falls.in_year_of(year, easter)?;
+        held_in(holiday, year).then_some((date, holiday))
     })
 }
 
-fn is_held_in(year: i32, holiday: PublicHoliday) -> bool {
+fn held_in(holiday: PublicHoliday, year: i32) -> bool {
     holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY
+}
+
+fn days_after_easter(date: NaiveDate) -> i64 {
+    date.signed_duration_since(easter_sunday(date.year())).num_days()
 }
 
 /// Easter Sunday of a Gregorian year, by the anonymous Gregorian computus (Meeus, Jones, Butcher).
@@ -122,6 +125,19 @@ pub enum Falls {
 }
 
 impl Falls {
+    /// Whether it falls on that date.
+    pub fn is_on(self, date: NaiveDate) -> bool {
+        self.is(date, days_after_easter(date))
+    }
+
+    fn is(self, date: NaiveDate, days_after_easter: i64) -> bool {
+        match self {
+            Self::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
+            Self::AfterEaster(days) => days_after_easter == days,
+            Self::Once(once) => date == once,
+        }
+    }
+
     /// The date in that year, if it falls in it.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
         self.in_year_of(year, easter_sunday(year))

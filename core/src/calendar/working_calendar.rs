@@ -185,7 +185,7 @@ impl WorkingCalendar {
     /// The public holiday, by law or by this calendar's contract, on that date.
     pub fn special_day(&self, date: NaiveDate) -> Option<SpecialDay> {
         public_holiday(date).map(SpecialDay::PublicHoliday).or_else(|| {
-            let closed = self.closed_days.iter().find(|day| day.falls.in_year(date.year()) == Some(date))?;
+            let closed = self.closed_days.iter().find(|day| day.falls.is_on(date))?;
             Some(SpecialDay::ClosedDay(closed.name.clone()))
         })
     }

@@ -21,7 +21,7 @@ impl WorkingDays {
     /// Whether the date is one.
     pub fn includes(&self, date: NaiveDate) -> bool {
         let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
-        let closed = |day: &ClosedDay| day.falls.in_year(date.year()) == Some(date);
+        let closed = |day: &ClosedDay| day.falls.is_on(date);
         !weekend && public_holiday(date).is_none() && !self.closed_days.iter().any(closed)
     }
 

@@ -53,6 +53,15 @@ impl Page {
         }
     }
 
+    /// Gives the page a processor that is so many times slower.
+    ///
+    /// # Errors
+    ///
+    /// In other engines than Chromium.
+    pub async fn slow_down(&self, times: u32) -> Outcome {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await.map(|_| ())
+    }
+
     /// Prefers a colour scheme, and no motion (half a transition has half its contrast).
     ///
     /// # Errors

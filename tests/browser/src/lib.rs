@@ -24,6 +24,7 @@ mod engine;
 mod failure;
 mod keyboard;
 mod page;
+pub mod readme;
 mod recorded;
 mod shown;
 mod site;

@@ -87,6 +87,70 @@ fn without_leave_to_read_the_loader_the_page_stays_as_it_was() -> Outcome {
     })
 }
 
+#[test]
+fn without_a_loader_the_page_stays_as_it_was() -> Outcome {
+    let widget = Site::release()?.without("/aura-serviceaftale.js");
+    Visit::to(Host::page("/cms.html", page_from("{widget}")).embedding(widget)).run(async |page| {
+        page.load("/cms.html").await?;
+        page.settle().await?;
+        assert!(page.sees("#fallback").await?, "the fallback is not to be seen");
+        let loader = format!("{}/v1/aura-serviceaftale.js", page.widget_origin());
+        assert_eq!(page.recorded().await?.0, [Record::Missing(loader)]);
+        assert_eq!((page.shown().await?.state(), page.asked_of_widget().len()), ("", 1));
+        Ok(())
+    })
+}
+
+#[test]
+fn without_memory_the_fallback_stays() -> Outcome {
+    let release = Site::release()?;
+    let loader = release.text_of("v1/aura-serviceaftale.js")?;
+    let name = &loader[loader.find("widget-").unwrap()..][.."widget-0123456789abcdef.wasm".len()];
+    let folder = std::env::var_os("AURA_DIST").unwrap();
+    let wasm = std::fs::read(std::path::Path::new(&folder).join("v1").join(name)).unwrap();
+    // It is not the released one, so the loader must not ask for that.
+    let loader = loader.replace("sha384-", "not-");
+    let widget = release
+        .with_file(&format!("/v1/{name}"), with_no_more_memory(&wasm))
+        .with_file("/v1/aura-serviceaftale.js", loader);
+    Visit::to(Host::page("/cms.html", page_from("{widget}")).embedding(widget)).run(async |page| {
+        page.open_until("/cms.html", "failed").await?;
+        assert!(page.sees("#fallback").await?, "the fallback is not to be seen");
+        let recorded = page.recorded().await?;
+        assert!(matches!(recorded.codes().as_slice(), ["wasm" | "panic"]), "{recorded:?}");
+        let errors = recorded.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::Rejection(_)));
+        assert!(errors.count() <= 1, "{recorded:?}");
+        // It was started: what fails is the first thing that wants memory.
+        assert!(!format!("{recorded:?}").contains("CompileError"), "{recorded:?}");
+        Ok(())
+    })
+}
+
+/// The module, whose memory may not grow beyond what it has at first: the memory section (5) of one memory gets its
+/// least number of pages as its greatest, too.
+fn with_no_more_memory(wasm: &[u8]) -> Vec<u8> {
+    let mut at = 8;
+    loop {
+        let id = wasm[at];
+        let (size, length) = leb128(&wasm[at + 1..]);
+        let content = at + 1 + length;
+        if id != 5 {
+            at = content + size;
+            continue;
+        }
+        assert_eq!(wasm[content..content + 2], [1, 0], "one memory without a greatest size");
+        let least = &wasm[content + 2..content + size];
+        let section = [&[5, u8::try_from(2 + 2 * least.len()).unwrap(), 1, 1], least, least].concat();
+        return [&wasm[..at], &section, &wasm[content + size..]].concat();
+    }
+}
+
+/// An unsigned number and how many bytes it takes.
+fn leb128(bytes: &[u8]) -> (usize, usize) {
+    let length = 1 + bytes.iter().position(|byte| byte & 0x80 == 0).unwrap();
+    (bytes[..length].iter().rev().fold(0, |value, byte| value << 7 | usize::from(byte & 0x7f)), length)
+}
+
 /// The widget failed, said so once, and left the page what it had.
 async fn failed(page: &Page, path: &str) -> Outcome {
     page.open_until(path, "failed").await?;

@@ -48,23 +48,15 @@ impl Nginx {
         let site = folder.join("site");
         fs::create_dir_all(&site)?;
         // The server's root is not the release: it lies below, as it does where other things are published too.
-        if Command::new("ln").arg("-s").arg(release).arg(site.join("serviceaftale")).status()?.success() {
-            let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
-            let configuration = folder.join("nginx.conf");
-            fs::write(&configuration, main_configuration(folder, &site, address))?;
-            let log = fs::File::create(folder.join("stderr"))?;
-            let mut command = Command::new(PROGRAM);
-            command.arg("-e").arg(folder.join("error.log")).arg("-p").arg(folder).arg("-c").arg(&configuration);
-            let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn();
-            let child = child.map_err(|error| {
-                io::Error::other(format!(
-                    "{PROGRAM}: {error}; as root: apt-get install --no-install-recommends nginx libnginx-mod-http-brotli-static"
-                ))
-            })?;
-            let mut nginx = Self { child, address, folder: folder.to_owned() };
-            return nginx.wait_for_sign().map(|()| nginx);
+        let link = site.join("serviceaftale");
+        if !Command::new("ln").arg("-s").arg(release).arg(&link).status()?.success() {
+            return Err(io::Error::other(format!("cannot link {} to {}", link.display(), release.display())));
         }
-        Err(io::Error::other(format!("cannot link to {} in {}", release.display(), site.display())))
+        let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
+        let configuration = folder.join("nginx.conf");
+        fs::write(&configuration, main_configuration(folder, &site, address))?;
+        let mut nginx = Self { child: spawn(folder, &configuration)?, address, folder: folder.to_owned() };
+        nginx.wait_for_sign().map(|()| nginx)
     }
 
     fn wait_for_sign(&mut self) -> io::Result<()> {
@@ -113,6 +105,16 @@ impl Drop for Nginx {
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
+}
+
+fn spawn(folder: &Path, configuration: &Path) -> io::Result<Child> {
+    let stderr = fs::File::create(folder.join("stderr"))?;
+    let mut nginx = Command::new(PROGRAM);
+    nginx.arg("-e").arg(folder.join("error.log")).arg("-p").arg(folder).arg("-c").arg(configuration);
+    nginx.stdin(Stdio::null()).stdout(Stdio::null()).stderr(stderr).spawn().map_err(|error| {
+        let advice = "as root: apt-get install --no-install-recommends nginx libnginx-mod-http-brotli-static";
+        io::Error::other(format!("{PROGRAM}: {error}; {advice}"))
+    })
 }
 
 /// What stands around deploy/nginx.conf: as in Debian's own nginx.conf, with what another site of the server may want (an

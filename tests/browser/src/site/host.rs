@@ -40,6 +40,13 @@ impl Host {
         self
     }
 
+    /// Puts nothing of the test's own into the pages; see [`Site::unrecorded`].
+    #[must_use]
+    pub fn unrecorded(mut self) -> Self {
+        self.pages = self.pages.unrecorded();
+        self
+    }
+
     /// Changes how the host answers to every path that ends with `ending`.
     #[must_use]
     pub fn answering(mut self, ending: &str, answer: Answer) -> Self {

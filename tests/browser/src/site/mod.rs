@@ -31,6 +31,7 @@ pub struct Site {
     answers: Vec<(String, Answer)>,
     policy: Option<String>,
     clock_starts_at: Option<String>,
+    unrecorded: bool,
 }
 
 /// What `{host}` and `{widget}` stand for.
@@ -68,6 +69,7 @@ impl Site {
             answers: Vec::new(),
             policy: None,
             clock_starts_at: None,
+            unrecorded: false,
         }
     }
 
@@ -129,6 +131,15 @@ impl Site {
         self
     }
 
+    /// Puts nothing of the test's own into the pages: what is measured must not wait for the recorder. Instead of
+    /// [`Page::recorded`](crate::Page::recorded) there is what the driver can tell, and a page is to be
+    /// [loaded](crate::Page::load) rather than opened.
+    #[must_use]
+    pub fn unrecorded(mut self) -> Self {
+        self.unrecorded = true;
+        self
+    }
+
     fn response(&self, path: &str, origins: &Origins) -> Response {
         // However the site answers, the test's own scripts are there.
         if let Some(script) = scripts::script(path) {
@@ -160,7 +171,12 @@ impl Site {
         }
         // A character for each byte, so that a page may be in any encoding that has ASCII in it.
         let page: String = response.body.iter().copied().map(char::from).collect();
-        let page = scripts::first_on(&origins.named_in(&page), self.clock_starts_at.as_deref(), policy.as_deref());
+        let page = origins.named_in(&page);
+        let page = if self.unrecorded {
+            page
+        } else {
+            scripts::first_on(&page, self.clock_starts_at.as_deref(), policy.as_deref())
+        };
         response.body = page.chars().filter_map(|character| u8::try_from(character).ok()).collect();
     }
 

@@ -1,0 +1,28 @@
+//! What HTML does the widget draw, without a browser?
+
+use std::rc::Rc;
+
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::data::Value;
+use serviceaftale_widget::ui::{App, AppProps, Attributes, Link, State};
+use yew::{Callback, LocalServerRenderer};
+
+/// The published agreements.
+pub fn catalogue() -> Catalogue {
+    let file = include_str!("../../static/agreements.json");
+    Catalogue::read(&Value::from_json(file).unwrap()).unwrap()
+}
+
+/// The page of an element with these attributes at that time.
+pub fn page(attributes: Attributes, now: Timestamp) -> String {
+    let props = AppProps {
+        start: State::new(Rc::new(catalogue()), attributes, now),
+        link: Rc::new(Link::default()),
+        heard: Callback::noop(),
+        wake: Callback::noop(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let local = tokio::task::LocalSet::new();
+    local.block_on(&runtime, LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+}

@@ -1,0 +1,77 @@
+//! Does the README list what the element has: its attributes, events, parts and custom properties, all of them and no others?
+
+// A test says what is wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+const LOADER: &str = include_str!("../static/aura-serviceaftale.js");
+const STYLES: &str = include_str!("../static/widget.css");
+const README: &str = include_str!("../README.md");
+
+type Names = BTreeSet<String>;
+
+#[test]
+fn attributes() {
+    let properties = between(LOADER, "const PROPERTIES = {", "};");
+    let mut known: Names = properties.lines().filter_map(|line| line.split('"').nth(1)).map(str::to_owned).collect();
+    known.insert("lang".to_owned());
+    assert_eq!(first_cells("### Attributes"), known);
+}
+
+#[test]
+fn events_and_what_is_wrong() {
+    let told = |what: &str| format!("aura-serviceaftale-{what}");
+    let events: Names =
+        after_each(LOADER, "tell(this").chain(after_each(LOADER, "tell(this.owner")).map(|what| told(&what)).collect();
+    assert_eq!(first_cells("### What it tells"), events);
+    let codes: Names = after_each(LOADER, "code:")
+        .chain(after_each(LOADER, "#fail("))
+        .chain(after_each(LOADER, "fail(element"))
+        .collect();
+    let row = README.lines().find(|line| line.contains("aura-serviceaftale-error")).unwrap();
+    let listed: Names = row.split(" | ").nth(2).unwrap().split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    assert_eq!(listed, codes);
+}
+
+#[test]
+fn parts() {
+    let mut known = Names::new();
+    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")).unwrap() {
+        let source = fs::read_to_string(file.unwrap().path()).unwrap();
+        known.extend(after_each(&source, "draw.panel(").chain(after_each(&source, "attribute(\"part\",")));
+    }
+    let sentence = between(README, "`::part(…)` of ", ", and these custom");
+    let listed: Names = sentence.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn custom_properties() {
+    let name = |rest: &str| format!("--aura{}", rest.split([',', ')']).next().unwrap());
+    let known: Names = STYLES.split("var(--aura").skip(1).map(name).collect();
+    assert_eq!(first_cells("### Looks"), known);
+}
+
+/// What stands between the first of these and the next of those.
+fn between<'a>(text: &'a str, begin: &str, end: &str) -> &'a str {
+    text.split_once(begin).unwrap().1.split_once(end).unwrap().0
+}
+
+/// The first quoted word after each place, where it follows at once.
+fn after_each<'a>(text: &'a str, place: &'a str) -> impl Iterator<Item = String> + 'a {
+    text.split(place).skip(1).filter_map(|rest| {
+        let word = rest.trim_start_matches([',', ' ']).strip_prefix('"')?.split('"').next()?;
+        Some(word.to_owned())
+    })
+}
+
+/// What is in code in the first cells of the table below a heading.
+fn first_cells(heading: &str) -> Names {
+    let section = README.split_once(heading).unwrap().1;
+    let section = section.split("\n### ").next().unwrap();
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    rows.flat_map(|row| row.split('|').nth(1).unwrap().split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}

@@ -1,0 +1,89 @@
+//! Does the page show what the core answers, in the places that host pages read?
+
+// A test says what is wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod drawn;
+
+use serviceaftale_core::agreement::{Channel, Response};
+use serviceaftale_core::answer::{Page, Phone, Question};
+use serviceaftale_core::calendar::{Timestamp, copenhagen};
+use serviceaftale_widget::ui::{Appearance, Attributes, View};
+
+/// Eleven years in steps that are no whole number of hours, so that every hour, weekday and holiday comes up.
+const STEPS: i64 = 120;
+const STEP_SECONDS: i64 = 11 * 366 * 86_400 / STEPS + 1_860;
+
+/// The moment that is told in what has these attributes, before the next thing of this class; a line that agreements
+/// share stands once, within an element for each of them.
+fn moment(html: &str, attributes: &str, class: &str) -> Option<String> {
+    let (before, within) = html.split_once(attributes).expect(attributes);
+    let begun = before.rsplit_once('<').is_some_and(|(_, tag)| tag.contains(class));
+    let content = within.split(class).nth(usize::from(!begun))?;
+    let (_, time) = content.split_once("<time datetime=\"")?;
+    time.split('"').next().map(str::to_owned)
+}
+
+#[test]
+fn deadlines_and_next_changes_are_the_core_s() {
+    let first = Timestamp::from_rfc3339("2023-01-01T00:00+01:00").unwrap();
+    let catalogue = drawn::catalogue();
+    for step in 0..STEPS {
+        let now = first.plus_seconds(step * STEP_SECONDS);
+        let html = drawn::page(Attributes::default(), now);
+        let page = Page::at(&catalogue, &Question::default(), now);
+        for agreement in &page.responses.agreements {
+            for answer in &agreement.answers {
+                let kind = match answer.response {
+                    Response::Remote => "remote",
+                    Response::OnSite => "on-site",
+                };
+                let attributes = format!("data-answer=\"{kind}\" data-agreement=\"{}\"", agreement.id);
+                let told = moment(&html, &attributes, "class=\"answer");
+                assert_eq!(told, Some(copenhagen::rfc3339(answer.deadline)), "{attributes}");
+            }
+        }
+        for line in &page.right_now.lines {
+            let kind = match line.channel {
+                Channel::FaultReport => "fault-report",
+                Channel::General => "general",
+                Channel::Billing => "billing",
+            };
+            for agreement in &line.agreements {
+                let (Phone::Open { until: change } | Phone::Closed { opens: change }) = line.phone.answer;
+                let open = line.phone.answer.is_open();
+                let attributes =
+                    format!("data-channel=\"{kind}\" data-agreement=\"{}\" data-open=\"{open}\"", agreement.id);
+                let told = moment(&html, &attributes, "class=\"channel");
+                assert_eq!(told, change.map(copenhagen::rfc3339), "{attributes}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_appearance_is_what_the_host_page_asks_for() {
+    fn check(appearance: Appearance, there: &[&str], not_there: &[&str]) {
+        let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
+        let html = drawn::page(Attributes { appearance, ..Attributes::default() }, now);
+        for words in there {
+            assert!(html.contains(words), "{words} is not in {html}");
+        }
+        for words in not_there {
+            assert!(!html.contains(words), "{words} is in {html}");
+        }
+    }
+    let usual = Appearance::default();
+    check(
+        usual,
+        &["part=\"picker\"", "part=\"hours\"", "part=\"coverage\"", "<h2 class=\"h2\" id=\"hours\""],
+        &["<h5"],
+    );
+    check(
+        Appearance { view: View::Compact, ..usual },
+        &["part=\"right-now\"", "part=\"response\""],
+        &["part=\"hours\""],
+    );
+    check(Appearance { shows_picker: false, ..usual }, &["part=\"hours\""], &["part=\"picker\""]);
+    check(Appearance { heading_level: 4, ..usual }, &["<h4 class=\"h2\" id=\"hours\"", "<h5", "<h6"], &["<h2", "<h3"]);
+}
