@@ -30,8 +30,8 @@ pub struct ClockChange {
     pub forward_seconds: i32,
 }
 
-/// A date from its midnight to the next. Asking the zone is most of the work of a calendar, so a day asks once for all
-/// its times, and those that follow one another ask only near a clock change.
+/// A date from its midnight to the next. A day asks once when clocks show its midnights, and not again for its other
+/// times unless clocks are moved on it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Day {
     pub(super) date: NaiveDate,
@@ -45,19 +45,7 @@ impl Day {
         Self { date, whole: Interval { start, end } }
     }
 
-    /// The day that many dates later, where `clock_change` is the first date on or after this one on which clocks are
-    /// moved.
-    pub(super) fn later(self, days: u64, clock_change: NaiveDate) -> Self {
-        let date = self.date + Days::new(days);
-        if date >= clock_change {
-            return Self::of(date);
-        }
-        let seconds = days.cast_signed() * i64::from(SECONDS_PER_DAY);
-        let Interval { start, end } = self.whole;
-        Self { date, whole: Interval { start: start.plus_seconds(seconds), end: end.plus_seconds(seconds) } }
-    }
-
-    /// The next day, when nothing is known of clock changes.
+    /// The next day.
     pub(super) fn next(self) -> Self {
         let date = self.date + Days::new(1);
         Self { date, whole: Interval { start: self.whole.end, end: instant(date, DayTime::END_OF_DAY) } }

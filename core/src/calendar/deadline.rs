@@ -190,11 +190,11 @@ impl<'a> Dates<'a> {
             return None;
         }
         if let Some(weeks) = self.ordinary_weeks(wanted) {
-            self.day = day.later((7 * weeks).unsigned_abs(), self.clock_change);
+            self.day = Day::of(day.date + Days::new((7 * weeks).unsigned_abs()));
             let open_seconds = weeks * self.open_seconds_a_week;
             return Some(Stretch::Weeks { end: self.day.whole.start, weeks, open_seconds });
         }
-        self.day = if self.clock_change > day.date { day.later(1, self.clock_change) } else { day.next() };
+        self.day = day.next();
         let mut open = self.calendar.open_on(day);
         if day.whole.start < self.from {
             let rest = Interval { start: self.from, end: day.whole.end };

@@ -6,8 +6,26 @@ use super::{Field, Problem, Shape, Value, item_path};
 /// Every difference between the value and the table of fields, in the order of the file.
 pub fn check(root: &Value, fields: &'static [Field]) -> Vec<Problem> {
     let mut checking = Checking { root, problems: Vec::new() };
-    checking.value(root, &Shape::Object(fields), "");
+    checking.value(root, &Shape::Object(fields), &Place::File);
     checking.problems
+}
+
+/// Where a value stands. Its path is put together only when there is something to say of it.
+enum Place<'a> {
+    File,
+    Field(&'a Self, &'a str),
+    Item(&'a Self, &'a Value, usize),
+}
+
+impl Place<'_> {
+    fn path(&self) -> String {
+        match self {
+            Self::File => String::new(),
+            Self::Field(Self::File, name) => (*name).to_owned(),
+            Self::Field(object, name) => [&object.path(), ".", name].concat(),
+            Self::Item(at, list, index) => item_path(&at.path(), list, *index),
+        }
+    }
 }
 
 struct Checking<'a> {
@@ -16,66 +34,67 @@ struct Checking<'a> {
 }
 
 impl Checking<'_> {
-    fn value(&mut self, value: &Value, shape: &Shape, path: &str) {
+    fn value(&mut self, value: &Value, shape: &Shape, place: &Place<'_>) {
         if !shape.fits(value, self.root) {
-            let shown = if path.is_empty() { "(file)" } else { path };
-            self.problem(shown, value, &shape.expectation(value, self.root));
+            self.problem(place, value, &shape.expectation(value, self.root));
             return;
         }
         match shape {
-            Shape::Object(fields) => self.object(value, fields, path),
-            Shape::List(_, item) => self.items(value, item, path),
+            Shape::Object(fields) => self.object(value, fields, place),
+            Shape::List(_, item) => self.items(value, item, place),
             Shape::Items(_, fields) => {
-                self.items(value, &Shape::Object(fields), path);
-                self.repeated_ids(value, path);
+                self.items(value, &Shape::Object(fields), place);
+                self.repeated_ids(value, place);
             }
-            Shape::ChoiceOrHours(_) => self.items(value, &Shape::Hours, path),
+            Shape::ChoiceOrHours(_) => self.items(value, &Shape::Hours, place),
             Shape::Also(shape, rule) => {
-                self.value(value, shape, path);
+                self.value(value, shape, place);
                 if let Some(expected) = rule(value, self.root) {
-                    self.problem(path, value, &expected);
+                    self.problem(place, value, &expected);
                 }
             }
             _ => {}
         }
     }
 
-    fn problem(&mut self, path: &str, value: &Value, expected: &str) {
-        self.problems.push(Problem::new(path, value, expected));
+    fn problem(&mut self, place: &Place<'_>, value: &Value, expected: &str) {
+        let path = if let Place::File = place { "(file)".to_owned() } else { place.path() };
+        self.problems.push(Problem::new(&path, value, expected));
     }
 
-    fn items(&mut self, list: &Value, shape: &Shape, path: &str) {
+    fn items(&mut self, list: &Value, shape: &Shape, place: &Place<'_>) {
         for (index, item) in list.items().iter().enumerate() {
-            self.value(item, shape, &item_path(path, list, index));
+            self.value(item, shape, &Place::Item(place, list, index));
         }
     }
 
-    fn object(&mut self, object: &Value, fields: &[Field], path: &str) {
+    fn object(&mut self, object: &Value, fields: &[Field], place: &Place<'_>) {
         for (name, value) in object.fields() {
-            let at = join(path, name);
+            let at = Place::Field(place, name);
             if !std::ptr::eq(object.field(name), value) {
                 self.problem(&at, value, "each field once");
             }
             match fields.iter().find(|field| field.name == name) {
                 Some(field) => self.value(value, &field.shape, &at),
                 // Editors complete and check by the schema that a file names.
-                None if name == "$schema" && path.is_empty() => {}
+                None if name == "$schema" && matches!(place, Place::File) => {}
                 None => self.problem(&at, value, &one_of_the(fields)),
             }
         }
         for field in fields {
             if !field.optional && object.get(field.name).is_none() {
                 let expected = field.shape.expectation(&Value::Null, self.root);
-                self.problems.push(Problem::missing(&join(path, field.name), expected));
+                self.problems.push(Problem::missing(&Place::Field(place, field.name).path(), expected));
             }
         }
     }
 
-    fn repeated_ids(&mut self, list: &Value, path: &str) {
+    fn repeated_ids(&mut self, list: &Value, place: &Place<'_>) {
         for (index, item) in list.items().iter().enumerate() {
             let id = item.field("id");
             if !id.text().is_empty() && !goes_by_its_id(item, list) {
-                self.problem(&join(&item_path(path, list, index), "id"), id, "an id that no earlier item has");
+                let at = Place::Item(place, list, index);
+                self.problem(&Place::Field(&at, "id"), id, "an id that no earlier item has");
             }
         }
     }
@@ -88,9 +107,4 @@ fn one_of_the(fields: &[Field]) -> String {
         expected.push_str(field.name);
     }
     expected
-}
-
-fn join(path: &str, name: &str) -> String {
-    let between = if path.is_empty() { "" } else { "." };
-    [path, between, name].concat()
 }

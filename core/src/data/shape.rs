@@ -13,7 +13,7 @@ pub enum Shape {
     /// `true` or `false`.
     Flag,
     /// A whole number from the first to the second.
-    Whole(i64, i64),
+    Whole(i32, i32),
     /// A date that exists, `YYYY-MM-DD`.
     Date,
     /// A day of every year, `MM-DD`; 29 February is not in every year.
@@ -79,7 +79,7 @@ impl Shape {
             Self::Flag => matches!(value, Value::Flag(_)),
             Self::Whole(least, most) => {
                 matches!(value, Value::Number(number) if number.fract() == 0.0)
-                    && (*least..=*most).contains(&value.whole())
+                    && (i64::from(*least)..=i64::from(*most)).contains(&value.whole())
             }
             Self::Date => read_date(text).is_some(),
             Self::DayOfYear => read_day_of_year(text).is_some(),
