@@ -155,6 +155,7 @@ mod tests {
         check(&[("picker", "hidden")], Appearance { shows_picker: false, ..usual }, 0);
         check(&[("heading-level", "4")], Appearance { heading_level: 4, ..usual }, 0);
         check(&[("view", "tiny"), ("picker", "yes"), ("theme", "pink"), ("heading-level", "1")], usual, 4);
+        check(&[("loading", "never"), ("heading-level", "6")], usual, 2);
     }
 
     #[test]
