@@ -4,7 +4,7 @@
 // attached only once wasm has started, and a failure leaves nothing in it but a slot.
 // Timer and listeners are here and not in wasm, so that none of them outlives the instance.
 import { adoptDivs } from "./div-form.js";
-import { dead, instantiate, mount, styles } from "./instance.js";
+import { dead, detailsMissed, instantiate, instantiateDetails, mount, styles } from "./instance.js";
 
 const NAME = "aura-serviceaftale";
 const FETCH_MILLISECONDS = 10_000;
@@ -34,6 +34,7 @@ const held = new Map();
 const free = new Set();
 const elements = new Set();
 let starting;
+let detailing;
 let sheet;
 let timer;
 // What only the class can do with an element's private parts.
@@ -49,6 +50,26 @@ function start() {
     addEventListener("pageshow", look);
   });
   return starting;
+}
+
+/** Fetches what the pages show beyond their first answers, once; after a failure whoever asks tries again. */
+function fetchDetails() {
+  detailing ??= instantiateDetails()
+    .then((more) => sheet.replaceSync(styles() + more), missDetails)
+    .then(() => {
+      for (const page of [...held.keys(), ...free]) if (!dead) page.answers.detailsSettled();
+    });
+  return detailing;
+}
+
+/** The first answers stay; the pages say what is missing below them. */
+function missDetails(error) {
+  detailing = undefined;
+  if (dead) return;
+  detailsMissed();
+  const message = `what is shown beyond the first answers: ${error}`;
+  console.warn(`${NAME}: ${message}`);
+  for (const page of held.keys()) tell(page.owner, "error", { code: "details", message });
 }
 
 /** The instance is dead, whichever element killed it: nothing calls into it again. */
@@ -136,6 +157,10 @@ class Page {
       () => dead || this.answers.copied(),
       () => {},
     );
+  }
+
+  fetchDetails() {
+    fetchDetails();
   }
 
   wakeAt(milliseconds) {
@@ -240,6 +265,7 @@ class AuraServiceaftale extends HTMLElement {
       // A new page is drawn in microtasks, one that was taken over in the middle of its drawing in the next task: where
       // drawing takes long, yew leaves off and asks for one, and that was before this.
       await new Promise((done) => setTimeout(done));
+      await fetchDetails();
     } catch (error) {
       return this.#fail("wasm", String(error));
     }

@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question};
+use serviceaftale_core::answer::{Page, Question, Reference};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
 
@@ -23,7 +23,10 @@ fn page_of_answers(criterion: &mut Criterion) {
     let before_easter = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
     let mut bench = |name: &str, catalogue: &Catalogue| {
         criterion.bench_function(name, |bencher| {
-            bencher.iter(|| Page::at(black_box(catalogue), &Question::default(), black_box(before_easter)));
+            bencher.iter(|| {
+                let (catalogue, question, now) = (black_box(catalogue), Question::default(), black_box(before_easter));
+                (Page::at(catalogue, &question, now), Reference::at(catalogue, &question, now))
+            });
         });
     };
     bench("page_of_answers", &Catalogue::read_with(&file, &[]).unwrap());

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question, Report};
+use serviceaftale_core::answer::{Page, Question, Reference, Report};
 use serviceaftale_core::calendar::{Interval, Timestamp, public_holidays};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::wording::{Language, Wording};
@@ -15,21 +15,33 @@ fn at(text: &str) -> Timestamp {
 
 /// What is shown at `now` to a customer of that agreement, or of any when empty, of a report at that time.
 fn page_of_report(agreement: &str, now: &str, report: Report) -> Page {
+    Page::at(&catalogue(), &question(agreement, report), at(now))
+}
+
+fn catalogue() -> Catalogue {
     let file = include_str!("../../static/agreements.json");
-    let catalogue = Catalogue::read(&Value::from_json(file).unwrap()).unwrap();
+    Catalogue::read(&Value::from_json(file).unwrap()).unwrap()
+}
+
+fn question(agreement: &str, report: Report) -> Question {
     let agreement = Some(agreement.to_owned()).filter(|id| !id.is_empty());
-    Page::at(&catalogue, &Question { agreement, report, ..Question::default() }, at(now))
+    Question { agreement, report, ..Question::default() }
 }
 
 fn page(agreement: &str, now: &str) -> Page {
     page_of_report(agreement, now, Report::Now)
 }
 
+/// What that customer can look up.
+fn reference(agreement: &str, now: &str) -> Reference {
+    Reference::at(&catalogue(), &question(agreement, Report::Now), at(now))
+}
+
 /// Compares what is told of a page with what should be, a line each.
 #[track_caller]
-fn check(page: &Page, tell: impl Fn(&Wording, &Page) -> Vec<String>, danish: &[&str], english: &[&str]) {
+fn check<A>(answer: &A, tell: impl Fn(&Wording, &A) -> Vec<String>, danish: &[&str], english: &[&str]) {
     for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
-        let told = tell(language.wording(), page);
+        let told = tell(language.wording(), answer);
         let told: Vec<_> = told.iter().map(|line| line.replace('\u{a0}', " ").replace('\u{2060}', "")).collect();
         assert_eq!(told, expected);
     }
@@ -204,11 +216,11 @@ fn phone_lines() {
 
 #[test]
 fn public_holidays_and_their_hours() {
-    let tell = |say: &Wording, page: &Page| {
-        page.hours.holidays.iter().take(2).map(|row| say.holiday(row, &page.hours.columns)).collect()
+    let tell = |say: &Wording, of: &Reference| {
+        of.hours.holidays.iter().take(2).map(|row| say.holiday(row, &of.hours.columns)).collect()
     };
     check(
-        &page("", "2026-12-23T14:00+01:00"),
+        &reference("", "2026-12-23T14:00+01:00"),
         tell,
         &[
             "Juledag: lukket for fejlmelding (Erhverv Basis), generelle spørgsmål samt abonnement og regning; åbent kl. 00–24 for fejlmelding (Erhverv Pro).",
@@ -220,7 +232,7 @@ fn public_holidays_and_their_hours() {
         ],
     );
     check(
-        &page("basis", "2026-04-01T14:00+02:00"),
+        &reference("basis", "2026-04-01T14:00+02:00"),
         tell,
         &["Skærtorsdag: alt er lukket.", "Langfredag: alt er lukket."],
         &["Maundy Thursday: everything is closed.", "Good Friday: everything is closed."],
@@ -254,15 +266,15 @@ fn every_public_holiday() {
 
 #[test]
 fn maintenance() {
-    let tell = |say: &Wording, page: &Page| {
+    let tell = |say: &Wording, of: &Reference| {
         let windows =
-            page.maintenance.windows.iter().map(|row| {
+            of.maintenance.windows.iter().map(|row| {
                 format!("{}: {}. {}", say.window(row.interval), say.window_state(row), say.notice(row.notice))
             });
-        windows.chain([say.preventive(&page.maintenance), say.notice_rule(&page.maintenance)]).collect()
+        windows.chain([say.preventive(&of.maintenance), say.notice_rule(&of.maintenance)]).collect()
     };
     check(
-        &page("basis", "2026-03-23T03:00+01:00"),
+        &reference("basis", "2026-03-23T03:00+01:00"),
         tell,
         &[
             "kl. 0.00–6.00: Er i gang. Arbejde skulle så vidt muligt være varslet senest",
@@ -279,11 +291,11 @@ fn maintenance() {
             "As far as possible, notice of work is given at least 5 working days ahead.",
         ],
     );
-    let past_midnight = |say: &Wording, _: &Page| {
+    let past_midnight = |say: &Wording, _: &Reference| {
         vec![say.window(Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") })]
     };
     check(
-        &page("basis", "2026-03-23T03:00+01:00"),
+        &reference("basis", "2026-03-23T03:00+01:00"),
         past_midnight,
         &["kl. 22.00 – tirsdag 24. marts kl. 2.00"],
         &["22:00 – Tuesday 24 March at 02:00"],
@@ -292,17 +304,16 @@ fn maintenance() {
 
 #[test]
 fn other_readings() {
-    let tell = |say: &Wording, page: &Page| {
+    let tell = |say: &Wording, (page, of): &(Page, Reference)| {
         let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
         let deadlines = deadlines.map(|other| say.other_reading(other, &say.moment(other.answer, page.now)));
-        let notice = page.maintenance.windows[0].last_day_of_notice.others.iter();
-        let notice =
-            notice.map(|other| say.other_reading(other, &say.notice_otherwise(other.answer, page.hours.today)));
+        let notice = of.maintenance.windows[0].last_day_of_notice.others.iter();
+        let notice = notice.map(|other| say.other_reading(other, &say.notice_otherwise(other.answer, of.hours.today)));
         let section = say.section(&page.responses.agreements[0].answers[1].readings.others[0].reading.section);
         deadlines.chain(notice).chain([format!("{} {}", section.0, section.1)]).collect()
     };
     check(
-        &page("basis", "2026-04-03T15:00+02:00"),
+        &(page("basis", "2026-04-03T15:00+02:00"), reference("basis", "2026-04-03T15:00+02:00")),
         tell,
         &[
             "Hvornår de 8 timer tæller, når Erhverv Basis kræver tekniker: Vi læser aftalen som »hverdage kl. 8–16«. Med »alle timer i døgnet« bliver svaret: i dag kl. 23.00.",

@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
-use super::{attributes, json};
-use crate::ui::{App, AppProps, Attributes, Event, Link, State};
+use super::{attributes, details, json};
+use crate::ui::{App, AppProps, Attributes, Detailed, Event, Link, State};
 
 /// The agreements that are compiled in.
 const DEFAULT_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
@@ -45,6 +45,10 @@ extern "C" {
     /// Puts the text on the clipboard; [`Answers::copied`] hears of it once it is there.
     #[wasm_bindgen(method)]
     fn copy(this: &Host, text: &str);
+
+    /// Asks once more for what there is beyond the first answers.
+    #[wasm_bindgen(method, js_name = fetchDetails)]
+    fn fetch_details(this: &Host);
 
     /// Asks for [`Answers::time_passed`] at that time, in milliseconds since 1970, and at no other.
     #[wasm_bindgen(method, js_name = wakeAt)]
@@ -139,6 +143,15 @@ impl Answers {
         self.link.tell(Event::TimePassed(now()));
     }
 
+    /// Shows what there is beyond the first answers, or that it could not be had.
+    #[wasm_bindgen(js_name = detailsSettled)]
+    pub fn details_settled(&self) {
+        self.link.tell(match details::state() {
+            Detailed::Here(details) => Event::DetailsCame(details),
+            Detailed::Awaited | Detailed::Missing => Event::DetailsMissed,
+        });
+    }
+
     /// Says that what was to be copied is on the clipboard.
     pub fn copied(&self) {
         self.link.tell(Event::NumberCopied);
@@ -147,7 +160,7 @@ impl Answers {
 
 impl Answers {
     fn state(&self) -> State {
-        State::new(self.catalogue.borrow().clone(), self.attributes(), now())
+        State::new(self.catalogue.borrow().clone(), self.attributes(), now(), details::state())
     }
 
     /// What the attributes ask for; what cannot be used is said once.
@@ -170,6 +183,7 @@ impl Answers {
             Event::AgreementPicked(id) => host.chosen(Some(id)),
             Event::ComparisonPicked => host.chosen(None),
             Event::CopyPressed(text) => host.copy(&text),
+            Event::DetailsWanted => host.fetch_details(),
             _ => {}
         })
     }

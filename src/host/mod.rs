@@ -1,6 +1,7 @@
 //! All that touches the browser: the time, attributes, data files, and the element's side in JavaScript.
 
 mod attributes;
+mod details;
 mod element;
 mod json;
 

@@ -6,14 +6,11 @@ use std::rc::Rc;
 use serviceaftale_core::calendar::Timestamp;
 use yew::{Callback, Html, Properties, UseReducerDispatcher, component, use_effect_with, use_reducer_eq};
 
-use super::coverage::coverage;
-use super::footer::footer;
-use super::hours::hours;
-use super::maintenance::maintenance;
+use super::details::Detailed;
 use super::picker::picker;
 use super::response::response;
 use super::right_now::right_now;
-use super::{Draw, Event, State, View};
+use super::{Draw, Event, State};
 
 /// The way from the host into a mounted page.
 #[derive(Default)]
@@ -109,13 +106,19 @@ pub fn App(props: &AppProps) -> Html {
         right_now(draw, &page.right_now, state.has_copied());
         response(draw, &page.responses, &page.data.contact);
         draw.close();
-        if look.view == View::Full {
-            draw.open("div", "later");
-            hours(draw, &page.hours);
-            maintenance(draw, &page.maintenance, page.now);
-            draw.close();
-            coverage(draw, &page.coverage);
+        match state.detailed() {
+            Detailed::Here(details) => (details.panels)(draw, &state, &page),
+            Detailed::Awaited => draw.nothing(),
+            Detailed::Missing => missing(draw),
         }
-        footer(draw, &page.data, page.now);
     })
+}
+
+/// The panels below the first answers could not be had.
+fn missing(draw: &mut Draw) {
+    let labels = &draw.say.labels;
+    draw.open("div", "notice failed");
+    draw.labelled("p", "", labels.details_missing);
+    draw.button("button", Event::DetailsWanted, |draw| draw.label(labels.try_again));
+    draw.close();
 }

@@ -4,12 +4,9 @@
 //! download 2 KB each, and a page of answers is redrawn as a whole once a minute at most.
 
 mod app;
-mod coverage;
+mod details;
 mod draw;
-mod footer;
-mod hours;
 mod icon;
-mod maintenance;
 mod picker;
 mod readings;
 mod response;
@@ -17,6 +14,7 @@ mod right_now;
 mod state;
 
 pub use app::{App, AppProps, Link};
+pub use details::{DETAILS, Detailed, Details};
 pub use state::{Appearance, Attributes, Event, State, View};
 
 use draw::Draw;

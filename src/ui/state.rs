@@ -8,6 +8,8 @@ use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
 use yew::Reducible;
 
+use super::details::{Detailed, Details};
+
 /// Everything that the page is drawn from.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -19,6 +21,7 @@ pub struct State {
     /// The time by the clock.
     now: Timestamp,
     copied: bool,
+    detailed: Detailed,
 }
 
 /// What the element's attributes ask for.
@@ -61,7 +64,7 @@ pub enum View {
 }
 
 /// What has happened.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Event {
     /// The customer picked the agreement of that id.
     AgreementPicked(String),
@@ -79,12 +82,18 @@ pub enum Event {
     TimePassed(Timestamp),
     /// A data file was read and found valid.
     CatalogueRead(Rc<Catalogue>),
+    /// What the page shows beyond its first answers is here.
+    DetailsCame(&'static Details),
+    /// It could not be had.
+    DetailsMissed,
+    /// The customer asked to try that again.
+    DetailsWanted,
 }
 
 impl State {
     /// What is known at the start.
-    pub fn new(catalogue: Rc<Catalogue>, attributes: Attributes, now: Timestamp) -> Self {
-        Self { catalogue, question: attributes.question.clone(), attributes, now, copied: false }
+    pub fn new(catalogue: Rc<Catalogue>, attributes: Attributes, now: Timestamp, detailed: Detailed) -> Self {
+        Self { catalogue, question: attributes.question.clone(), attributes, now, copied: false, detailed }
     }
 
     /// The answers to show.
@@ -107,6 +116,21 @@ impl State {
         self.copied
     }
 
+    /// Whether the page shows more than its first answers.
+    pub const fn detailed(&self) -> Detailed {
+        self.detailed
+    }
+
+    /// The agreements.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// What the customer wants to know.
+    pub const fn question(&self) -> &Question {
+        &self.question
+    }
+
     /// What the customer chose stands until the host page asks for something else.
     fn read(&mut self, attributes: Attributes) {
         if attributes.question != self.attributes.question {
@@ -123,6 +147,7 @@ impl PartialEq for State {
             && self.attributes == other.attributes
             && self.question == other.question
             && self.copied == other.copied
+            && self.detailed == other.detailed
             && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
     }
 }
@@ -144,6 +169,9 @@ impl Reducible for State {
                 state.copied = false;
             }
             Event::CatalogueRead(catalogue) => state.catalogue = catalogue,
+            Event::DetailsCame(details) => state.detailed = Detailed::Here(details),
+            Event::DetailsMissed => state.detailed = Detailed::Missing,
+            Event::DetailsWanted => state.detailed = Detailed::Awaited,
         }
         Rc::new(state)
     }
@@ -159,7 +187,7 @@ mod tests {
         let tree = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
         let catalogue = Rc::new(Catalogue::read(&tree).unwrap());
         let now = Timestamp::from_rfc3339("2026-04-03T15:00:20+02:00").unwrap();
-        Rc::new(State::new(catalogue, Attributes::default(), now))
+        Rc::new(State::new(catalogue, Attributes::default(), now, Detailed::Awaited))
     }
 
     #[test]

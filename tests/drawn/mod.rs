@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
-use serviceaftale_widget::ui::{App, AppProps, Attributes, Link, State};
+use serviceaftale_widget::ui::{App, AppProps, Attributes, DETAILS, Detailed, Link, State};
 use yew::{Callback, LocalServerRenderer};
 
 /// The published agreements.
@@ -17,7 +17,7 @@ pub fn catalogue() -> Catalogue {
 /// The page of an element with these attributes at that time.
 pub fn page(attributes: Attributes, now: Timestamp) -> String {
     let props = AppProps {
-        start: State::new(Rc::new(catalogue()), attributes, now),
+        start: State::new(Rc::new(catalogue()), attributes, now, Detailed::Here(&DETAILS)),
         link: Rc::new(Link::default()),
         heard: Callback::noop(),
         wake: Callback::noop(),

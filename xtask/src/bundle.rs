@@ -1,4 +1,4 @@
-//! How do the loader, the glue and the wasm become the two files that a host page fetches?
+//! How do the loader, the glue and the wasm become the files that a host page fetches?
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,12 @@ pub const WASM_NAME: &str = "widget_bg.wasm";
 /// What stands in the loader for the wasm's hash before the release puts it there.
 const WASM_INTEGRITY: &str = "wasm-integrity";
 
+/// The name that the loader gives the second wasm, of what is shown beyond the first answers.
+pub const DETAILS_NAME: &str = "details_bg.wasm";
+
+/// What stands in the loader for that one's hash.
+const DETAILS_INTEGRITY: &str = "details-integrity";
+
 /// Writes one minified file, a script or a style sheet: the entry and everything it imports. The first line of a script
 /// says its version. Nothing in it is renamed but local names.
 pub fn minify(packages: &Packages, entry: &Path, to: &Path) -> Outcome {
@@ -26,17 +32,26 @@ pub fn minify(packages: &Packages, entry: &Path, to: &Path) -> Outcome {
     program::run(esbuild.arg(entry).arg(format!("--outfile={}", to.display())))
 }
 
-/// Puts the wasm beside the loader under a name made of its content, so that it may be cached for ever, and tells the
-/// loader that name and the wasm's hash: whoever pins the loader has then pinned both. Returns where the wasm lies.
-pub fn pin(wasm: &Path, loader: &Path) -> Outcome<PathBuf> {
-    let bytes = fs::read(wasm).map_err(Failure::at("read", wasm))?;
-    let name = format!("widget-{}.wasm", short_hash(&bytes));
+/// Puts the wasm files of the folder beside the loader, each under a name made of its content, so that it may be cached
+/// for ever, and tells the loader these names and the files' hashes: whoever pins the loader has then pinned all. Returns
+/// where the first lies, and the second if there are two.
+pub fn pin(folder: &Path, loader: &Path) -> Outcome<(PathBuf, Option<PathBuf>)> {
     let script = fs::read_to_string(loader).map_err(Failure::at("read", loader))?;
-    let script = with(&script, WASM_NAME, &name)?;
-    let script = with(&script, WASM_INTEGRITY, &integrity::of(&bytes))?;
-    let script = with_own_names_only(&script)?;
+    let mut script = with_own_names_only(&script)?;
+    let wasm = pin_one(&mut script, folder, [WASM_NAME, WASM_INTEGRITY], loader)?;
+    let has_details = folder.join(DETAILS_NAME).is_file();
+    let details = has_details.then(|| pin_one(&mut script, folder, [DETAILS_NAME, DETAILS_INTEGRITY], loader));
+    let details = details.transpose()?;
     fs::write(loader, script).map_err(Failure::at("write", loader))?;
-    let named = loader.with_file_name(&name);
+    Ok((wasm, details))
+}
+
+fn pin_one(script: &mut String, folder: &Path, [name, hash]: [&str; 2], loader: &Path) -> Outcome<PathBuf> {
+    let wasm = folder.join(name);
+    let bytes = fs::read(&wasm).map_err(Failure::at("read", &wasm))?;
+    let named = loader.with_file_name(name.replace("_bg.", &format!("-{}.", short_hash(&bytes))));
+    *script = with(script, name, &named.file_name().unwrap_or_default().to_string_lossy())?;
+    *script = with(script, hash, &integrity::of(&bytes))?;
     fs::write(&named, bytes).map_err(Failure::at("write", &named))?;
     Ok(named)
 }
@@ -46,8 +61,7 @@ fn with(script: &str, place: &str, value: &str) -> Outcome<String> {
     match script.matches(place).count() {
         1 => Ok(script.replacen(place, value, 1)),
         count => Err(Failure::new(format!(
-            "the bundled loader says {place} {count} times, not once: static/instance.js must have the literals \
-             \"{WASM_NAME}\" and \"{WASM_INTEGRITY}\" once each"
+            "the bundled loader says {place} {count} times, not once: static/instance.js must have that literal once"
         ))),
     }
 }
@@ -103,9 +117,9 @@ mod tests {
     }
 
     #[test]
-    fn the_projects_own_loader_has_both_places() {
+    fn the_projects_own_loader_has_every_place() {
         let loader = include_str!("../../static/instance.js");
-        for place in [WASM_NAME, WASM_INTEGRITY] {
+        for place in [WASM_NAME, WASM_INTEGRITY, DETAILS_NAME, DETAILS_INTEGRITY] {
             assert_eq!(loader.matches(&format!("\"{place}\"")).count(), 1, "{place}");
         }
     }

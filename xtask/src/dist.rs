@@ -43,7 +43,8 @@ pub fn run() -> Outcome {
 
     let newest = dist.join(NEWEST);
     fs::create_dir(&newest).map_err(Failure::at("create", &newest))?;
-    let (loader, wasm) = loader_and_wasm(&project, &packages, Purpose::Release, &newest)?;
+    let (loader, wasm, details) = loader_and_wasm(&project, &packages, Purpose::Release, &newest)?;
+    let details = details.ok_or_else(|| Failure::new("the release has no second wasm"))?;
     let sources = project.root.join("static");
     for name in FOR_OWN_PAGES.into_iter().chain([EMBED_HOST]) {
         bundle::minify(&packages, &sources.join(name), &newest.join(name))?;
@@ -51,7 +52,7 @@ pub fn run() -> Outcome {
     for file in data_files(&sources)? {
         copy_into(&newest, &file)?;
     }
-    freeze(&dist, &newest, &wasm)?;
+    freeze(&dist, &newest, [&wasm, &details])?;
     let heading = format!(
         "AURA serviceaftale {VERSION}: the hash of every file in this folder as it is now.\n\
          They change with every release. What can be pinned is in ../v{VERSION}/integrity.txt."
@@ -73,13 +74,13 @@ pub fn panicking(project: &Project, packages: &Packages) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-/// The two files that a host page fetches before the first answer.
+/// The two files that a host page fetches before the first answers, and the one that it fetches then, if that is apart.
 fn loader_and_wasm(
     project: &Project,
     packages: &Packages,
     purpose: Purpose,
     folder: &Path,
-) -> Outcome<(PathBuf, PathBuf)> {
+) -> Outcome<(PathBuf, PathBuf, Option<PathBuf>)> {
     // The loader imports the glue from its own folder, so both are laid side by side before they are bundled.
     let parts = project.target.join("dist-parts");
     project::empty_folder(&parts)?;
@@ -91,8 +92,8 @@ fn loader_and_wasm(
 
     let loader = folder.join(LOADER);
     bundle::minify(packages, &source, &loader)?;
-    let wasm = bundle::pin(&parts.join(bundle::WASM_NAME), &loader)?;
-    Ok((loader, wasm))
+    let (wasm, details) = bundle::pin(&parts, &loader)?;
+    Ok((loader, wasm, details))
 }
 
 /// The agreements and whatever other JSON is published as it is.
@@ -103,13 +104,13 @@ fn data_files(sources: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 /// The folder that is named by the version and never changes: what a host page may pin, the same bytes as the newest.
-fn freeze(dist: &Path, newest: &Path, wasm: &Path) -> Outcome {
+fn freeze(dist: &Path, newest: &Path, [wasm, details]: [&Path; 2]) -> Outcome {
     let frozen = dist.join(format!("v{VERSION}"));
     fs::create_dir(&frozen).map_err(Failure::at("create", &frozen))?;
     let (loader, embed_host) = (newest.join(LOADER), newest.join(EMBED_HOST));
     let mut files = data_files(newest)?;
     files.retain(|file| !file.ends_with(NEWS));
-    for file in files.iter().map(PathBuf::as_path).chain([loader.as_path(), &embed_host, wasm]) {
+    for file in files.iter().map(PathBuf::as_path).chain([loader.as_path(), &embed_host, wasm, details]) {
         copy_into(&frozen, file)?;
     }
     let bytes = fs::read(&loader).map_err(Failure::at("read", &loader))?;

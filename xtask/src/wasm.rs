@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::bundle;
 use crate::failure::{Failure, Outcome};
 use crate::program;
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::setup::npm::Packages;
 use crate::setup::rust;
 
@@ -44,7 +44,14 @@ impl Purpose {
     }
 }
 
-/// Builds the widget and writes its glue, `widget_bg.js`, and `widget_bg.wasm` into the folder.
+/// What wasm-split needs to know of the first file to cut the second off: which functions and data refer to which.
+const WITH_RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
+
+/// The second file of the release, as wasm-split names it and as the loader does.
+const SPLIT_OFF: &str = "split_details.wasm";
+
+/// Builds the widget and writes its glue, `widget_bg.js`, and `widget_bg.wasm` into the folder; for the release
+/// `details_bg.wasm`, too.
 pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
     rust::wasm_target()?;
     let wasm_bindgen = rust::wasm_bindgen(project)?;
@@ -56,34 +63,50 @@ pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
     }
     if purpose == Purpose::Release {
         rust::standard_library_sources()?;
-        cargo.args(SMALL_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
+        cargo.args(SMALL_STANDARD_LIBRARY).args(["--features", "in-two-files"]).env("RUSTC_BOOTSTRAP", "1");
         // This variable goes before every other source of flags, so that nobody's own settings reach the release.
-        let flags = remappings(project)?.into_iter().chain(SMALL.map(str::to_owned));
+        let flags =
+            remappings(project)?.into_iter().chain(SMALL.map(str::to_owned)).chain([WITH_RELOCATIONS.to_owned()]);
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"));
-        cargo.env("AURA_STYLES", styles(project, folder)?).env("AURA_AGREEMENTS", agreements(project, folder)?);
+        cargo.env("AURA_STYLES", styles(project, "widget.css", folder)?);
+        cargo.env("AURA_DETAIL_STYLES", styles(project, "details.css", folder)?);
+        cargo.env("AURA_AGREEMENTS", agreements(project, folder)?);
     }
     program::run(&mut cargo)?;
 
-    let wasm = project.target.join(rust::WASM_TARGET).join(profile).join("widget.wasm");
+    let mut wasm = project.target.join(rust::WASM_TARGET).join(profile).join("widget.wasm");
+    if purpose == Purpose::Release {
+        wasm = split(project, &wasm, folder)?;
+    }
     let mut bindgen = Command::new(wasm_bindgen);
     // Of this target's files the loader uses the glue alone: it instantiates the wasm itself, so that it may guard it.
     bindgen.args(["--target", "bundler", "--no-typescript", "--out-name", "widget"]);
     if purpose == Purpose::Release {
         bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+        // Among them the table of functions, by which the two files call each other.
+        bindgen.arg("--keep-lld-exports");
     }
     program::run(bindgen.arg("--out-dir").arg(folder).arg(wasm))?;
     if purpose == Purpose::Release {
         let script = project.root.join("xtask/shorten-names.mjs");
-        let (wasm, glue) = (folder.join("widget_bg.wasm"), folder.join("widget_bg.js"));
-        program::run(Command::new("node").arg(script).arg(wasm).arg(glue))?;
+        let files = [bundle::WASM_NAME, "widget_bg.js", bundle::DETAILS_NAME].map(|name| folder.join(name));
+        program::run(Command::new("node").arg(script).args(files))?;
     }
     Ok(())
 }
 
+/// Cuts what is shown beyond the first answers off the wasm, and returns what is left of that.
+fn split(project: &Project, wasm: &Path, folder: &Path) -> Outcome<PathBuf> {
+    let parts = folder.join("split");
+    program::run(Command::new(rust::wasm_split(project)?).args(["--out-name", "widget"]).arg(wasm).arg(&parts))?;
+    project::copy(&parts.join(SPLIT_OFF), &folder.join(bundle::DETAILS_NAME))?;
+    Ok(parts.join("widget.wasm"))
+}
+
 /// The styles without comments and indentation.
-fn styles(project: &Project, folder: &Path) -> Outcome<PathBuf> {
-    let compact = folder.join("compiled-in.css");
-    bundle::minify(&Packages::ensure(project)?, &project.root.join("static/widget.css"), &compact)?;
+fn styles(project: &Project, name: &str, folder: &Path) -> Outcome<PathBuf> {
+    let compact = folder.join(format!("compiled-in-{name}"));
+    bundle::minify(&Packages::ensure(project)?, &project.root.join("static").join(name), &compact)?;
     Ok(compact)
 }
 

@@ -1,22 +1,25 @@
 //! What does a customer ask, and what is the answer at a given time?
 //!
-//! [`Page::at`] answers everything at once, as plain data: one part a panel, ready to be drawn.
+//! [`Page::at`] answers what is asked first, [`Reference::at`] what is looked up after that, as plain data: one part a
+//! panel, ready to be drawn.
 
 mod hours;
 mod maintenance;
 mod other_readings;
+mod reference;
 mod response;
 mod right_now;
 
 pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
 pub use other_readings::{Asked, OtherReading};
+pub use reference::Reference;
 pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
 pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
 
 use chrono::NaiveDate;
 
-use crate::agreement::{Agreement, Catalogue, Contact, Coverage};
+use crate::agreement::{Agreement, Catalogue, Contact};
 use crate::calendar::{Timestamp, copenhagen};
 
 /// When the fault is reported that the question is about.
@@ -54,7 +57,7 @@ impl Question {
     }
 }
 
-/// Every answer of the page at one instant.
+/// The answers that the page begins with, at one instant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// The minute that the answers are for.
@@ -67,12 +70,6 @@ pub struct Page {
     pub right_now: RightNow,
     /// By when work starts.
     pub responses: Responses,
-    /// The week's opening hours and the coming public holidays.
-    pub hours: OpeningHours,
-    /// Maintenance windows and notice.
-    pub maintenance: MaintenanceAnswer,
-    /// Who pays.
-    pub coverage: Coverage,
     /// What the answers rest on.
     pub data: DataState,
 }
@@ -135,20 +132,16 @@ impl Page {
     pub fn at(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
         let now = now.start_of_minute();
         let shown = shown(catalogue, question);
-        let today = copenhagen::date(now);
         Self {
             now,
             holds_until: now.plus_seconds(60),
             choices: choices(catalogue, question),
             right_now: RightNow::at(catalogue, &shown, now),
             responses: Responses::to(catalogue, &shown, question.report, now),
-            hours: OpeningHours::at(catalogue, &shown, today),
-            maintenance: MaintenanceAnswer::at(catalogue, now),
-            coverage: catalogue.coverage.clone(),
             data: DataState {
                 version: catalogue.version.clone(),
                 review_by: catalogue.review_by,
-                review_overdue: today > catalogue.review_by,
+                review_overdue: copenhagen::date(now) > catalogue.review_by,
                 contact: catalogue.contact.clone(),
             },
         }

@@ -49,6 +49,10 @@ pub struct Labels {
     pub customer_pays: &'static str,
     /// Above what the sheet does not say.
     pub not_stated: &'static str,
+    /// That what is below the first answers could not be had.
+    pub details_missing: &'static str,
+    /// The button that asks for it again.
+    pub try_again: &'static str,
     /// What goes for every answer.
     pub guidance: &'static str,
     /// Above the warning about old data.

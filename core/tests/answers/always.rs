@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{RngSeed, TestRunner};
 use serviceaftale_core::agreement::{Agreement, Catalogue, Channel, Response};
-use serviceaftale_core::answer::{AgreementResponse, Asked, Note, OtherReading, Page, Phone, Question, Report};
+use serviceaftale_core::answer::{
+    AgreementResponse, Asked, Note, OtherReading, Page, Phone, Question, Reference, Report,
+};
 use serviceaftale_core::calendar::{Timestamp, Why, copenhagen};
 use serviceaftale_core::data::Value;
 
@@ -140,12 +142,12 @@ fn channels_hold_until_they_change() {
 #[test]
 fn windows_come_in_order_and_none_is_left_out() {
     at_any_time(&as_in_force(), TIMES, |catalogue, now, report| {
-        let page = page(catalogue, now, report);
-        let windows = &page.maintenance.windows;
+        let now = page(catalogue, now, report).now;
+        let windows = reference(catalogue, now).maintenance.windows;
         prop_assert_eq!(windows.len(), 3);
-        prop_assert!(windows[0].interval.end > page.now);
+        prop_assert!(windows[0].interval.end > now);
         for (index, window) in windows.iter().enumerate() {
-            prop_assert_eq!(window.under_way, index == 0 && catalogue.maintenance.windows.is_open(page.now));
+            prop_assert_eq!(window.under_way, index == 0 && catalogue.maintenance.windows.is_open(now));
             prop_assert_eq!(window.interval.seconds(), 6 * 3600, "no clock is moved on a Monday");
         }
         let dates = windows.iter().map(|window| copenhagen::date(window.interval.start));
@@ -186,9 +188,10 @@ fn other_readings_are_those_that_answer_otherwise() {
                 })?;
             }
         }
-        for window in &in_force.maintenance.windows {
-            names(&window.last_day_of_notice, &pages, |page| {
-                let same = page.maintenance.windows.iter().find(|other| other.interval == window.interval);
+        let references: Vec<_> = catalogues.iter().map(|(value, other)| (**value, reference(other, now))).collect();
+        for window in &reference(catalogue, now).maintenance.windows {
+            names(&window.last_day_of_notice, &references, |reference| {
+                let same = reference.maintenance.windows.iter().find(|other| other.interval == window.interval);
                 Some(same.and_then(|window| window.last_day_of_notice.answer))
             })?;
         }
@@ -206,10 +209,10 @@ fn other_values(file: &Value) -> Vec<(&str, &str)> {
     values.collect()
 }
 
-fn names<A: Clone + PartialEq + std::fmt::Debug>(
+fn names<A: Clone + PartialEq + std::fmt::Debug, P>(
     asked: &Asked<A>,
-    pages: &[((&str, &str), Page)],
-    answer: impl Fn(&Page) -> Option<A>,
+    pages: &[((&str, &str), P)],
+    answer: impl Fn(&P) -> Option<A>,
 ) -> Result<(), TestCaseError> {
     let answers = pages.iter().filter_map(|(value, page)| Some((*value, answer(page)?)));
     let expected: Vec<_> = answers.filter(|(_, answer)| *answer != asked.answer).collect();
@@ -237,6 +240,11 @@ fn as_in_force() -> Catalogue {
 fn page(catalogue: &Catalogue, now: Timestamp, report: Option<i64>) -> Page {
     let report = report.map_or(Report::Now, |seconds| Report::At(now.plus_seconds(seconds)));
     Page::at(catalogue, &Question { agreement: None, compare: false, report }, now)
+}
+
+/// What there is to look up beside both agreements.
+fn reference(catalogue: &Catalogue, now: Timestamp) -> Reference {
+    Reference::at(catalogue, &Question::default(), now)
 }
 
 /// Tries times from 2023 to 2035 at which a fault is reported, or was, or will be.

@@ -1,7 +1,7 @@
 //! Which windows and public holidays come next?
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question};
+use serviceaftale_core::answer::Question;
 
 use super::told::Told;
 use super::{check, file, instant};
@@ -77,8 +77,7 @@ fn notice_is_in_time_on_its_last_day() {
 fn agreements_share_a_column_where_their_hours_are_the_same() {
     // Also when nothing is known of other readings.
     let catalogue = Catalogue::read_with(&file(), &[]).unwrap();
-    let page = Page::at(&catalogue, &Question::default(), instant("2026-03-10T09:00+01:00"));
-    let told = Told { page }.holidays();
+    let told = Told::at(&catalogue, &Question::default(), instant("2026-03-10T09:00+01:00")).holidays();
     assert_eq!(told[0], "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all");
 }
 
@@ -131,7 +130,7 @@ fn holidays_after_christmas_day() {
 /// The same of every agreement: the amount is not in the sheet.
 #[test]
 fn who_pays() {
-    let pays = |told: &Told| told.page.coverage.customer_pays.iter().map(|fact| fact.en.clone()).collect();
+    let pays = |told: &Told| told.reference.coverage.customer_pays.iter().map(|fact| fact.en.clone()).collect();
     check(
         pays,
         "2026-03-10T09:00+01:00",
@@ -140,7 +139,7 @@ fn who_pays() {
             "The call-out when AURA's technician has no free access",
         ],
     );
-    let note = |told: &Told| vec![told.page.coverage.customer_pays_note.en.clone()];
+    let note = |told: &Told| vec![told.reference.coverage.customer_pays_note.en.clone()];
     check(note, "2026-03-10T09:00+01:00", &["This holds for every agreement. The amount is not in the agreement."]);
 }
 

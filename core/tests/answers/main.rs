@@ -11,7 +11,7 @@ mod third_agreement;
 mod told;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question};
+use serviceaftale_core::answer::Question;
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
 use told::Told;
@@ -24,8 +24,7 @@ fn check(part: impl Fn(&Told) -> Vec<String>, now: &str, lines: &[&str]) {
 /// The same of one agreement, or of a fault that is reported at another time.
 fn check_question(part: impl Fn(&Told) -> Vec<String>, now: &str, question: &Question, lines: &[&str]) {
     let file = file();
-    let page = Page::at(&Catalogue::read(&file).unwrap(), question, instant(now));
-    let told = part(&Told { page });
+    let told = part(&Told::at(&Catalogue::read(&file).unwrap(), question, instant(now)));
     assert_eq!(told, lines, "at {now}:\n{}", told.join("\n"));
 }
 

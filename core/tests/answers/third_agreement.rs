@@ -1,7 +1,7 @@
 //! Is a third agreement, with a reading of its own, a matter of data alone?
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question};
+use serviceaftale_core::answer::{Page, Question, Reference};
 use serviceaftale_core::data::{Value, put};
 
 use super::told::{Told, always, note};
@@ -81,8 +81,7 @@ fn json(text: &str) -> Value {
 /// What a part of the page of all three agreements tells then.
 fn check(part: impl Fn(&Told) -> Vec<String>, now: &str, changes: &[(&str, &str)], lines: &[&str]) {
     let file = file_with_premium(changes);
-    let page = Page::at(&Catalogue::read(&file).unwrap(), &Question::default(), instant(now));
-    let told = part(&Told { page });
+    let told = part(&Told::at(&Catalogue::read(&file).unwrap(), &Question::default(), instant(now)));
     assert_eq!(told, lines, "at {now}:\n{}", told.join("\n"));
 }
 
@@ -100,7 +99,13 @@ fn it_can_be_chosen() {
     let shown: Vec<_> = page.responses.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
     assert_eq!(shown, ["premium"]);
     assert!(page.right_now.lines.iter().all(|line| line.of_all));
-    assert!(page.hours.columns.iter().all(|column| column.agreements.is_empty()));
+    assert!(
+        Reference::at(&catalogue, &question, instant(SATURDAY_NIGHT))
+            .hours
+            .columns
+            .iter()
+            .all(|column| column.agreements.is_empty())
+    );
 }
 
 #[test]

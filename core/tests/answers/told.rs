@@ -3,16 +3,24 @@
 //! Times are those of Danish clocks. What a reading's other value answers stands below the answer, indented.
 
 use chrono::{Datelike, NaiveDate, Timelike};
-use serviceaftale_core::agreement::Channel;
-use serviceaftale_core::answer::{Advice, AgreementResponse, Asked, Note, NoticeState, OtherReading, Page, Phone};
+use serviceaftale_core::agreement::{Catalogue, Channel};
+use serviceaftale_core::answer::{
+    Advice, AgreementResponse, Asked, Note, NoticeState, OtherReading, Page, Phone, Question, Reference,
+};
 use serviceaftale_core::calendar::{Hours, SpecialDay, Timestamp, copenhagen};
 
 /// The page's answers, written down.
 pub struct Told {
     pub page: Page,
+    pub reference: Reference,
 }
 
 impl Told {
+    /// What the page answers at `now`.
+    pub fn at(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
+        Self { page: Page::at(catalogue, question, now), reference: Reference::at(catalogue, question, now) }
+    }
+
     /// Who answers the phone, and what to know before calling.
     pub fn right_now(&self) -> Vec<String> {
         let now = &self.page.right_now;
@@ -53,7 +61,7 @@ impl Told {
     /// The next maintenance windows and their notice.
     pub fn windows(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        for window in &self.page.maintenance.windows {
+        for window in &self.reference.maintenance.windows {
             let (start, end) = (at(&window.interval.start), at(&window.interval.end));
             let under_way = if window.under_way { ", under way" } else { "" };
             let notice = match window.notice {
@@ -68,7 +76,7 @@ impl Told {
 
     /// The coming public holidays and the hours of each column.
     pub fn holidays(&self) -> Vec<String> {
-        let hours = &self.page.hours;
+        let hours = &self.reference.hours;
         let columns = hours.columns.iter().map(|column| {
             let of = if column.agreements.is_empty() { "all".to_owned() } else { column.agreements.join(" and ") };
             format!("{} of {of}", channel(column.channel))

@@ -4,12 +4,11 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
-use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tokio::time::{sleep, timeout};
 
-use crate::browser::{element, sentences};
+use crate::browser::sentences;
 use crate::driver::Driver;
 use crate::site::Servers;
 use crate::{Channel, Clock, Engine, Failure, Outcome, Record, Scheme, Shown, Window};
@@ -95,6 +94,21 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until something has happened, at most for about twenty seconds.
+    ///
+    /// # Errors
+    ///
+    /// When it does not happen; `what` says what was waited for.
+    pub async fn until(&self, what: &str, happened: impl AsyncFn() -> Outcome<bool>) -> Outcome {
+        for _ in 0..200 {
+            if happened().await? {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        Err(Failure::new(format!("waited in vain until {what}")))
+    }
+
     /// All that the widget shows now.
     pub async fn shown(&self) -> Outcome<Shown> {
         Ok(Shown::new(self.run(&format!("{SHOWN_JS} return shown();"), vec![]).await?))
@@ -147,29 +161,6 @@ impl Page {
                         .querySelectorAll('details:not([open]) > summary')) folded.click();";
         self.run(unfold, vec![]).await?;
         self.settle().await
-    }
-
-    /// Clicks the choice with this name, with the mouse.
-    ///
-    /// # Errors
-    ///
-    /// When there is no such choice, or something lies over it.
-    pub async fn choose(&self, name: &str) -> Outcome {
-        let radios =
-            "return [...document.querySelector('aura-serviceaftale').shadowRoot.querySelectorAll('input[type=radio]')]
-                        .map((radio) => [radio, radio.labels[0] ?? radio]);";
-        let radios = self.run(radios, vec![]).await?;
-        let mut names = Vec::new();
-        for pair in radios.as_array().map_or(&[][..], Vec::as_slice) {
-            let (radio, label) = (element(pair.get(0)), element(pair.get(1)));
-            let its_name = self.computed(radio, "computedlabel").await?;
-            if its_name == name {
-                self.ask(Method::POST, &format!("element/{label}/click"), json!({})).await?;
-                return self.settle().await;
-            }
-            names.push(its_name);
-        }
-        Err(Failure::new(format!("there is no choice \"{name}\", only {names:?}")))
     }
 
     /// What makes the page scroll sideways, a sentence for each; empty when it does not.

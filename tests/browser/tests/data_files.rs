@@ -1,7 +1,7 @@
 //! What becomes of the answers when a data file cannot be had, or cannot be used?
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Answer, Failure, Outcome, Page, Record, Site, Visit};
+use browser_tests::{Answer, Outcome, Record, Site, Visit};
 use serde_json::json;
 
 /// Elements by their ids, each with the data file of that name, and what its error says beside the file's URL.
@@ -37,7 +37,7 @@ fn whatever_is_wrong_with_the_file_the_usual_answers_stay() -> Outcome {
     Visit::to(site).run(async |page| {
         page.open("/host.html").await?;
         // The one that never answers is given up after ten seconds.
-        until(page, "every file is given up", async || Ok(page.recorded().await?.codes().len() >= UNUSABLE.len()))
+        page.until("every file is given up", async || Ok(page.recorded().await?.codes().len() >= UNUSABLE.len()))
             .await?;
         page.settle().await?;
         let recorded = page.recorded().await?;
@@ -68,7 +68,7 @@ fn ten_elements_may_ask_for_the_same_file() -> Outcome {
     Visit::to(site).run(async |page| {
         page.open("/host.html").await?;
         let later = json!(vec![json!(["ready", "2026-03-11T11:00:00+01:00", "2026-03-10T21:00:00+01:00"]); 10]);
-        until(page, "all ten show the file's answers", async || Ok(page.run(ANSWERS, vec![]).await? == later)).await?;
+        page.until("all ten show the file's answers", async || Ok(page.run(ANSWERS, vec![]).await? == later)).await?;
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
     })
@@ -87,15 +87,4 @@ fn host_page(elements: &str) -> String {
         "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
          <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>{elements}"
     )
-}
-
-/// Waits, at most for about twenty seconds.
-async fn until(page: &Page, what: &str, happened: impl AsyncFn() -> Outcome<bool>) -> Outcome {
-    for _ in 0..200 {
-        if happened().await? {
-            return Ok(());
-        }
-        page.run_async("await new Promise((done) => setTimeout(done, 100));", vec![]).await?;
-    }
-    Err(Failure::new(format!("waited in vain until {what}")))
 }

@@ -63,6 +63,37 @@ fn whatever_is_wrong_with_the_wasm_the_fallback_stays() -> Outcome {
     })
 }
 
+/// The first answers stay, the page says what is missing below them, and the customer can ask for it again.
+#[test]
+fn whatever_is_wrong_with_the_second_wasm_the_first_answers_stay() -> Outcome {
+    let mut host = Host::page("/", "");
+    let mut widget = Site::release()?;
+    for (path, _) in BROKEN {
+        host = host.with_file(&format!("{path}.html"), page_from(&format!("{{widget}}{path}")));
+    }
+    for (path, site) in [
+        ("/gone", Site::release()?.without("details")),
+        ("/down", Site::release()?.answering("details", Answer::Status(503))),
+        ("/cut", Site::release()?.answering("details", Answer::CutAfter(1_000))),
+        ("/padded", Site::release()?.answering("details", Answer::Padded(1_000_000))),
+        ("/replaced", Site::release()?.answering("details", Answer::Body(b"<h1>Log ind</h1>".to_vec()))),
+    ] {
+        widget = widget.with_site(path, site);
+    }
+    Visit::to(host.embedding(widget)).run(async |page| {
+        for (path, _) in BROKEN {
+            page.open(&format!("{path}.html")).await?;
+            assert_eq!(page.answer("basis", "remote").await?, "2026-03-11T11:00:00+01:00", "{path}");
+            assert_eq!(page.recorded().await?.codes(), ["details"], "{path}");
+            let asked = || page.asked_of_widget().iter().filter(|file| file.contains("details")).count();
+            let before = asked();
+            page.push("Prøv igen").await?;
+            page.until("the second wasm is asked for again", async || Ok(asked() > before)).await?;
+        }
+        Ok(())
+    })
+}
+
 #[test]
 fn a_wrong_mime_type_is_survived() -> Outcome {
     let widget = Site::release()?.answering(".wasm", Answer::Type("text/plain"));

@@ -1,5 +1,6 @@
 //! Are the Rust target, the components and the cargo-built tools there?
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,6 +18,15 @@ const WASM_BINDGEN: Tool = Tool {
     binary: "wasm-bindgen",
     version: "0.2.129",
     options: &["--no-default-features", "--bin", "wasm-bindgen"],
+    opt_level: "1",
+};
+
+/// Cuts the release's wasm in two. By the same people as yew.
+const WASM_SPLIT: Tool = Tool {
+    package: "wasm_split_cli_support",
+    binary: "wasm-split-cli",
+    version: "0.2.4",
+    options: &["--features", "build-binary"],
     opt_level: "1",
 };
 
@@ -68,6 +78,11 @@ pub fn wasm_bindgen(project: &Project) -> Outcome<PathBuf> {
     install(project, &WASM_BINDGEN)
 }
 
+/// The wasm-split program, built into the project-local folder when it is not there.
+pub fn wasm_split(project: &Project) -> Outcome<PathBuf> {
+    install(project, &WASM_SPLIT)
+}
+
 /// The trunk program, built into the project-local folder when it is not there.
 pub fn trunk(project: &Project) -> Outcome<PathBuf> {
     install(project, &TRUNK)
@@ -80,7 +95,7 @@ pub fn geckodriver(project: &Project) -> Outcome<PathBuf> {
 
 /// The geckodriver that was built before, or one that PATH has.
 pub fn built_geckodriver(project: &Project) -> Outcome<Option<PathBuf>> {
-    let built = is_installed(project, &GECKODRIVER)?.then(|| project.tool(GECKODRIVER.binary));
+    let built = is_installed(project, &GECKODRIVER).then(|| project.tool(GECKODRIVER.binary));
     Ok(built.or_else(|| program::on_path(GECKODRIVER.binary)))
 }
 
@@ -101,7 +116,7 @@ fn rustup(arguments: &[&str]) -> Outcome {
 
 fn install(project: &Project, tool: &Tool) -> Outcome<PathBuf> {
     let binary = project.tool(tool.binary);
-    if is_installed(project, tool)? {
+    if is_installed(project, tool) {
         return Ok(binary);
     }
     println!("building {} {} into .tools (once, some minutes)", tool.package, tool.version);
@@ -115,16 +130,11 @@ fn install(project: &Project, tool: &Tool) -> Outcome<PathBuf> {
     Ok(binary)
 }
 
-/// Whether the tool is there in its pinned version.
-fn is_installed(project: &Project, tool: &Tool) -> Outcome<bool> {
+/// Whether the tool is there in its pinned version, by what cargo noted when it installed it.
+fn is_installed(project: &Project, tool: &Tool) -> bool {
     let binary = project.tool(tool.binary);
-    Ok(binary.is_file() && version(&binary)? == tool.version)
-}
-
-/// The second word of `tool 1.2.3`; geckodriver has its licence follow.
-fn version(binary: &Path) -> Outcome<String> {
-    let said = program::output(Command::new(binary).arg("--version"))?;
-    Ok(said.split_whitespace().nth(1).unwrap_or_default().to_owned())
+    let installed = fs::read_to_string(project.tools().join(".crates.toml")).unwrap_or_default();
+    binary.is_file() && installed.contains(&format!("\"{} {} (", tool.package, tool.version))
 }
 
 #[cfg(test)]

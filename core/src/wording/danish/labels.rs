@@ -26,6 +26,8 @@ pub(super) const LABELS: Labels = Labels {
     covered: "AURA dækker",
     customer_pays: "Du betaler selv",
     not_stated: "Det siger aftalen ikke",
+    details_missing: "Åbningstider, vedligehold og udregninger kunne ikke hentes. Fristerne og telefonnummeret ovenfor gælder stadig.",
+    try_again: "Prøv igen",
     guidance: "Vejledende – aftaleteksten gælder.",
     review_overdue: "Tiderne kan være forældede",
 };

@@ -26,6 +26,8 @@ pub(super) const LABELS: Labels = Labels {
     covered: "AURA covers",
     customer_pays: "You pay",
     not_stated: "The agreement does not say",
+    details_missing: "Opening hours, maintenance and calculations could not be fetched. The deadlines and the telephone number above still hold.",
+    try_again: "Try again",
     guidance: "For guidance only – the text of the agreement applies.",
     review_overdue: "The times may be out of date",
 };

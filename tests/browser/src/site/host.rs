@@ -47,10 +47,10 @@ impl Host {
         self
     }
 
-    /// Changes how the host answers to every path that ends with `ending`.
+    /// Changes how the host answers to every path that has `part` in it.
     #[must_use]
-    pub fn answering(mut self, ending: &str, answer: Answer) -> Self {
-        self.pages = self.pages.answering(ending, answer);
+    pub fn answering(mut self, part: &str, answer: Answer) -> Self {
+        self.pages = self.pages.answering(part, answer);
         self
     }
 

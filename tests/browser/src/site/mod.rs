@@ -97,17 +97,17 @@ impl Site {
         self
     }
 
-    /// Changes how every path that ends with `ending` is answered.
+    /// Changes how every path that has `part` in it is answered.
     #[must_use]
-    pub fn answering(mut self, ending: &str, answer: Answer) -> Self {
-        self.answers.push((ending.to_owned(), answer));
+    pub fn answering(mut self, part: &str, answer: Answer) -> Self {
+        self.answers.push((part.to_owned(), answer));
         self
     }
 
-    /// Answers 404 to every path that ends with `ending`.
+    /// Answers 404 to every path that has `part` in it.
     #[must_use]
-    pub fn without(self, ending: &str) -> Self {
-        self.answering(ending, Answer::Status(404))
+    pub fn without(self, part: &str) -> Self {
+        self.answering(part, Answer::Status(404))
     }
 
     /// Lets no page of another origin read anything; without this every page may.
@@ -155,7 +155,7 @@ impl Site {
             None if path == "/favicon.ico" => Response::without_file(204),
             None => Response::without_file(404),
         };
-        for (_, answer) in self.answers.iter().filter(|(ending, _)| path.ends_with(ending.as_str())) {
+        for (_, answer) in self.answers.iter().filter(|(part, _)| path.contains(part.as_str())) {
             response.change(answer, origins);
         }
         if response.status == 200 && kind_of(path) == PAGE {

@@ -3,7 +3,7 @@
 use serviceaftale_core::Text;
 use serviceaftale_core::agreement::Coverage;
 
-use super::{Draw, Icon};
+use crate::ui::{Draw, Icon};
 
 /// Three lists: covered, paid by the customer, not stated.
 pub fn coverage(draw: &mut Draw, coverage: &Coverage) {

@@ -3,8 +3,8 @@
 use serviceaftale_core::answer::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 use serviceaftale_core::calendar::copenhagen;
 
-use super::Draw;
-use super::readings::readings;
+use crate::ui::Draw;
+use crate::ui::readings::readings;
 
 /// The week as a table, and the public holidays below it.
 pub fn hours(draw: &mut Draw, answer: &OpeningHours) {

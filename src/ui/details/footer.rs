@@ -3,7 +3,7 @@
 use serviceaftale_core::answer::DataState;
 use serviceaftale_core::calendar::Timestamp;
 
-use super::Draw;
+use crate::ui::Draw;
 
 /// What goes for every answer, and which data they come from.
 pub fn footer(draw: &mut Draw, data: &DataState, now: Timestamp) {

@@ -3,8 +3,8 @@
 use serviceaftale_core::answer::{MaintenanceAnswer, NoticeState, WindowRow};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 
-use super::Draw;
-use super::readings::readings;
+use crate::ui::Draw;
+use crate::ui::readings::readings;
 
 /// The next maintenance windows and what else may happen.
 pub fn maintenance(draw: &mut Draw, answer: &MaintenanceAnswer, now: Timestamp) {

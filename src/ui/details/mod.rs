@@ -1,0 +1,81 @@
+//! What does the page show beyond its first answers?
+//!
+//! In the release all of this comes in a wasm file of its own, fetched once the first answers are shown, and this table
+//! of functions is the one way to it: what only these functions need is in that file, too.
+
+mod coverage;
+mod footer;
+mod hours;
+mod maintenance;
+
+use std::fmt;
+
+use serviceaftale_core::answer::{Page, Reference};
+
+use super::{Draw, State, View};
+
+use coverage::coverage;
+use footer::footer;
+use hours::hours;
+use maintenance::maintenance;
+
+/// The functions that draw it.
+pub struct Details {
+    /// Its styles.
+    pub styles: &'static str,
+    /// Everything below the first answers.
+    pub panels: fn(&mut Draw, &State, &Page),
+}
+
+/// All of it.
+pub static DETAILS: Details = Details { styles: include_str!(env!("AURA_DETAIL_STYLES")), panels };
+
+/// What is known of them.
+#[derive(Clone, Copy, Default)]
+pub enum Detailed {
+    /// They are on their way.
+    #[default]
+    Awaited,
+    /// They are here.
+    Here(&'static Details),
+    /// They could not be had.
+    Missing,
+}
+
+impl Detailed {
+    /// The functions, once they are here.
+    pub const fn here(self) -> Option<&'static Details> {
+        match self {
+            Self::Here(details) => Some(details),
+            Self::Awaited | Self::Missing => None,
+        }
+    }
+}
+
+impl PartialEq for Detailed {
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+impl fmt::Debug for Detailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Awaited => "awaited",
+            Self::Here(_) => "here",
+            Self::Missing => "missing",
+        })
+    }
+}
+
+fn panels(draw: &mut Draw, state: &State, page: &Page) {
+    if state.appearance().view == View::Full {
+        let reference = Reference::at(state.catalogue(), state.question(), page.now);
+        draw.open("div", "later");
+        hours(draw, &reference.hours);
+        maintenance(draw, &reference.maintenance, page.now);
+        draw.close();
+        coverage(draw, &reference.coverage);
+    }
+    footer(draw, &page.data, page.now);
+}

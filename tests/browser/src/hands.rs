@@ -1,0 +1,107 @@
+//! How does a visitor find a control by what it is and what it is called, and use it?
+
+use http::Method;
+use serde_json::json;
+
+use crate::browser::element;
+use crate::{Failure, Outcome, Page};
+
+/// What a control is, as assistive technology is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// One of several choices.
+    Radio,
+    /// Something to press, or to unfold.
+    Button,
+    /// Somewhere to write, or to choose a date.
+    Field,
+    /// Something to move along a line.
+    Slider,
+    /// A choice of a list.
+    List,
+}
+
+impl Role {
+    /// The elements among which it may be; their computed names tell them apart.
+    const fn selector(self) -> &'static str {
+        match self {
+            Self::Radio => "input[type=radio]",
+            Self::Button => "button, summary",
+            Self::Field => "input:not([type=radio], [type=range], [type=checkbox])",
+            Self::Slider => "input[type=range]",
+            Self::List => "select",
+        }
+    }
+
+    /// What browsers call it. For a `summary` and a date field they have names of their own.
+    const fn computed(self) -> &'static [&'static str] {
+        match self {
+            Self::Radio => &["radio"],
+            Self::Button => &["button", "DisclosureTriangle", "summary", "generic", "group"],
+            Self::Field => &["textbox", "Date", "DateTime", "InputTime", "generic", "group", "searchbox", "spinbutton"],
+            Self::Slider => &["slider"],
+            Self::List => &["combobox", "listbox"],
+        }
+    }
+}
+
+impl Page {
+    /// Clicks the choice with this name, with the mouse.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such choice, or something lies over it.
+    pub async fn choose(&self, name: &str) -> Outcome {
+        self.click(Role::Radio, name).await
+    }
+
+    /// Presses the button with this name, or unfolds what has it, with the mouse.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or something lies over it.
+    pub async fn push(&self, name: &str) -> Outcome {
+        self.click(Role::Button, name).await
+    }
+
+    /// Writes into the field with this name, instead of what stands there, and leaves it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn fill(&self, name: &str, text: &str) -> Outcome {
+        let (field, _) = self.find(Role::Field, name).await?;
+        self.ask(Method::POST, &format!("element/{field}/clear"), json!({})).await?;
+        self.ask(Method::POST, &format!("element/{field}/value"), json!({ "text": format!("{text}\u{e004}") })).await?;
+        self.settle().await
+    }
+
+    async fn click(&self, role: Role, name: &str) -> Outcome {
+        let (_, face) = self.find(role, name).await?;
+        self.ask(Method::POST, &format!("element/{face}/click"), json!({})).await?;
+        self.settle().await
+    }
+
+    /// The control, and what of it is to be seen: a radio button's label goes with it. On the widget, or beside it.
+    async fn find(&self, role: Role, name: &str) -> Outcome<(String, String)> {
+        let all = "const inside = [...document.querySelectorAll('aura-serviceaftale')].map((each) => each.shadowRoot);
+                   return [document, ...inside].flatMap((root) => [...(root?.querySelectorAll(arguments[0]) ?? [])])
+                     .filter((control) => control.checkVisibility())
+                     .map((control) => [control, control.labels?.[0] ?? control]);";
+        let all = self.run(all, vec![json!(role.selector())]).await?;
+        let mut names = Vec::new();
+        for pair in all.as_array().map_or(&[][..], Vec::as_slice) {
+            let (control, face) = (element(pair.get(0)), element(pair.get(1)));
+            let its_name = self.computed(control, "computedlabel").await?;
+            if its_name == name {
+                let its_role = self.computed(control, "computedrole").await?;
+                if role.computed().contains(&its_role.as_str()) {
+                    return Ok((control.to_owned(), if role == Role::Radio { face } else { control }.to_owned()));
+                }
+                return Err(Failure::new(format!("\"{name}\" is a {its_role}, expected a {role:?}")));
+            }
+            names.push(its_name);
+        }
+        Err(Failure::new(format!("there is no {role:?} \"{name}\", only {names:?}")))
+    }
+}
