@@ -3,17 +3,21 @@
 //! [`Page::at`] answers what is asked first, [`Reference::at`] what is looked up after that, as plain data: one part a
 //! panel, ready to be drawn.
 
+mod account;
 mod hours;
 mod maintenance;
 mod other_readings;
 mod reference;
+mod progress;
 mod response;
 mod right_now;
 
+pub use account::{AccountLine, Cause, LineWhy, account_lines};
 pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
 pub use other_readings::{Asked, OtherReading};
 pub use reference::Reference;
+pub use progress::Progress;
 pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
 pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
 

@@ -42,4 +42,12 @@ impl<A: PartialEq> Asked<A> {
         }
         Self { answer, others }
     }
+
+    /// Each reading that the answer leans on, once, by the first of its other values.
+    pub fn leans_on(&self) -> impl Iterator<Item = &OtherReading<A>> {
+        let others = self.others.iter().enumerate();
+        others
+            .filter(|(index, other)| !self.others.iter().take(*index).any(|known| known.reading == other.reading))
+            .map(|(_, other)| other)
+    }
 }

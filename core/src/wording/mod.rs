@@ -4,8 +4,10 @@
 //! file that says how its answers are told, once for all languages, as methods of [`Wording`], and names
 //! the words it needs as the fields of a struct; `danish` and `english` each fill that struct, so that a
 //! sentence which lacks a language does not compile. A new topic is thus three files: `topic.rs`,
-//! `danish/topic.rs` and `english/topic.rs`, and a field of [`Wording`].
+//! `danish/topic.rs` and `english/topic.rs`, and a field of [`Wording`]; or, for what is fetched after the
+//! first answer, a function of the language, as [`account()`] is.
 
+mod account;
 mod channels;
 mod danish;
 mod english;
@@ -18,6 +20,7 @@ mod sentence;
 mod times;
 mod typography;
 
+pub use account::{AccountWords, account};
 pub use labels::Labels;
 pub use typography::set;
 
@@ -124,11 +127,12 @@ fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, joined};
+    use super::{Language, account, joined};
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
-        format!("{:#?}", language.wording()).lines().map(|line| line.trim().to_owned()).collect()
+        let topics = (language.wording(), account(language));
+        format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }
 
     #[test]

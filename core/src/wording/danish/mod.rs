@@ -1,5 +1,6 @@
 //! What does the customer read in Danish?
 
+mod account;
 mod channels;
 mod footer;
 mod hours;
@@ -7,6 +8,8 @@ mod labels;
 mod maintenance;
 mod responses;
 mod times;
+
+pub(super) use account::ACCOUNT;
 
 use super::{Language, Wording};
 
