@@ -4,6 +4,7 @@
 //! panel, ready to be drawn.
 
 mod account;
+mod comparison;
 mod hours;
 mod maintenance;
 mod other_readings;
@@ -13,6 +14,7 @@ mod response;
 mod right_now;
 
 pub use account::{AccountLine, Cause, LineWhy, account_lines};
+pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
 pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
 pub use other_readings::{Asked, OtherReading};

@@ -9,6 +9,7 @@
 
 mod account;
 mod channels;
+mod comparison;
 mod danish;
 mod english;
 mod footer;
@@ -21,6 +22,7 @@ mod times;
 mod typography;
 
 pub use account::{AccountWords, account};
+pub use comparison::{ComparisonWords, comparison};
 pub use labels::Labels;
 pub use typography::set;
 
@@ -127,11 +129,11 @@ fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, account, joined};
+    use super::{Language, account, comparison, joined};
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
-        let topics = (language.wording(), account(language));
+        let topics = (language.wording(), account(language), comparison(language));
         format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod channels;
+mod comparison;
 mod footer;
 mod hours;
 mod labels;
@@ -10,6 +11,7 @@ mod responses;
 mod times;
 
 pub(super) use account::ACCOUNT;
+pub(super) use comparison::COMPARISON;
 
 use super::{Language, Wording};
 
