@@ -10,11 +10,14 @@ use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
 use serviceaftale_widget::ui::{Appearance, Attributes};
 
-/// What differs from each other: a holiday, a maintenance window, the hours after it, a past report, old data.
-const MOMENTS: [(&str, Option<&str>); 5] = [
+/// What differs from each other: a holiday, a maintenance window, the hours after it, a report whose clock runs, one
+/// whose clock waits, one whose deadline has passed, old data.
+const MOMENTS: [(&str, Option<&str>); 7] = [
     ("2026-04-03T15:00+02:00", None),
     ("2026-05-25T03:00+02:00", None),
     ("2026-03-09T06:20+01:00", None),
+    ("2026-04-07T12:00+02:00", Some("2026-04-07T11:00+02:00")),
+    ("2026-04-03T15:00+02:00", Some("2026-04-01T15:10+02:00")),
     ("2026-04-08T12:00+02:00", Some("2026-04-07T09:00+02:00")),
     ("2028-01-01T12:00+01:00", None),
 ];
@@ -27,7 +30,7 @@ fn at(text: &str) -> Timestamp {
 fn page(language: Language, now: &str, reported: Option<&str>) -> String {
     let report = reported.map_or(Report::Now, |reported| Report::At(at(reported)));
     let attributes = Attributes {
-        question: Question { report, ..Question::default() },
+        question: Question { report, compare: true, ..Question::default() },
         frozen_at: Some(at(now)),
         appearance: Appearance { language, ..Appearance::default() },
     };

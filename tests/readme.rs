@@ -39,8 +39,10 @@ fn events_and_what_is_wrong() {
 #[test]
 fn parts() {
     let mut known = Names::new();
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")).unwrap() {
-        let source = fs::read_to_string(file.unwrap().path()).unwrap();
+    let folders = ["src/ui", "src/ui/details"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
+    for file in files.filter(|path| path.is_file()) {
+        let source = fs::read_to_string(file).unwrap();
         known.extend(after_each(&source, "draw.panel(").chain(after_each(&source, "attribute(\"part\",")));
     }
     let sentence = between(README, "`::part(…)` of ", ", and these custom");

@@ -104,7 +104,7 @@ pub fn App(props: &AppProps) -> Html {
         }
         draw.open("div", if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" });
         right_now(draw, &page.right_now, state.has_copied());
-        response(draw, &page.responses, &page.data.contact);
+        response(draw, &state, &page);
         draw.close();
         match state.detailed() {
             Detailed::Here(details) => (details.panels)(draw, &state, &page),

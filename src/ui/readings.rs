@@ -1,6 +1,7 @@
 //! Which readings would have changed an answer?
 
-use serviceaftale_core::answer::Asked;
+use serviceaftale_core::answer::{Asked, Phone};
+use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
 
 use super::Draw;
@@ -9,6 +10,7 @@ use super::Draw;
 /// `answer` puts another answer into words.
 pub fn readings<A>(draw: &mut Draw, asked: &Asked<A>, answer: impl Fn(&A) -> String) {
     if asked.others.is_empty() {
+        draw.nothing();
         return;
     }
     draw.open("details", "reading");
@@ -22,18 +24,35 @@ pub fn readings<A>(draw: &mut Draw, asked: &Asked<A>, answer: impl Fn(&A) -> Str
     draw.close();
 }
 
+/// The mark of a moment.
+pub fn moment_readings(draw: &mut Draw, asked: &Asked<Timestamp>, now: Timestamp) {
+    let say = draw.say;
+    readings(draw, asked, |other| say.moment(*other, now));
+}
+
+/// The mark of a phone's state.
+pub fn phone_readings(draw: &mut Draw, asked: &Asked<Phone>, now: Timestamp) {
+    let say = draw.say;
+    readings(draw, asked, |other| say.whole_state(*other, now));
+}
+
 /// Apart from the above, which is compiled once for each kind of answer.
-fn item(draw: &mut Draw, words: String, section: &str) {
-    let (before, name) = draw.say.section(section);
+fn item(draw: &mut Draw, words: String, of_sheet: &str) {
     draw.open("li", "");
     draw.text(words);
+    section(draw, of_sheet);
+    draw.close();
+}
+
+/// A section of the sheet, by its name.
+pub fn section(draw: &mut Draw, section: &str) {
+    let (before, name) = draw.say.section(section);
     draw.open("span", "section");
     draw.label(before);
     draw.space();
     draw.open("span", "");
     draw.attribute("lang", Language::Danish.tag());
     draw.text(name);
-    draw.close();
     draw.close();
     draw.close();
 }

@@ -1,18 +1,20 @@
 //! By when has AURA started?
 
-use serviceaftale_core::agreement::{Contact, Response};
-use serviceaftale_core::answer::{AgreementResponse, ResponseAnswer, Responses};
+use serviceaftale_core::agreement::Response;
+use serviceaftale_core::answer::{AgreementResponse, Page, ResponseAnswer, Responses};
 use serviceaftale_core::calendar::copenhagen;
 
-use super::readings::readings;
-use super::{Draw, Icon};
+use super::readings::moment_readings;
+use super::{Draw, Icon, State};
 
 /// The response deadlines of each shown agreement, and what must not be misunderstood about them.
-pub fn response(draw: &mut Draw, answer: &Responses, contact: &Contact) {
-    let say = draw.say;
+pub fn response(draw: &mut Draw, state: &State, page: &Page) {
+    let (say, answer) = (draw.say, &page.responses);
     let several = answer.agreements.len() > 1;
     draw.panel("response", say.labels.response, |draw| {
         draw.words("p", "meta", say.report(answer));
+        // What was asked for comes first; else the answers stay where they are when it comes.
+        comparison(draw, state, page, page.choices.comparing);
         draw.open("div", "agreements");
         for agreement in &answer.agreements {
             draw.open("div", "agreement");
@@ -20,14 +22,14 @@ pub fn response(draw: &mut Draw, answer: &Responses, contact: &Contact) {
                 draw.heading(1, agreement.name.clone());
             }
             draw.element("div", "answers", |draw| {
-                agreement.answers.iter().for_each(|of| card(draw, of, agreement, answer));
+                agreement.answers.iter().for_each(|of| card(draw, state, answer, agreement, of));
             });
             draw.element("ul", "remember", |draw| {
                 for note in &agreement.notes {
                     draw.open("li", "");
-                    draw.emphasised("span", say.note(note, answer, contact));
+                    draw.emphasised("span", say.note(note, answer, &page.data.contact));
                     if let Some(asked) = agreement.readings_of(note) {
-                        readings(draw, asked, |other| say.moment(*other, answer.now));
+                        moment_readings(draw, asked, answer.now);
                     }
                     draw.close();
                 }
@@ -35,11 +37,20 @@ pub fn response(draw: &mut Draw, answer: &Responses, contact: &Contact) {
             draw.close();
         }
         draw.close();
+        comparison(draw, state, page, !page.choices.comparing);
         draw.labelled("p", "meta", say.labels.response_means);
     });
 }
 
-fn card(draw: &mut Draw, answer: &ResponseAnswer, agreement: &AgreementResponse, all: &Responses) {
+/// What sets the agreements apart, if this is the place for it.
+fn comparison(draw: &mut Draw, state: &State, page: &Page, here: bool) {
+    match state.detailed().here() {
+        Some(details) if here => (details.comparison)(draw, state.catalogue(), page),
+        _ => draw.nothing(),
+    }
+}
+
+fn card(draw: &mut Draw, state: &State, all: &Responses, agreement: &AgreementResponse, answer: &ResponseAnswer) {
     let (say, deadline) = (draw.say, answer.deadline);
     let (kind, icon) = match answer.response {
         Response::Remote => ("remote", Icon::Remote),
@@ -66,6 +77,18 @@ fn card(draw: &mut Draw, answer: &ResponseAnswer, agreement: &AgreementResponse,
         draw.words("strong", "", say.relative(deadline, all.now));
         draw.words("span", "meta", say.response_time(answer.working_seconds));
     });
-    readings(draw, &answer.readings, |other| say.moment(*other, all.now));
+    moment_readings(draw, &answer.readings, all.now);
+    let details = state.detailed().here();
+    match details {
+        Some(details) => (details.progress)(draw, state.catalogue(), all, agreement, answer),
+        None => draw.nothing(),
+    }
+    // The line that unfolds it is there at once, so that nothing moves when the rest comes.
+    draw.open("details", "account");
+    draw.labelled("summary", "", say.labels.account);
+    if let Some(details) = details {
+        (details.account)(draw, state.catalogue(), agreement, answer);
+    }
+    draw.close();
     draw.close();
 }

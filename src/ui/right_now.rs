@@ -5,7 +5,7 @@ use serviceaftale_core::answer::{Advice, ChannelLine, RightNow};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::set;
 
-use super::readings::readings;
+use super::readings::phone_readings;
 use super::{Draw, Event, Icon};
 
 /// The channels' states, and what to do; `copied` says that the number was just copied.
@@ -58,7 +58,7 @@ fn channel(draw: &mut Draw, line: &ChannelLine, now: Timestamp) {
     if line.by_email {
         draw.labelled("span", "meta", say.by_email());
     }
-    readings(draw, &line.phone, |other| say.whole_state(*other, now));
+    phone_readings(draw, &line.phone, now);
     draw.close();
     draw.close();
     line.agreements.iter().for_each(|_| draw.close());

@@ -96,6 +96,11 @@ impl State {
         Self { catalogue, question: attributes.question.clone(), attributes, now, copied: false, detailed }
     }
 
+    /// What the agreements promise.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
     /// The answers to show.
     pub fn page(&self) -> Page {
         Page::at(&self.catalogue, &self.question, self.attributes.frozen_at.unwrap_or(self.now))
@@ -119,11 +124,6 @@ impl State {
     /// Whether the page shows more than its first answers.
     pub const fn detailed(&self) -> Detailed {
         self.detailed
-    }
-
-    /// The agreements.
-    pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
     }
 
     /// What the customer wants to know.

@@ -8,8 +8,8 @@ mod comparison;
 mod hours;
 mod maintenance;
 mod other_readings;
-mod reference;
 mod progress;
+mod reference;
 mod response;
 mod right_now;
 
@@ -18,8 +18,8 @@ pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Soon
 pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
 pub use other_readings::{Asked, OtherReading};
-pub use reference::Reference;
 pub use progress::Progress;
+pub use reference::Reference;
 pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
 pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
 

@@ -11,8 +11,6 @@ use crate::calendar::{DayTime, Timestamp, WeeklySchedule, copenhagen};
 #[cfg_attr(test, derive(Debug))]
 pub struct AccountWords {
     pub(super) language: Language,
-    /// What opens a deadline's account.
-    pub account: &'static str,
     /// The weekday, the day of the month, the month.
     pub(super) date: Sentence<3>,
     /// As the above has them, January first.

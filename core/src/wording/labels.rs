@@ -27,6 +27,8 @@ pub struct Labels {
     pub started_by: &'static str,
     /// The mark of an answer that leans on a reading.
     pub reading: &'static str,
+    /// What unfolds a deadline's account.
+    pub account: &'static str,
     /// The panel of opening hours.
     pub hours: &'static str,
     /// What the opening hours are of.

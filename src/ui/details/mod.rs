@@ -3,6 +3,8 @@
 //! In the release all of this comes in a wasm file of its own, fetched once the first answers are shown, and this table
 //! of functions is the one way to it: what only these functions need is in that file, too.
 
+mod account;
+mod comparison;
 mod coverage;
 mod footer;
 mod hours;
@@ -10,10 +12,13 @@ mod maintenance;
 
 use std::fmt;
 
-use serviceaftale_core::answer::{Page, Reference};
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses};
 
 use super::{Draw, State, View};
 
+use account::{account, progress};
+use comparison::comparison;
 use coverage::coverage;
 use footer::footer;
 use hours::hours;
@@ -23,12 +28,19 @@ use maintenance::maintenance;
 pub struct Details {
     /// Its styles.
     pub styles: &'static str,
+    /// How far a deadline's clock has come.
+    pub progress: fn(&mut Draw, &Catalogue, &Responses, &AgreementResponse, &ResponseAnswer),
+    /// How a deadline came about, below the line that unfolds it.
+    pub account: fn(&mut Draw, &Catalogue, &AgreementResponse, &ResponseAnswer),
+    /// What sets the agreements apart.
+    pub comparison: fn(&mut Draw, &Catalogue, &Page),
     /// Everything below the first answers.
     pub panels: fn(&mut Draw, &State, &Page),
 }
 
 /// All of it.
-pub static DETAILS: Details = Details { styles: include_str!(env!("AURA_DETAIL_STYLES")), panels };
+pub static DETAILS: Details =
+    Details { styles: include_str!(env!("AURA_DETAIL_STYLES")), progress, account, comparison, panels };
 
 /// What is known of them.
 #[derive(Clone, Copy, Default)]

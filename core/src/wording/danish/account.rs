@@ -5,7 +5,6 @@ use crate::wording::{Emphasised, Language, Sentence};
 
 pub(in crate::wording) static ACCOUNT: AccountWords = AccountWords {
     language: Language::Danish,
-    account: "Sådan er det regnet ud",
     date: Sentence::new("{0}.\u{a0}{1}/{2}"),
     months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
     units: ["t.", "min.", "sek."],

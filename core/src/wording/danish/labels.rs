@@ -15,6 +15,7 @@ pub(super) const LABELS: Labels = Labels {
     response_means: "Fristen siger, hvornår AURA senest er gået i gang – ikke hvornår fejlen er rettet, eller teknikeren er fremme.",
     started_by: "AURA skal være gået i gang senest",
     reading: "fortolkning",
+    account: "Sådan er det regnet ud",
     hours: "Åbningstider",
     hours_means: "Telefonens åbningstider i dansk tid.",
     day: "Dag",

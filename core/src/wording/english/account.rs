@@ -5,7 +5,6 @@ use crate::wording::{Emphasised, Language, Sentence};
 
 pub(in crate::wording) static ACCOUNT: AccountWords = AccountWords {
     language: Language::English,
-    account: "How this was calculated",
     date: Sentence::new("{0}\u{a0}{1}\u{a0}{2}"),
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     units: ["h", "min", "s"],

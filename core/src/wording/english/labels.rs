@@ -15,6 +15,7 @@ pub(super) const LABELS: Labels = Labels {
     response_means: "The deadline says by when AURA has started – not when the fault is repaired or the technician is there.",
     started_by: "AURA must have started by",
     reading: "interpretation",
+    account: "How this was calculated",
     hours: "Opening hours",
     hours_means: "The phone's opening hours in Danish time.",
     day: "Day",
