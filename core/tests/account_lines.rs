@@ -28,7 +28,10 @@ fn accounts_read_back_to_the_target_and_the_deadline() {
             for language in Language::ALL {
                 let asked = format!("{agreement}, {:?}, {language:?}", answer.response);
                 let account = account_of(&catalogue, &agreement, &answer, report, language);
-                account.adds_up_to(target, answer.deadline, &asked);
+                let (say, of) = (language.wording(), answer.deadline);
+                let shows =
+                    format!("{} {}", say.near_day(copenhagen::date(of), copenhagen::date(report)), say.clock(of));
+                account.adds_up_to(target, &shows, &asked);
                 read += 1;
             }
         }

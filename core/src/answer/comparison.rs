@@ -139,7 +139,7 @@ fn difference<'a>(response: Response, responses: &Responses, names: &[&'a str]) 
         if deadline < first {
             (soonest, first) = (name, deadline);
         }
-        if deadline >= last {
+        if deadline > last {
             (latest, last) = (name, deadline);
         }
     }

@@ -1,6 +1,6 @@
 //! What does an account say to somebody who knows nothing but its words?
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::wording::Language;
 
@@ -19,8 +19,8 @@ impl Reading {
         Self { rows: rows.collect(), report: local.date.and_time(local.time), language }
     }
 
-    /// Counts and dates are those of the target and of the deadline as its card shows it.
-    pub fn adds_up_to(&self, target: i64, deadline: Timestamp, asked: &str) {
+    /// Counts and dates are those of the target and of the deadline, as its card `shows` it at the time of the report.
+    pub fn adds_up_to(&self, target: i64, shows: &str, asked: &str) {
         let asked = format!("{asked}, reported {}: {:#?}", self.report, self.rows);
         let (total, lines) = self.rows.split_last().unwrap();
         let counted: i64 = lines.iter().map(|[_, _, hours]| self.seconds(hours)).sum();
@@ -41,7 +41,7 @@ impl Reading {
             assert_eq!(self.report.time() - NaiveTime::MIN, *from, "{asked}");
         }
         let end = end.unwrap();
-        let deadline = self.shown_deadline(deadline);
+        let deadline = self.shown_deadline(&plain(shows));
         assert!(end <= deadline && deadline - end < TimeDelta::minutes(1), "ends {end}, {deadline} is shown: {asked}");
         let in_total = total[1].trim_start_matches(["frist ", "deadline "][self.language as usize]);
         let (day, clock) = in_total.split_once([" kl. ", ", "][self.language as usize]).unwrap();
@@ -49,15 +49,24 @@ impl Reading {
         assert_eq!(self.date(day).and_time(NaiveTime::MIN) + clock, deadline, "{asked}");
     }
 
-    /// The deadline as its card shows it.
-    fn shown_deadline(&self, deadline: Timestamp) -> NaiveDateTime {
-        let say = self.language.wording();
-        let day = plain(&say.day(copenhagen::date(deadline), self.report.date()));
-        let mut words = day.split([' ', '.']).filter(|word| !word.is_empty()).skip(1);
-        let (number, month) = (words.next().unwrap(), words.next().unwrap());
-        let month = (1..=12).find(|number| say.month(NaiveDate::from_ymd_opt(2026, *number, 1).unwrap()) == month);
-        let date = self.on_or_after_report(number.parse().unwrap(), month.unwrap());
-        date.and_time(NaiveTime::MIN) + self.time(plain(&say.clock(deadline)).trim_start_matches("kl. "))
+    /// `i dag, fredag kl. 16.00`, `tirsdag 7. april kl. 16.00`, `Friday 1 January 2027 16:00`.
+    pub fn shown_deadline(&self, shown: &str) -> NaiveDateTime {
+        let (day, clock) = shown.rsplit_once(' ').unwrap();
+        let near = [["i dag,", "i morgen,"], ["today,", "tomorrow,"]][self.language as usize];
+        let date = match near.iter().zip(0..).find(|(near, _)| day.starts_with(*near)) {
+            Some((_, days)) => self.report.date() + Days::new(days),
+            None => {
+                let mut words = day.split([' ', '.']).filter(|word| !word.is_empty()).skip(1);
+                let (number, month) = (words.next().unwrap(), words.next().unwrap());
+                let name = |number: &u32| {
+                    let first = NaiveDate::from_ymd_opt(2026, *number, 1).unwrap();
+                    self.language.wording().month(first)
+                };
+                let month = (1..=12).find(|number| name(number) == month).unwrap();
+                self.on_or_after_report(number.parse().unwrap(), month)
+            }
+        };
+        date.and_time(NaiveTime::MIN) + self.time(clock)
     }
 
     /// `7 t. 10 min. 30 sek.` or `7 h 10 min 30 s`.
