@@ -12,6 +12,7 @@ mod progress;
 mod reference;
 mod response;
 mod right_now;
+pub mod timeline;
 
 pub use account::{AccountLine, Cause, LineWhy, account_lines};
 pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
@@ -22,6 +23,7 @@ pub use progress::Progress;
 pub use reference::Reference;
 pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
 pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
+pub use timeline::Timeline;
 
 use chrono::NaiveDate;
 
