@@ -18,12 +18,16 @@ mod labels;
 mod maintenance;
 mod responses;
 mod sentence;
+mod timeline;
+mod timeline_table;
 mod times;
 mod typography;
 
 pub use account::{AccountWords, account};
 pub use comparison::{ComparisonWords, comparison};
 pub use labels::Labels;
+pub use timeline::TimelineWords;
+pub use timeline_table::TableRow;
 pub use typography::set;
 
 use crate::Text;
@@ -133,7 +137,8 @@ mod tests {
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
-        let topics = (language.wording(), account(language), comparison(language));
+        let say = language.wording();
+        let topics = (say, account(language), comparison(language), say.timeline());
         format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }
 

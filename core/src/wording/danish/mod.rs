@@ -8,6 +8,7 @@ mod hours;
 mod labels;
 mod maintenance;
 mod responses;
+pub(super) mod timeline;
 mod times;
 
 pub(super) use account::ACCOUNT;
