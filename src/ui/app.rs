@@ -10,7 +10,7 @@ use super::details::Detailed;
 use super::picker::picker;
 use super::response::response;
 use super::right_now::right_now;
-use super::{Draw, Event, State};
+use super::{Draw, Event, State, View};
 
 /// The way from the host into a mounted page.
 #[derive(Default)]
@@ -105,6 +105,10 @@ pub fn App(props: &AppProps) -> Html {
         draw.open("div", if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" });
         right_now(draw, &page.right_now, state.has_copied());
         response(draw, &state, &page);
+        match state.detailed().here() {
+            Some(details) if look.view == View::Full => (details.timeline)(draw, state.catalogue(), &page.responses),
+            _ => draw.nothing(),
+        }
         draw.close();
         match state.detailed() {
             Detailed::Here(details) => (details.panels)(draw, &state, &page),

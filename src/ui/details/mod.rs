@@ -9,6 +9,7 @@ mod coverage;
 mod footer;
 mod hours;
 mod maintenance;
+mod timeline;
 
 use std::fmt;
 
@@ -23,6 +24,7 @@ use coverage::coverage;
 use footer::footer;
 use hours::hours;
 use maintenance::maintenance;
+use timeline::timeline;
 
 /// The functions that draw it.
 pub struct Details {
@@ -34,13 +36,15 @@ pub struct Details {
     pub account: fn(&mut Draw, &Catalogue, &AgreementResponse, &ResponseAnswer),
     /// What sets the agreements apart.
     pub comparison: fn(&mut Draw, &Catalogue, &Page),
+    /// A picture of how the clocks run to their deadlines.
+    pub timeline: fn(&mut Draw, &Catalogue, &Responses),
     /// Everything below the first answers.
     pub panels: fn(&mut Draw, &State, &Page),
 }
 
 /// All of it.
 pub static DETAILS: Details =
-    Details { styles: include_str!(env!("AURA_DETAIL_STYLES")), progress, account, comparison, panels };
+    Details { styles: include_str!(env!("AURA_DETAIL_STYLES")), progress, account, comparison, timeline, panels };
 
 /// What is known of them.
 #[derive(Clone, Copy, Default)]
