@@ -50,7 +50,9 @@ pub struct TimelineWords {
     pub(super) window_hours: Sentence<1>,
     /// When work on site begins.
     pub(super) work_from: Sentence<1>,
-    /// The public holidays.
+    /// The only public holiday.
+    pub(super) holiday: Sentence<1>,
+    /// Several public holidays.
     pub(super) holidays: Sentence<1>,
     pub(super) counts: &'static str,
     pub(super) counts_not: &'static str,
@@ -220,12 +222,13 @@ impl Wording {
 
     /// The public holidays where they have no room beside their dates: `Helligdage: fre 3/4 langfredag`.
     fn holidays_on(&self, timeline: &Timeline) -> String {
-        let mut holidays = String::new();
-        for (date, special) in timeline.holidays() {
-            let date = self.short_date(date, DayForm::Weekday);
-            listed(&mut holidays, &joined(&date, "\u{a0}", &self.special_day(special)));
+        let (holidays, mut listed_all) = (timeline.holidays(), String::new());
+        for (date, special) in &holidays {
+            let date = self.short_date(*date, DayForm::Weekday);
+            listed(&mut listed_all, &joined(&date, "\u{a0}", &self.special_day(special)));
         }
-        self.timeline().holidays.with([&holidays])
+        let TimelineWords { holiday, holidays: several, .. } = self.timeline();
+        if holidays.len() == 1 { holiday } else { several }.with([&listed_all])
     }
 
     /// What a bar of a response clock means.

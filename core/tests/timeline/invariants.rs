@@ -12,7 +12,7 @@ use serviceaftale_core::wording::Wording;
 const PLOTS: [(Band, f64); 3] =
     [(Band::Narrow, 212.0 / 13.0), (Band::Medium, 556.0 / 13.0), (Band::Wide, 692.0 / 14.0)];
 /// The same of a day's row.
-const DAY_ROW: f64 = 168.0 / 13.0;
+const DAY_ROWS: [(Band, f64); 2] = [(Band::Narrow, 168.0 / 13.0), (Band::Medium, 432.0 / 13.0)];
 /// The width of a character in em.
 const CHARACTER: f64 = 0.62;
 /// A place is a whole thousandth, so that a label may lie that much, in em, from where it was meant to.
@@ -232,12 +232,16 @@ fn rows_are_whole(timeline: &Timeline, say: &Wording) {
             assert_eq!((bar.from, bar.to), (place(bar.interval.start, bounds), place(bar.interval.end, bounds)));
             counted += if bar.shade == Shade::Counts { bar.interval.seconds() } else { 0 };
         }
-        for (index, one) in row.captions.iter().enumerate() {
-            let (left, right) = extent(one, DAY_ROW);
-            let fits = right - left <= DAY_ROW;
-            assert!(!fits || left > -ROUNDING && right < DAY_ROW + ROUNDING, "{one:?}");
-            for other in row.captions.iter().skip(index + 1).filter(|other| line(other) == line(one)) {
-                assert!(are_apart((left, right), extent(other, DAY_ROW)), "{one:?} and {other:?}");
+        for (band, plot) in DAY_ROWS {
+            let captions: Vec<_> = row.captions.iter().filter(|caption| caption.band == band).collect();
+            assert_eq!(captions.len() * DAY_ROWS.len(), row.captions.len());
+            for (index, one) in captions.iter().enumerate() {
+                let (left, right) = extent(one, plot);
+                let fits = right - left <= plot;
+                assert!(!fits || left > -ROUNDING && right < plot + ROUNDING, "{one:?}");
+                for other in captions.iter().skip(index + 1).filter(|other| line(other) == line(one)) {
+                    assert!(are_apart((left, right), extent(other, plot)), "{one:?} and {other:?}");
+                }
             }
         }
     }

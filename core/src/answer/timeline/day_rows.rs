@@ -1,7 +1,7 @@
 //! What does the picture show where there is room for one day beside the other's date, but not for all days?
 
 use super::axis::{days, position};
-use super::fit::{self, Label, Row};
+use super::fit::{self, Band, Label, Row};
 use super::lanes::push;
 use super::{Bar, Day, Form, LaneKind, Shade, Timeline, Words};
 use crate::agreement::Response;
@@ -19,7 +19,7 @@ pub struct DayRow<'a> {
     pub bars: Vec<Bar>,
     /// What happens, and where in the row.
     pub marks: Vec<(Mark, u16)>,
-    /// What is written below.
+    /// What is written below, in the narrow band and in the next one, which for rows begins at 560 px.
     pub captions: Vec<Label>,
 }
 
@@ -86,10 +86,10 @@ impl Timeline {
         if let (true, Some(work)) = (of_one, self.work) {
             push(&mut bars, work, interval, Shade::Work);
         }
-        let mut captions: Vec<Label> = Vec::new();
+        let mut narrow: Vec<Label> = Vec::new();
         let mut caption = |at: u16, row, words: Words<'_>| {
-            let place = captions.partition_point(|earlier| earlier.at <= at);
-            captions.insert(place, Label::after(write(words), at, 0, row));
+            let place = narrow.partition_point(|earlier| earlier.at <= at);
+            narrow.insert(place, Label::after(write(words), at, 0, row));
         };
         for bar in &bars {
             let middle = bar.from.midpoint(bar.to);
@@ -112,7 +112,13 @@ impl Timeline {
             };
             caption(place, Row::Below(0), words);
         }
-        fit::lay(&mut captions);
+        let mut captions = narrow.clone();
+        for caption in &mut captions {
+            caption.band = Band::Medium;
+        }
+        fit::lay(&mut captions, fit::WIDE_DAY_ROW);
+        fit::lay(&mut narrow, fit::DAY_ROW);
+        captions.append(&mut narrow);
         let closed = dates.iter().all(|day| day.closed);
         Some(DayRow { days: dates, closed, bars, marks, captions })
     }

@@ -9,8 +9,10 @@ use super::axis::SCALE;
 
 /// The width of a character.
 pub(super) const CHARACTER: i32 = 62;
-/// The plot of a day's row, which stands beside its date only where this much is left: 168 px of 13 px text.
-const DAY_ROW: i32 = 168 * 100 / 13;
+/// The plot of a day's row, which stands beside its date only where this much is left: 168 px of 13 px text; from 560 px
+/// on it is this wide: 432 px.
+pub(super) const DAY_ROW: i32 = 168 * 100 / 13;
+pub(super) const WIDE_DAY_ROW: i32 = 432 * 100 / 13;
 /// Between the captions of a row.
 const BETWEEN_CAPTIONS: i32 = 60;
 
@@ -144,12 +146,12 @@ fn width(text: &str) -> i32 {
 
 /// Lays a day's captions, in the order of their places, in lines below its bar: as many in a line as it holds,
 /// each centred on its place, and pushed apart where they are too close.
-pub(super) fn lay(captions: &mut [Label]) {
+pub(super) fn lay(captions: &mut [Label], plot: i32) {
     let (mut first, mut line, mut taken) = (0, 0, 0);
     for index in 0..captions.len() {
         let Some(caption) = captions.get_mut(index) else { break };
         let width = width(&caption.text);
-        if first < index && taken + width > DAY_ROW {
+        if first < index && taken + width > plot {
             line += 1;
             taken = 0;
         }
@@ -158,30 +160,30 @@ pub(super) fn lay(captions: &mut [Label]) {
         }
         caption.anchor = Anchor::Middle;
         if taken == 0 {
-            push_apart(captions.get_mut(first..index).unwrap_or_default());
+            push_apart(captions.get_mut(first..index).unwrap_or_default(), plot);
             first = index;
         }
         taken += width + BETWEEN_CAPTIONS;
     }
-    push_apart(captions.get_mut(first..).unwrap_or_default());
+    push_apart(captions.get_mut(first..).unwrap_or_default(), plot);
 }
 
 /// Moves the captions of one line so that they do not touch. One that is longer than the line ends with it.
-fn push_apart(captions: &mut [Label]) {
+fn push_apart(captions: &mut [Label], plot: i32) {
     let mut lefts = Vec::new();
     let mut free_from = 0;
     for caption in captions.iter() {
         let width = width(&caption.text);
-        let left = free_from.max(place(caption.at, DAY_ROW) - width / 2);
+        let left = free_from.max(place(caption.at, plot) - width / 2);
         lefts.push((left, width));
         free_from = left + width + BETWEEN_CAPTIONS;
     }
-    let mut free_to = DAY_ROW;
+    let mut free_to = plot;
     for caption in captions.iter_mut().rev() {
         let (left, width) = lefts.pop().unwrap_or_default();
         let left = left.min(free_to - width);
         free_to = left - BETWEEN_CAPTIONS;
-        caption.at = u16::try_from((left + width / 2) * i32::from(SCALE) / DAY_ROW).unwrap_or_default();
+        caption.at = u16::try_from((left + width / 2) * i32::from(SCALE) / plot).unwrap_or_default();
     }
 }
 
@@ -195,7 +197,7 @@ mod tests {
         fn check(given: &[(u16, usize)], laid: &[(u16, u8)]) {
             let label = |(at, characters): &(u16, usize)| Label::after("0".repeat(*characters), *at, 0, Row::Below(0));
             let mut captions: Vec<_> = given.iter().map(label).collect();
-            lay(&mut captions);
+            lay(&mut captions, DAY_ROW);
             let line = |caption: &Label| match caption.row {
                 Row::Below(line) => line,
                 _ => panic!("{caption:?}"),

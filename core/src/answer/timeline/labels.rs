@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::axis::position;
 use super::fit::{self, Anchor, Band, CHARACTER, Label, Row};
-use super::{Axis, Bar, DayName, LaneKind, SCALE, Timeline, Unit};
+use super::{Axis, Bar, Day, DayName, LaneKind, SCALE, Timeline, Unit};
 use crate::calendar::{Interval, Timestamp, copenhagen};
 
 /// Something to be written, which the wording puts into words.
@@ -73,10 +73,11 @@ const AIR_OF_HOUR: i32 = 62;
 const STEPS: [u32; 6] = [1, 2, 3, 6, 12, 24];
 
 /// The distances of dates, the first of which has room for every date is taken.
-const DISTANCES: [(Distance, DayForm); 7] = [
+const DISTANCES: [(Distance, DayForm); 8] = [
     (Distance::Days(1), DayForm::Weekday),
     (Distance::Days(1), DayForm::Plain),
-    (Distance::Days(7), DayForm::Plain),
+    (Distance::Days(2), DayForm::Plain),
+    (Distance::Weeks, DayForm::Plain),
     (Distance::Months(1), DayForm::Year),
     (Distance::Months(3), DayForm::Year),
     (Distance::Months(12), DayForm::Year),
@@ -86,16 +87,20 @@ const DISTANCES: [(Distance, DayForm); 7] = [
 /// How far dates are from each other.
 #[derive(Clone, Copy)]
 enum Distance {
-    /// Every day, or every Monday.
-    Days(u32),
+    /// Every so many days from the first on.
+    Days(usize),
+    /// Every Monday.
+    Weeks,
     /// The first of every so many months.
     Months(i32),
 }
 
 impl Distance {
-    fn includes(self, date: NaiveDate) -> bool {
+    /// Whether a date is at this distance, which is that many days after the first one.
+    fn includes(self, date: NaiveDate, after: usize) -> bool {
         match self {
-            Self::Days(days) => days == 1 || date.weekday() == Weekday::Mon,
+            Self::Days(days) => after.is_multiple_of(days),
+            Self::Weeks => date.weekday() == Weekday::Mon,
             Self::Months(months) => {
                 let month = 12 * date.year() + i32::try_from(date.month0()).unwrap_or_default();
                 date.day() == 1 && month % months == 0
@@ -111,7 +116,14 @@ impl Timeline {
         let mut labels = Vec::new();
         for band in &Band::ALL {
             if *band != Band::Narrow || self.stacks() {
-                let mut writer = Writer { timeline: self, band: *band, plot: band.plot(), write, labels: Vec::new() };
+                let mut writer = Writer {
+                    timeline: self,
+                    band: *band,
+                    plot: band.plot(),
+                    write,
+                    labels: Vec::new(),
+                    weekdays_below: false,
+                };
                 writer.write_all();
                 labels.append(&mut writer.labels);
             }
@@ -126,6 +138,8 @@ struct Writer<'a> {
     plot: i32,
     write: &'a dyn Fn(Words<'_>) -> String,
     labels: Vec<Label>,
+    /// Whether dates have no room beside their weekdays, so that those stand below.
+    weekdays_below: bool,
 }
 
 impl Writer<'_> {
@@ -216,13 +230,14 @@ impl Writer<'_> {
         for (distance, form) in &DISTANCES {
             self.labels.clear();
             let mut fit = true;
-            for day in &self.timeline.axis.days {
-                if distance.includes(day.date) {
+            for (after, day) in self.timeline.axis.days.iter().enumerate() {
+                if distance.includes(day.date, after) {
                     let label = self.label(Words::Day(day.date, *form), day.from, BESIDE_BAR, Row::Head);
                     fit &= self.labels.last().is_none_or(|last| last.is_apart(&label, AIR, self.plot));
                     self.labels.push(label);
                 }
             }
+            self.weekdays_below = self.band == Band::Narrow && *form == DayForm::Plain;
             if fit && !self.labels.is_empty() {
                 break;
             }
@@ -240,13 +255,12 @@ impl Writer<'_> {
         for day in &axis.days {
             let holiday = matches!(day.name, Some(DayName::Special(_)));
             let (words, row) = match &day.name {
-                // Where dates have no room beside their weekdays, those stand below.
-                _ if self.band == Band::Narrow => (Words::Weekday(day.date), Row::Name),
+                _ if self.weekdays_below => (Words::Weekday(day.date), Row::Name),
                 Some(name) => (Words::Name(name), if holiday { Row::Holiday } else { Row::Name }),
                 None => continue,
             };
             let label = self.label(words, day.from, BESIDE_BAR, row);
-            let fits = axis.unit == Unit::Days && self.right(&label) + AIR <= fit::place(day.to, self.plot);
+            let fits = self.column_ends(day).is_some_and(|end| self.right(&label) + AIR <= fit::place(end, self.plot));
             in_note |= holiday && !(fits && row == Row::Holiday);
             if fits {
                 self.labels.push(label);
@@ -257,6 +271,20 @@ impl Writer<'_> {
             let note = self.label(Words::Holidays, 0, 0, Row::Note);
             self.labels.push(note);
         }
+    }
+
+    /// How far what stands below a date may reach: where the next one begins that is written. Of an axis of hours no date
+    /// has a column, and of those in between none has a weekday.
+    fn column_ends(&self, day: &Day) -> Option<u16> {
+        if self.timeline.axis.unit == Unit::Hours {
+            return None;
+        }
+        if !self.weekdays_below {
+            return Some(day.to);
+        }
+        let mut heads = self.labels.iter().filter(|label| label.row == Row::Head && label.at >= day.from);
+        heads.next().filter(|head| head.at == day.from)?;
+        Some(heads.next().map_or(SCALE, |next| next.at))
     }
 
     /// The fullest form that fits beside every deadline, so that they can be compared; of a long axis it has the date.

@@ -26,6 +26,7 @@ pub(in crate::wording) static TIMELINE: TimelineWords = TimelineWords {
     reported_at: [Sentence::new("fejlen er meldt {0}"), Sentence::new("meldt {0}")],
     window_hours: Sentence::new("servicevindue {0}"),
     work_from: Sentence::new("på stedet fra {0}"),
+    holiday: Sentence::new("Helligdag: {0}."),
     holidays: Sentence::new("Helligdage: {0}."),
     counts: "tæller",
     counts_not: "tæller ikke",

@@ -26,6 +26,7 @@ pub(in crate::wording) static TIMELINE: TimelineWords = TimelineWords {
     reported_at: [Sentence::new("fault reported {0}"), Sentence::new("reported {0}")],
     window_hours: Sentence::new("maintenance {0}"),
     work_from: Sentence::new("on site from {0}"),
+    holiday: Sentence::new("Public holiday: {0}."),
     holidays: Sentence::new("Public holidays: {0}."),
     counts: "counts",
     counts_not: "does not count",

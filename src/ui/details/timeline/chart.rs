@@ -96,7 +96,15 @@ fn draw_lane(draw: &mut Draw, index: usize, lane: &Lane, timeline: &Timeline, la
     let (mut look, mut baseline) = ("", MIDDLE + BASELINE);
     draw.open("div", "lane");
     draw.open("div", "lane-name");
-    draw.words("strong", "", name);
+    // Where lanes are stacked, an agreement's name is the heading of all that follow on each other.
+    let before = index.checked_sub(1).and_then(|before| timeline.lanes.get(before));
+    let again = before.is_some_and(|before| before.agreement == lane.agreement);
+    let class = match (&lane.agreement, again) {
+        (None, _) => "",
+        (_, true) => "again",
+        (_, false) => "heads",
+    };
+    draw.words("strong", class, name);
     draw.words("span", "meta", about);
     // Where lanes are stacked, what has no room on their bars stands beside their names.
     if let Some(told) = say.told(timeline, lane) {
@@ -117,6 +125,9 @@ fn draw_lane(draw: &mut Draw, index: usize, lane: &Lane, timeline: &Timeline, la
         }
     }
     if let LaneKind::Clock { response, at, .. } = lane.kind {
+        if lane.bars.iter().any(|bar| bar.interval.contains(timeline.now)) {
+            draw.cut(timeline.axis.position(timeline.now), MIDDLE);
+        }
         draw.marker(response, at, MIDDLE);
         look = "strong";
     }

@@ -51,6 +51,8 @@ pub fn days(draw: &mut Draw, timeline: &Timeline) {
             draw.close();
             if *mark == Mark::Report {
                 draw.shape("dot", DOT, *at, MIDDLE);
+            } else if row.bars.iter().any(|bar| bar.from <= *at && *at < bar.to) {
+                draw.cut(*at, MIDDLE);
             }
         }
         let mut height = CAPTIONS - LINE;
@@ -60,8 +62,9 @@ pub fn days(draw: &mut Draw, timeline: &Timeline) {
                 Row::Below(line) => ("strong", line),
                 _ => continue,
             };
-            height = CAPTIONS + LINE * i32::from(line);
-            draw.placed(caption, class, height);
+            let baseline = CAPTIONS + LINE * i32::from(line);
+            height = height.max(baseline);
+            draw.placed(caption, class, baseline);
         }
         draw.down("height", height + 7);
         draw.close();

@@ -70,6 +70,13 @@ impl Draw {
         self.line(class, (at, from), (at, BOTTOM));
     }
 
+    /// A gap at a place of a bar around a height, where that is of the colour of the line through it.
+    pub fn cut(&mut self, at: u16, middle: i32) {
+        let half = look(Shade::Counts).2 / 2;
+        self.line("cut", (at, middle - half), (at, middle + half));
+        self.close();
+    }
+
     /// A shape around a point, whose path is in twentieths of an em.
     pub fn shape(&mut self, class: &'static str, path: &'static str, at: u16, middle: i32) {
         self.open("svg", class);
