@@ -6,6 +6,7 @@
 mod axis;
 mod day_rows;
 mod fit;
+mod heads;
 mod labels;
 mod lanes;
 

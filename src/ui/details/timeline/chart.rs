@@ -125,7 +125,7 @@ fn draw_lane(draw: &mut Draw, index: usize, lane: &Lane, timeline: &Timeline, la
         }
     }
     if let LaneKind::Clock { response, at, .. } = lane.kind {
-        if lane.bars.iter().any(|bar| bar.interval.contains(timeline.now)) {
+        if timeline.shows_now() && lane.bars.iter().any(|bar| bar.interval.contains(timeline.now)) {
             draw.cut(timeline.axis.position(timeline.now), MIDDLE);
         }
         draw.marker(response, at, MIDDLE);
