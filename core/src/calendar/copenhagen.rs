@@ -30,6 +30,25 @@ pub struct ClockChange {
     pub forward_seconds: i32,
 }
 
+/// At which instants Danish clocks show a civil time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// At this one, as nearly always.
+    Once(Timestamp),
+    /// At none: in spring clocks are moved past it.
+    Never {
+        /// When they show one hour more, which is what [`instant`] takes.
+        hour_later: Timestamp,
+    },
+    /// At two: in autumn clocks are moved back to before it.
+    Twice {
+        /// In summer time, which is what [`instant`] takes.
+        first: Timestamp,
+        /// In winter time, an hour after the first.
+        second: Timestamp,
+    },
+}
+
 /// A date from its midnight to the next. A day asks once when clocks show its midnights, and not again for its other
 /// times unless clocks are moved on it.
 #[derive(Clone, Copy, Debug)]
@@ -94,6 +113,18 @@ pub fn instant(date: NaiveDate, time: DayTime) -> Timestamp {
     shown_at(date.and_time(NaiveTime::MIN), time.seconds())
 }
 
+/// At which instants Danish clocks show that time of that date.
+pub fn shown(date: NaiveDate, time: DayTime) -> Shown {
+    let shown = in_greenwich_at(date.and_time(NaiveTime::MIN), time.seconds());
+    let [summer, winter] = [SUMMER, WINTER].map(|east| (shown.plus_seconds(-i64::from(east)), east));
+    match [summer, winter].map(|(at, east)| offset(at) == east) {
+        [true, true] => Shown::Twice { first: summer.0, second: winter.0 },
+        [false, false] => Shown::Never { hour_later: winter.0 },
+        [true, false] => Shown::Once(summer.0),
+        [false, true] => Shown::Once(winter.0),
+    }
+}
+
 /// The instant of a civil date and time; gap and fold as [`instant`] says.
 ///
 /// ```
@@ -108,10 +139,15 @@ pub fn resolve(civil: NaiveDateTime) -> Timestamp {
 
 /// When clocks show what is that many seconds after a civil time by them.
 fn shown_at(civil: NaiveDateTime, seconds: i32) -> Timestamp {
-    let shown = Timestamp::from_unix_seconds(civil.and_utc().timestamp() + i64::from(seconds));
+    let shown = in_greenwich_at(civil, seconds);
     // To try summer time first takes the first of two occurrences, and winter time where there is none.
     let in_summer = shown.plus_seconds(-i64::from(SUMMER));
     if offset(in_summer) == SUMMER { in_summer } else { shown.plus_seconds(-i64::from(WINTER)) }
+}
+
+/// When clocks in Greenwich show it.
+fn in_greenwich_at(civil: NaiveDateTime, seconds: i32) -> Timestamp {
+    Timestamp::from_unix_seconds(civil.and_utc().timestamp() + i64::from(seconds))
 }
 
 /// Seconds east of Greenwich.
@@ -202,6 +238,61 @@ mod tests {
         check("2026-10-25T03:00", "2026-10-25T03:00:00+01:00");
         check("1990-03-25T02:30", "1990-03-25T03:30:00+02:00");
         check("2099-10-25T02:30", "2099-10-25T02:30:00+02:00");
+    }
+
+    #[test]
+    fn knows_which_times_are_shown_never_or_twice() {
+        fn check(date: &str, time: &str, instants: &[&str]) {
+            let date = date.parse().unwrap();
+            let time = DayTime::read(time).unwrap();
+            let at = match shown(date, time) {
+                Shown::Once(at) => vec![at],
+                Shown::Never { hour_later } => {
+                    assert_eq!(hour_later, instant(date, time));
+                    Vec::new()
+                }
+                Shown::Twice { first, second } => vec![first, second],
+            };
+            let at: Vec<_> = at.into_iter().map(rfc3339).collect();
+            assert_eq!(at, instants, "{date} {time}");
+        }
+        check("2026-04-03", "15:00", &["2026-04-03T15:00:00+02:00"]);
+        check("2026-12-31", "24:00", &["2027-01-01T00:00:00+01:00"]);
+        check("2026-03-29", "01:59:59", &["2026-03-29T01:59:59+01:00"]);
+        check("2026-03-29", "02:00", &[]);
+        check("2026-03-29", "02:59:59", &[]);
+        check("2026-03-29", "03:00", &["2026-03-29T03:00:00+02:00"]);
+        check("2026-03-28", "26:30", &[]);
+        check("2026-10-25", "01:59:59", &["2026-10-25T01:59:59+02:00"]);
+        check("2026-10-25", "02:00", &["2026-10-25T02:00:00+02:00", "2026-10-25T02:00:00+01:00"]);
+        check("2026-10-25", "02:59:59", &["2026-10-25T02:59:59+02:00", "2026-10-25T02:59:59+01:00"]);
+        check("2026-10-25", "03:00", &["2026-10-25T03:00:00+01:00"]);
+        check("1995-09-24", "02:30", &["1995-09-24T02:30:00+02:00", "1995-09-24T02:30:00+01:00"]);
+    }
+
+    #[test]
+    fn every_hour_of_1990_to_2099_is_shown_once_but_for_the_clock_changes() {
+        let (mut date, mut never, mut twice) = (NaiveDate::from_ymd_opt(1990, 1, 1).unwrap(), 0, 0);
+        while date.year() < 2100 {
+            for hour in 0..24 {
+                let time = DayTime::from_seconds(hour * 3600).unwrap();
+                let taken = match shown(date, time) {
+                    Shown::Once(at) => at,
+                    Shown::Never { hour_later } => {
+                        never += 1;
+                        hour_later
+                    }
+                    Shown::Twice { first, second } => {
+                        twice += 1;
+                        assert_eq!(second.seconds_since(first), 3600);
+                        first
+                    }
+                };
+                assert_eq!(taken, instant(date, time), "{date} {time}");
+            }
+            date = date + Days::new(1);
+        }
+        assert_eq!((never, twice), (110, 110));
     }
 
     #[test]
