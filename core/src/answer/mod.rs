@@ -10,6 +10,7 @@ mod maintenance;
 mod other_readings;
 mod progress;
 mod reference;
+pub mod report_time;
 mod response;
 mod right_now;
 pub mod timeline;

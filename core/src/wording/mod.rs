@@ -22,6 +22,7 @@ mod timeline;
 mod timeline_table;
 mod times;
 mod typography;
+mod what_if;
 
 pub use account::{AccountWords, account};
 pub use comparison::{ComparisonWords, comparison};
@@ -29,6 +30,7 @@ pub use labels::Labels;
 pub use timeline::TimelineWords;
 pub use timeline_table::TableRow;
 pub use typography::set;
+pub use what_if::{WhatIf, what_if};
 
 use crate::Text;
 use channels::ChannelWords;
@@ -133,12 +135,12 @@ fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, account, comparison, joined};
+    use super::{Language, account, comparison, joined, what_if};
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
         let say = language.wording();
-        let topics = (say, account(language), comparison(language), say.timeline());
+        let topics = (say, account(language), comparison(language), say.timeline(), what_if(language));
         format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }
 

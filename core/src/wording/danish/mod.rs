@@ -10,6 +10,9 @@ mod maintenance;
 mod responses;
 pub(super) mod timeline;
 mod times;
+mod what_if;
+
+pub(super) use what_if::WHAT_IF;
 
 pub(super) use account::ACCOUNT;
 pub(super) use comparison::COMPARISON;
