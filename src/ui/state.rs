@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question};
+use serviceaftale_core::answer::report_time::ReportDraft;
+use serviceaftale_core::answer::{Page, Question, Report};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
 use yew::Reducible;
@@ -18,6 +19,8 @@ pub struct State {
     attributes: Attributes,
     /// What the customer has made of that.
     question: Question,
+    /// What the customer is typing of the report's time.
+    draft: Option<ReportDraft>,
     /// The time by the clock.
     now: Timestamp,
     copied: bool,
@@ -70,6 +73,15 @@ pub enum Event {
     AgreementPicked(String),
     /// The customer picked to compare all agreements.
     ComparisonPicked,
+    /// The customer chose when the fault is reported.
+    ReportChosen(Report),
+    /// The customer typed something of when the fault is reported.
+    ReportTyped {
+        /// What stands there now.
+        draft: ReportDraft,
+        /// The time that it says, once it is entered and says one; until then the last one stays.
+        report: Option<Timestamp>,
+    },
     /// The customer asked to have this copied.
     CopyPressed(String),
     /// It was copied.
@@ -93,7 +105,8 @@ pub enum Event {
 impl State {
     /// What is known at the start.
     pub fn new(catalogue: Rc<Catalogue>, attributes: Attributes, now: Timestamp, detailed: Detailed) -> Self {
-        Self { catalogue, question: attributes.question.clone(), attributes, now, copied: false, detailed }
+        let question = attributes.question.clone();
+        Self { catalogue, question, draft: None, attributes, now, copied: false, detailed }
     }
 
     /// What the agreements promise.
@@ -116,6 +129,11 @@ impl State {
         self.attributes.frozen_at.is_some()
     }
 
+    /// What the customer is typing of the report's time, until that is one.
+    pub const fn draft(&self) -> Option<&ReportDraft> {
+        self.draft.as_ref()
+    }
+
     /// Whether the phone number was copied within the minute.
     pub const fn has_copied(&self) -> bool {
         self.copied
@@ -131,12 +149,22 @@ impl State {
         &self.question
     }
 
-    /// What the customer chose stands until the host page asks for something else.
+    /// What the customer chose stands until the host page asks for something else. The agreement that is picked comes
+    /// back as the attribute which says so, and is no other report.
     fn read(&mut self, attributes: Attributes) {
-        if attributes.question != self.attributes.question {
-            self.question = attributes.question.clone();
+        let asked = attributes.question.clone();
+        let before = std::mem::replace(&mut self.attributes, attributes).question;
+        if asked.report != before.report {
+            self.report(asked.report);
         }
-        self.attributes = attributes;
+        if (&asked.agreement, asked.compare) != (&before.agreement, before.compare) {
+            self.question = Question { report: self.question.report, ..asked };
+        }
+    }
+
+    fn report(&mut self, report: Report) {
+        self.question.report = report;
+        self.draft = None;
     }
 }
 
@@ -146,6 +174,7 @@ impl PartialEq for State {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
             && self.attributes == other.attributes
             && self.question == other.question
+            && self.draft == other.draft
             && self.copied == other.copied
             && self.detailed == other.detailed
             && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
@@ -160,6 +189,11 @@ impl Reducible for State {
         match event {
             Event::AgreementPicked(id) => state.question = state.question.about(Some(id)),
             Event::ComparisonPicked => state.question = state.question.comparing(),
+            Event::ReportChosen(report) => state.report(report),
+            Event::ReportTyped { draft, report } => {
+                state.question.report = report.map_or(state.question.report, Report::At);
+                state.draft = Some(draft);
+            }
             Event::StartedAfresh(start) => state = start,
             Event::CopyPressed(_) => {}
             Event::NumberCopied => state.copied = true,
@@ -213,6 +247,50 @@ mod tests {
         assert_eq!(in_english.question.agreement.as_deref(), Some("pro"));
         let other = in_english.reduce(asks(Some("basis"), Language::English));
         assert_eq!(other.question.agreement.as_deref(), Some("basis"));
+    }
+
+    #[test]
+    fn a_report_s_time_is_typed_and_stays_until_there_is_another() {
+        let at = |text| Timestamp::from_rfc3339(text).unwrap();
+        let draft =
+            |time: &str| ReportDraft { date: "i dag".into(), time: time.into(), occurrence: None, entered: false };
+        let check = |state: &State, report: Report, time: Option<&str>| {
+            assert_eq!(state.question.report, report);
+            assert_eq!(state.draft().map(|draft| draft.time.as_str()), time);
+        };
+        let nine = Report::At(at("2026-04-03T09:12+02:00"));
+        let chosen = state().reduce(Event::ReportChosen(nine));
+        check(&chosen, nine, None);
+        let typing = chosen.clone().reduce(Event::ReportTyped { draft: draft("1"), report: None });
+        check(&typing, nine, Some("1"));
+        assert!(chosen != typing);
+        let later = typing.reduce(Event::TimePassed(at("2026-04-03T15:07+02:00")));
+        check(&later, nine, Some("1"));
+        let skipped = Timestamp::from_rfc3339("2026-03-29T03:30+02:00");
+        let entered = later.reduce(Event::ReportTyped { draft: draft("2.30"), report: skipped });
+        check(&entered, Report::At(skipped.unwrap()), Some("2.30"));
+        check(&entered.reduce(Event::ReportChosen(Report::Now)), Report::Now, None);
+    }
+
+    #[test]
+    fn an_agreement_that_is_picked_keeps_the_report_s_time() {
+        let report = Report::At(Timestamp::from_rfc3339("2026-04-03T09:12+02:00").unwrap());
+        let draft = ReportDraft { date: "31/4".into(), time: "15".into(), occurrence: None, entered: true };
+        let asked = |agreement: Option<&str>, report| {
+            let question = Question { agreement: agreement.map(str::to_owned), report, ..Question::default() };
+            Event::AttributesRead(Attributes { question, ..Attributes::default() })
+        };
+        let picked = state()
+            .reduce(Event::ReportChosen(report))
+            .reduce(Event::ReportTyped { draft: draft.clone(), report: None })
+            .reduce(Event::AgreementPicked("pro".into()))
+            // As the element tells it again, once its attribute says so.
+            .reduce(asked(Some("pro"), Report::Now));
+        let question = Question { agreement: Some("pro".into()), report, compare: false };
+        assert_eq!((&picked.question, picked.draft()), (&question, Some(&draft)));
+        let other = Report::At(Timestamp::from_rfc3339("2026-04-07T08:00+02:00").unwrap());
+        let asked_otherwise = picked.reduce(asked(Some("pro"), other));
+        assert_eq!((asked_otherwise.question.report, asked_otherwise.draft()), (other, None));
     }
 
     #[test]
