@@ -20,7 +20,7 @@ pub struct Draw {
     /// The words of the page's language.
     pub say: &'static Wording,
     /// Hears what the customer does.
-    tell: Callback<Event>,
+    pub(super) tell: Callback<Event>,
     /// What the heading of a panel is: 2 for `h2`.
     heading_level: u8,
     /// The elements that are not yet closed, outermost first.
@@ -93,6 +93,13 @@ impl Draw {
     fn set(&mut self, name: &'static str, value: AttrValue) {
         if let Some(element) = self.open.last_mut() {
             element.attributes.insert(AttrValue::Static(name), AttributeOrProperty::Attribute(value));
+        }
+    }
+
+    /// What stands in the input that was begun last, whatever the browser has made of it.
+    pub(super) fn value(&mut self, text: String) {
+        if let Some(input) = self.open.last_mut() {
+            input.tag.set_value(text);
         }
     }
 
@@ -220,7 +227,8 @@ impl Draw {
         Callback::from(move |()| tell.emit(event.clone()))
     }
 
-    fn listen(&mut self, listener: Rc<dyn Listener>) {
+    /// Hears of what happens to the element that was begun last.
+    pub(super) fn listen(&mut self, listener: Rc<dyn Listener>) {
         if let Some(element) = self.open.last_mut() {
             element.tag.add_listener(listener);
         }

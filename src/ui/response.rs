@@ -12,7 +12,10 @@ pub fn response(draw: &mut Draw, state: &State, page: &Page) {
     let (say, answer) = (draw.say, &page.responses);
     let several = answer.agreements.len() > 1;
     draw.panel("response", say.labels.response, |draw| {
-        draw.words("p", "meta", say.report(answer));
+        match state.detailed().here() {
+            Some(details) => (details.what_if)(draw, answer, state.draft()),
+            None => draw.element("div", "what-if", |draw| draw.words("p", "meta", say.report(answer))),
+        }
         // What was asked for comes first; else the answers stay where they are when it comes.
         comparison(draw, state, page, page.choices.comparing);
         draw.open("div", "agreements");

@@ -16,12 +16,12 @@ pub fn catalogue() -> Catalogue {
 
 /// The page of an element with these attributes at that time.
 pub fn page(attributes: Attributes, now: Timestamp) -> String {
-    let props = AppProps {
-        start: State::new(Rc::new(catalogue()), attributes, now, Detailed::Here(&DETAILS)),
-        link: Rc::new(Link::default()),
-        heard: Callback::noop(),
-        wake: Callback::noop(),
-    };
+    page_of(State::new(Rc::new(catalogue()), attributes, now, Detailed::Here(&DETAILS)))
+}
+
+/// The page of what the widget knows.
+pub fn page_of(start: State) -> String {
+    let props = AppProps { start, link: Rc::new(Link::default()), heard: Callback::noop(), wake: Callback::noop() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, LocalServerRenderer::<App>::with_props(props).hydratable(false).render())

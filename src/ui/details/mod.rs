@@ -6,14 +6,17 @@
 mod account;
 mod comparison;
 mod coverage;
+mod field;
 mod footer;
 mod hours;
 mod maintenance;
 mod timeline;
+mod what_if;
 
 use std::fmt;
 
 use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses};
 
 use super::{Draw, State, View};
@@ -25,11 +28,14 @@ use footer::footer;
 use hours::hours;
 use maintenance::maintenance;
 use timeline::timeline;
+use what_if::what_if;
 
 /// The functions that draw it.
 pub struct Details {
     /// Its styles.
     pub styles: &'static str,
+    /// When the fault is reported, and how to ask for another time.
+    pub what_if: fn(&mut Draw, &Responses, Option<&ReportDraft>),
     /// How far a deadline's clock has come.
     pub progress: fn(&mut Draw, &Catalogue, &Responses, &AgreementResponse, &ResponseAnswer),
     /// How a deadline came about, below the line that unfolds it.
@@ -43,8 +49,15 @@ pub struct Details {
 }
 
 /// All of it.
-pub static DETAILS: Details =
-    Details { styles: include_str!(env!("AURA_DETAIL_STYLES")), progress, account, comparison, timeline, panels };
+pub static DETAILS: Details = Details {
+    styles: include_str!(env!("AURA_DETAIL_STYLES")),
+    what_if,
+    progress,
+    account,
+    comparison,
+    timeline,
+    panels,
+};
 
 /// What is known of them.
 #[derive(Clone, Copy, Default)]
