@@ -5,6 +5,7 @@
 //! for a screen reader. A text field is the same everywhere, and the sentence below says in words how it was read. For
 //! who would rather not type there are buttons for the day before and after, and for times worth trying.
 
+use chrono::NaiveDate;
 use serviceaftale_core::answer::report_time::{self, ReportDraft, Typed};
 use serviceaftale_core::answer::{Report, Responses};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
@@ -149,19 +150,21 @@ fn field(
         let with = with.clone();
         move |text| Event::ReportTyped { draft: with(text, false), report: None }
     };
-    open_field(draw, text, typed, move |text| {
-        let draft = with(text, true);
-        match draft.read(&words.vocabulary, today) {
-            // The time that clocks do not show stays in its field, beside the sentence that says so.
-            Typed::Skipped { taken, .. } => Event::ReportTyped { draft, report: Some(taken) },
-            typed => match typed.report() {
-                Some(report) => Event::ReportChosen(Report::At(report)),
-                None => Event::ReportTyped { draft, report: None },
-            },
-        }
-    });
+    open_field(draw, text, typed, move |text| entered(with(text, true), words, today));
     // More than any date or time has, and little enough to be said again in a sentence.
     draw.attribute("maxlength", "40");
+}
+
+/// What has happened now that the draft is entered.
+fn entered(draft: ReportDraft, words: &WhatIf, today: NaiveDate) -> Event {
+    match draft.read(&words.vocabulary, today) {
+        // The time that clocks do not show stays in its field, beside the sentence that says so.
+        Typed::Skipped { taken, .. } => Event::ReportTyped { draft, report: Some(taken) },
+        typed => match typed.report() {
+            Some(report) => Event::ReportChosen(Report::At(report)),
+            None => Event::ReportTyped { draft, report: None },
+        },
+    }
 }
 
 /// Which sentences describe the field that was begun last.
@@ -223,4 +226,36 @@ fn which(draw: &mut Draw, words: &WhatIf, answer: &Responses, both: [Timestamp; 
     }
     draw.close();
     draw.close();
+}
+
+#[cfg(test)]
+mod tests {
+    use serviceaftale_core::answer::report_time::Occurrence;
+    use serviceaftale_core::wording::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_time_is_chosen_only_where_there_is_nothing_left_to_say() {
+        /// What is chosen, or what stands beside a text that stays.
+        fn check(date: &str, time: &str, occurrence: Option<Occurrence>, expected: Result<&str, Option<&str>>) {
+            let at = |text| Timestamp::from_rfc3339(text).unwrap();
+            let typed = ReportDraft { date: date.into(), time: time.into(), occurrence, entered: true };
+            let today = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap();
+            let happened = match entered(typed.clone(), words(Language::Danish), today) {
+                Event::ReportChosen(Report::At(report)) => Ok(report),
+                Event::ReportTyped { draft, report } if draft == typed => Err(report),
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(happened, expected.map(at).map_err(|report| report.map(at)), "{date} {time}");
+        }
+        check("i dag", "9.12", None, Ok("2026-04-03T09:12+02:00"));
+        check("31/4", "9.12", None, Err(None));
+        check("i dag", "25", None, Err(None));
+        check("29/3", "2.30", None, Err(Some("2026-03-29T03:30+02:00")));
+        check("25/10", "2.30", None, Err(None));
+        check("25/10", "2.30", Some(Occurrence::First), Ok("2026-10-25T02:30+02:00"));
+        check("25/10", "2.30", Some(Occurrence::Second), Ok("2026-10-25T02:30+01:00"));
+        check("26/10", "2.30", Some(Occurrence::Second), Ok("2026-10-26T02:30+01:00"));
+    }
 }
