@@ -67,7 +67,7 @@ pub enum View {
 }
 
 /// What has happened.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum Event {
     /// The customer picked the agreement of that id.
     AgreementPicked(String),

@@ -13,8 +13,6 @@ mod maintenance;
 mod timeline;
 mod what_if;
 
-use std::fmt;
-
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses};
@@ -31,6 +29,7 @@ use timeline::timeline;
 use what_if::what_if;
 
 /// The functions that draw it.
+#[derive(Debug)]
 pub struct Details {
     /// Its styles.
     pub styles: &'static str,
@@ -60,7 +59,7 @@ pub static DETAILS: Details = Details {
 };
 
 /// What is known of them.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub enum Detailed {
     /// They are on their way.
     #[default]
@@ -84,16 +83,6 @@ impl Detailed {
 impl PartialEq for Detailed {
     fn eq(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
-}
-
-impl fmt::Debug for Detailed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Awaited => "awaited",
-            Self::Here(_) => "here",
-            Self::Missing => "missing",
-        })
     }
 }
 
