@@ -159,6 +159,15 @@ class Page {
     );
   }
 
+  afterPaint() {
+    requestAnimationFrame(() => {
+      // A frame's callbacks run before it is painted, a message's after that.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => dead || this.answers.painted();
+      port2.postMessage(null);
+    });
+  }
+
   fetchDetails() {
     fetchDetails();
   }

@@ -59,7 +59,7 @@ fn now_is_what_is_asked_about_first() {
         vec![],
         &[
             "<legend>Fejlen meldes</legend>",
-            "class=\"choice chosen\"><input checked type=\"radio\" name=\"report\"",
+            "class=\"choice\"><input checked type=\"radio\" name=\"report\"",
             "<span>Nu</span>",
         ],
         &["type=\"text\"", "class=\"presets\"", "aria-live"],
@@ -148,7 +148,7 @@ fn the_hour_that_is_skipped_is_named() {
 fn of_the_hour_that_comes_twice_is_asked_which() {
     let question = "<legend>Klokken bliver 2.30 to gange den nat, for uret stilles tilbage. Hvilken mener du?</legend>";
     let neither = "class=\"choice\"><input type=\"radio\" name=\"occurrence\"";
-    let either = "class=\"choice chosen\"><input checked type=\"radio\" name=\"occurrence\"";
+    let either = "class=\"choice\"><input checked type=\"radio\" name=\"occurrence\"";
     check(typed("25/10", "2.30", true, None), &[question, neither, STILL], &[either, "aria-invalid"]);
     // It is there before the field is left, so that the next key finds it.
     check(typed("25/10", "2.30", false, None), &[question, neither], &[either, STILL]);

@@ -46,6 +46,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn copy(this: &Host, text: &str);
 
+    /// Asks for [`Answers::painted`] once the page has been painted.
+    #[wasm_bindgen(method, js_name = afterPaint)]
+    fn after_paint(this: &Host);
+
     /// Asks once more for what there is beyond the first answers.
     #[wasm_bindgen(method, js_name = fetchDetails)]
     fn fetch_details(this: &Host);
@@ -64,6 +68,8 @@ pub struct Answers {
     catalogue: RefCell<Rc<Catalogue>>,
     /// What was said of unusable attributes, so that each is said once.
     said: RefCell<Vec<String>>,
+    /// What the customer did since the page was painted.
+    done: Rc<RefCell<Vec<Event>>>,
 }
 
 /// Draws the answers into `root`, and again whenever they change.
@@ -74,7 +80,7 @@ pub struct Answers {
 pub fn mount(host: Host, root: Element) -> Result<Answers, JsError> {
     let catalogue = default_catalogue()?;
     let said = RefCell::default();
-    let answers = Answers { host, link: Rc::default(), catalogue: RefCell::new(catalogue), said };
+    let answers = Answers { host, link: Rc::default(), catalogue: RefCell::new(catalogue), said, done: Rc::default() };
     let props = AppProps {
         start: answers.state(),
         link: answers.link.clone(),
@@ -152,6 +158,19 @@ impl Answers {
         });
     }
 
+    /// Does what the customer's actions ask for, in the page and outside it.
+    pub fn painted(&self) {
+        for event in self.done.take() {
+            match &event {
+                Event::AgreementPicked(id) => self.host.chosen(Some(id.clone())),
+                Event::ComparisonPicked => self.host.chosen(None),
+                Event::DetailsWanted => self.host.fetch_details(),
+                _ => {}
+            }
+            self.link.tell(event);
+        }
+    }
+
     /// Says that what was to be copied is on the clipboard.
     pub fn copied(&self) {
         self.link.tell(Event::NumberCopied);
@@ -176,15 +195,16 @@ impl Answers {
         attributes
     }
 
-    /// Does what a customer's action asks of the world outside the page.
+    /// Hears what the customer does. The browser marks by itself what was chosen or typed, and paints that first; then
+    /// come the answers, however much was done meanwhile. Only what a browser allows in the moment of a press is at once.
     fn on_heard(&self) -> Callback<Event> {
-        let host = self.host.clone();
-        Callback::from(move |event| match event {
-            Event::AgreementPicked(id) => host.chosen(Some(id)),
-            Event::ComparisonPicked => host.chosen(None),
-            Event::CopyPressed(text) => host.copy(&text),
-            Event::DetailsWanted => host.fetch_details(),
-            _ => {}
+        let (host, done) = (self.host.clone(), self.done.clone());
+        Callback::from(move |event| {
+            if let Event::CopyPressed(text) = &event {
+                host.copy(text);
+            }
+            done.borrow_mut().push(event);
+            host.after_paint();
         })
     }
 

@@ -48,7 +48,7 @@ pub struct AppProps {
     pub start: State,
     /// The host's way in.
     pub link: Rc<Link>,
-    /// Tells the host what the customer did, for what that has to do outside the page.
+    /// Tells the host what the customer did. It tells the page by the link, when that is to show it.
     pub heard: Callback<Event>,
     /// Asks the host to wake the page at that instant; none when nothing will change.
     pub wake: Callback<Option<Timestamp>>,
@@ -77,15 +77,8 @@ pub fn App(props: &AppProps) -> Html {
         let until = (!state.is_frozen()).then_some(page.holds_until);
         use_effect_with(until, move |until| wake.emit(*until));
     }
-    let tell = {
-        let (dispatcher, heard) = (state.dispatcher(), props.heard.clone());
-        Callback::from(move |event: Event| {
-            dispatcher.dispatch(event.clone());
-            heard.emit(event);
-        })
-    };
     let look = state.appearance();
-    Draw::page(look.language.wording(), tell, look.heading_level, |draw| {
+    Draw::page(look.language.wording(), props.heard.clone(), look.heading_level, |draw| {
         // Says to a screen reader how to pronounce what is read, whatever the host page is written in.
         draw.attribute("lang", look.language.tag());
         if state.is_frozen() {

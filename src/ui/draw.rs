@@ -208,7 +208,7 @@ impl Draw {
 
     /// A radio button with its label, one of those of this name, that tells `event` when it is chosen.
     pub fn radio(&mut self, name: &'static str, words: String, chosen: bool, event: Event) {
-        self.open("label", if chosen { "choice chosen" } else { "choice" });
+        self.open("label", "choice");
         self.open("input", "");
         self.attribute("type", "radio");
         self.attribute("name", name);

@@ -263,7 +263,7 @@ async fn check(page: &Page, attributes: Value, expected: Value) -> Outcome {
         const root = element.shadowRoot;
         const read = () => ({
           level: Number(root.querySelector('h2, h3, h4, h5').localName[1]),
-          radios: root.querySelectorAll('input[type=radio]').length,
+          radios: root.querySelectorAll('[name=agreement]').length,
           hours: Boolean(root.querySelector('.hours')),
           agreements: new Set([...root.querySelectorAll('[data-answer]')].map((answer) => answer.dataset.agreement)).size,
           surface: getComputedStyle(root.querySelector('.page')).backgroundColor,
@@ -306,7 +306,7 @@ fn host_page(script: &str, body: &str) -> String {
 }
 
 fn wasm_fetches(page: &Page) -> usize {
-    page.asked_for().iter().filter(|path| path.ends_with(".wasm")).count()
+    page.asked_for().iter().filter(|path| path.contains("/widget-")).count()
 }
 
 /// Waits, at most for about ten seconds.

@@ -118,7 +118,7 @@ async fn looks(page: &Page) -> Outcome<Vec<String>> {
 }
 
 fn wasm_fetches(page: &Page) -> usize {
-    page.asked_for().iter().filter(|path| path.ends_with(".wasm")).count()
+    page.asked_for().iter().filter(|path| path.contains("/widget-")).count()
 }
 
 async fn until_ready(page: &Page) -> Outcome {
