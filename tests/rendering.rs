@@ -5,10 +5,13 @@
 
 mod drawn;
 
+use std::rc::Rc;
+
 use serviceaftale_core::agreement::{Channel, Response};
-use serviceaftale_core::answer::{Page, Phone, Question};
+use serviceaftale_core::answer::{CallOutQuestion, Page, Phone, Question};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
-use serviceaftale_widget::ui::{Appearance, Attributes, View};
+use serviceaftale_widget::ui::{Appearance, Attributes, DETAILS, Detailed, Event, State, View};
+use yew::Reducible;
 
 /// Eleven years in steps that are no whole number of hours, so that every hour, weekday and holiday comes up.
 const STEPS: i64 = 120;
@@ -86,4 +89,27 @@ fn the_appearance_is_what_the_host_page_asks_for() {
     );
     check(Appearance { shows_picker: false, ..usual }, &["part=\"hours\""], &["part=\"picker\""]);
     check(Appearance { heading_level: 4, ..usual }, &["<h4 class=\"h2\" id=\"hours\"", "<h5", "<h6"], &["<h2", "<h3"]);
+}
+
+#[test]
+fn who_pays_is_said_once_the_answers_say_it() {
+    fn check(answers: &[(CallOutQuestion, bool)], there: &[&str], not_there: &str) {
+        let now = Timestamp::from_rfc3339("2026-03-10T09:00+01:00").unwrap();
+        let start = State::new(Rc::new(drawn::catalogue()), Attributes::default(), now, Detailed::Here(&DETAILS));
+        let answered = |state: Rc<State>, (question, yes): &(CallOutQuestion, bool)| {
+            state.reduce(Event::CallOutAnswered(*question, *yes))
+        };
+        let html = drawn::page_of((*answers.iter().fold(Rc::new(start), answered)).clone());
+        for words in there {
+            assert!(html.contains(words), "{words} is not in {html}");
+        }
+        assert!(!html.contains(not_there), "{not_there} is in {html}");
+    }
+    use CallOutQuestion::{FreeAccess, InAurasEquipment, OnConnection};
+    let pays = "<strong>Du betaler selv tilkaldet.</strong>";
+    let covered = "<strong>Aftalen dækker tilkaldet.</strong>";
+    check(&[(OnConnection, true)], &["class=\"verdict\" role=\"status\"></div>"], pays);
+    check(&[(OnConnection, true), (FreeAccess, true)], &[covered], pays);
+    check(&[(OnConnection, false), (InAurasEquipment, false)], &[pays, "eget netværk", "Beløbet står ikke"], covered);
+    check(&[(FreeAccess, false)], &[pays, "fri adgang, uanset"], covered);
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
-use serviceaftale_core::answer::{Page, Question, Report};
+use serviceaftale_core::answer::{CallOut, CallOutQuestion, Page, Question, Report};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
 use yew::Reducible;
@@ -24,6 +24,8 @@ pub struct State {
     /// The time by the clock.
     now: Timestamp,
     copied: bool,
+    /// What the customer knows of who pays for a call-out.
+    call_out: CallOut,
     detailed: Detailed,
 }
 
@@ -82,6 +84,8 @@ pub enum Event {
         /// The time that it says, once it is entered and says one; until then the last one stays.
         report: Option<Timestamp>,
     },
+    /// The customer answered one of the questions of who pays for a call-out.
+    CallOutAnswered(CallOutQuestion, bool),
     /// The customer asked to have this copied.
     CopyPressed(String),
     /// It was copied.
@@ -106,7 +110,16 @@ impl State {
     /// What is known at the start.
     pub fn new(catalogue: Rc<Catalogue>, attributes: Attributes, now: Timestamp, detailed: Detailed) -> Self {
         let question = attributes.question.clone();
-        Self { catalogue, question, draft: None, attributes, now, copied: false, detailed }
+        Self {
+            catalogue,
+            question,
+            draft: None,
+            attributes,
+            now,
+            copied: false,
+            call_out: CallOut::default(),
+            detailed,
+        }
     }
 
     /// What the agreements promise.
@@ -137,6 +150,11 @@ impl State {
     /// Whether the phone number was copied within the minute.
     pub const fn has_copied(&self) -> bool {
         self.copied
+    }
+
+    /// What the customer knows of who pays for a call-out.
+    pub const fn call_out(&self) -> CallOut {
+        self.call_out
     }
 
     /// Whether the page shows more than its first answers.
@@ -178,6 +196,7 @@ impl PartialEq for State {
             && self.question == other.question
             && self.draft == other.draft
             && self.copied == other.copied
+            && self.call_out == other.call_out
             && self.detailed == other.detailed
             && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
     }
@@ -196,6 +215,7 @@ impl Reducible for State {
                 state.question.report = report.map_or(state.question.report, Report::At);
                 state.draft = Some(draft);
             }
+            Event::CallOutAnswered(question, yes) => state.call_out = state.call_out.with(question, yes),
             Event::StartedAfresh(start) => state = start,
             Event::CopyPressed(_) => {}
             Event::NumberCopied => state.copied = true,

@@ -2,11 +2,14 @@
 
 use serviceaftale_core::Text;
 use serviceaftale_core::agreement::Coverage;
+use serviceaftale_core::answer::CallOut;
 
+use super::call_out::call_out;
 use crate::ui::{Draw, Icon};
 
-/// Three lists: covered, paid by the customer, not stated.
-pub fn coverage(draw: &mut Draw, coverage: &Coverage) {
+/// Three lists: covered, paid by the customer, not stated; and three questions that tell which it is.
+pub fn coverage(draw: &mut Draw, coverage: &Coverage, known: CallOut) {
+    let all = coverage;
     let Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
     let labels = &draw.say.labels;
     draw.panel("coverage", labels.coverage, |draw| {
@@ -15,6 +18,7 @@ pub fn coverage(draw: &mut Draw, coverage: &Coverage) {
         facts(draw, "customer-pays", labels.customer_pays, customer_pays, Some(customer_pays_note));
         facts(draw, "not-stated", labels.not_stated, not_stated, None);
         draw.close();
+        call_out(draw, known, all);
     });
 }
 

@@ -4,6 +4,7 @@
 //! of functions is the one way to it: what only these functions need is in that file, too.
 
 mod account;
+mod call_out;
 mod comparison;
 mod coverage;
 mod field;
@@ -93,7 +94,7 @@ fn panels(draw: &mut Draw, state: &State, page: &Page) {
         hours(draw, &reference.hours);
         maintenance(draw, &reference.maintenance, page.now);
         draw.close();
-        coverage(draw, &reference.coverage);
+        coverage(draw, &reference.coverage, state.call_out());
     }
     footer(draw, &page.data, page.now);
 }

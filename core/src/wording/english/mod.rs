@@ -1,6 +1,7 @@
 //! What does the customer read in English?
 
 mod account;
+mod call_out;
 mod channels;
 mod comparison;
 mod footer;
@@ -12,10 +13,10 @@ pub(super) mod timeline;
 mod times;
 mod what_if;
 
-pub(super) use what_if::WHAT_IF;
-
 pub(super) use account::ACCOUNT;
+pub(super) use call_out::CALL_OUT;
 pub(super) use comparison::COMPARISON;
+pub(super) use what_if::WHAT_IF;
 
 use super::{Language, Wording};
 
