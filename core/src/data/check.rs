@@ -10,9 +10,17 @@ pub fn check(root: &Value, fields: &'static [Field]) -> Vec<Problem> {
     checking.problems
 }
 
+/// The same for a part of a file by itself. Its paths begin with that of the part, which is the root to its rules.
+pub fn check_part(part: &Value, shape: &Shape, path: &str) -> Vec<Problem> {
+    let mut checking = Checking { root: part, problems: Vec::new() };
+    checking.value(part, shape, &Place::Part(path));
+    checking.problems
+}
+
 /// Where a value stands. Its path is put together only when there is something to say of it.
 enum Place<'a> {
     File,
+    Part(&'a str),
     Field(&'a Self, &'a str),
     Item(&'a Self, &'a Value, usize),
 }
@@ -21,6 +29,7 @@ impl Place<'_> {
     fn path(&self) -> String {
         match self {
             Self::File => String::new(),
+            Self::Part(path) => (*path).to_owned(),
             Self::Field(Self::File, name) => (*name).to_owned(),
             Self::Field(object, name) => [&object.path(), ".", name].concat(),
             Self::Item(at, list, index) => item_path(&at.path(), list, *index),
@@ -47,6 +56,7 @@ impl Checking<'_> {
                 self.repeated_ids(value, place);
             }
             Shape::ChoiceOrHours(_) => self.items(value, &Shape::Hours, place),
+            Shape::AtMost(_, list) => self.value(value, list, place),
             Shape::Also(shape, rule) => {
                 self.value(value, shape, place);
                 if let Some(expected) = rule(value, self.root) {

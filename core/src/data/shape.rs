@@ -8,6 +8,8 @@ use crate::calendar::{Hours, NotHours, read_date, read_day_of_year};
 pub enum Shape {
     /// Text that is not empty, at most 2,000 characters.
     Text,
+    /// Text of a kind that only some formats have.
+    TextOf(&'static TextKind),
     /// A name for use in the file: letters, digits, `-` and `_`, at most 60.
     Id,
     /// `true` or `false`.
@@ -34,10 +36,23 @@ pub enum Shape {
     Items(usize, &'static [Field]),
     /// A word of these, or a list of hours.
     ChoiceOrHours(&'static [&'static str]),
+    /// A list of that shape with so many items at most.
+    AtMost(usize, &'static Shape),
     /// Something of that shape for which more must hold.
     Also(&'static Shape, Rule),
     /// Anything.
     Any,
+}
+
+/// A kind of text. Where no format that has it is read, nothing of it is in the download.
+#[derive(Debug)]
+pub struct TextKind {
+    /// What is expected, in words.
+    pub expected: &'static str,
+    /// Whether a text is of that kind.
+    pub fits: fn(&str) -> bool,
+    /// The same as JSON Schema, draft 2020-12, as far as that can say it.
+    pub schema: &'static str,
 }
 
 /// What must hold of a value in the file with that root: what was expected, when it does not. It may be given any value.
@@ -68,7 +83,7 @@ impl Field {
 
 impl Shape {
     /// Whether a value is of that shape, its parts and what else must hold of it apart.
-    pub(super) fn fits(&self, value: &Value, root: &Value) -> bool {
+    pub(crate) fn fits(&self, value: &Value, root: &Value) -> bool {
         let text = value.text();
         match self {
             Self::Text => !text.trim().is_empty() && text.chars().count() <= 2000,
@@ -76,6 +91,7 @@ impl Shape {
                 let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
                 (1..=60).contains(&text.len()) && text.bytes().all(plain)
             }
+            Self::TextOf(kind) => (kind.fits)(text),
             Self::Flag => matches!(value, Value::Flag(_)),
             Self::Whole(least, most) => {
                 matches!(value, Value::Number(number) if number.fract() == 0.0)
@@ -94,6 +110,7 @@ impl Shape {
             Self::List(least, _) | Self::Items(least, _) => {
                 matches!(value, Value::List(items) if items.len() >= *least)
             }
+            Self::AtMost(most, _) => value.items().len() <= *most,
             Self::Also(..) | Self::Any => true,
         }
     }
@@ -102,6 +119,7 @@ impl Shape {
     pub(super) fn expectation(&self, value: &Value, root: &Value) -> String {
         let words = match self {
             Self::Text => "text, 1 to 2000 characters",
+            Self::TextOf(kind) => kind.expected,
             Self::Id => "an id of 1 to 60 letters, digits, - and _",
             Self::Flag => "true or false",
             Self::Whole(least, most) if least == most => return least.to_string(),
@@ -126,7 +144,10 @@ impl Shape {
             Self::List(least, _) | Self::Items(least, _) => {
                 return ["a list [ … ] of at least ", &least.to_string()].concat();
             }
-            Self::Also(shape, _) => return shape.expectation(value, root),
+            Self::AtMost(most, _) if value.items().len() > *most => {
+                return ["a list [ … ] of at most ", &most.to_string()].concat();
+            }
+            Self::AtMost(_, shape) | Self::Also(shape, _) => return shape.expectation(value, root),
             Self::Any => "a value",
         };
         words.to_owned()

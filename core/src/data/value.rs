@@ -1,5 +1,7 @@
 //! What is a JSON value, before anything is known of its meaning?
 
+use super::inert::acts_unseen;
+
 /// A JSON value as it was written. Objects keep their fields' order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -168,7 +170,7 @@ fn write_text(text: &str, json: &mut String, enough: usize) {
                 json.push(character);
             }
             '\n' => json.push_str("\\n"),
-            control if control < ' ' || control == '\u{7f}' => json.push('\u{fffd}'),
+            hidden if hidden < ' ' || acts_unseen(hidden) => json.push('\u{fffd}'),
             plain => json.push(plain),
         }
     }
