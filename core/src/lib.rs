@@ -7,6 +7,7 @@ pub mod answer;
 pub mod calendar;
 pub mod data;
 pub mod maintenance;
+pub mod notices;
 mod text;
 pub mod wording;
 

@@ -127,7 +127,7 @@ fn columns<'a>(catalogue: &Catalogue, shown: &[&'a Agreement]) -> Vec<Shared<'a>
 fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &Agreement) -> bool {
     let same_in = |catalogue: &Catalogue| {
         let [one, other] = [one, other].map(|agreement| catalogue.agreement(&agreement.id));
-        one.map(|agreement| agreement.hours(channel).id()) == other.map(|agreement| agreement.hours(channel).id())
+        one.map(|agreement| agreement.hours(channel)) == other.map(|agreement| agreement.hours(channel))
     };
     same_in(catalogue) && catalogue.alternatives.iter().all(|alternative| same_in(&alternative.catalogue))
 }

@@ -1,0 +1,70 @@
+//! Which kinds of text does a notices file have?
+
+use crate::calendar::{Timestamp, WrittenTime, copenhagen};
+use crate::data::TextKind;
+
+use super::Link;
+
+/// A few words.
+pub(super) const NAME: TextKind = TextKind {
+    expected: "text, 1 to 80 characters",
+    fits: |text| is_text(text, 80),
+    schema: r#"{"type":"string","maxLength":80,"pattern":"\\S"}"#,
+};
+
+/// A sentence or two.
+pub(super) const LINE: TextKind = TextKind {
+    expected: "text, 1 to 300 characters",
+    fits: |text| is_text(text, 300),
+    schema: r#"{"type":"string","maxLength":300,"pattern":"\\S"}"#,
+};
+
+/// A paragraph.
+pub(super) const PARAGRAPH: TextKind = TextKind {
+    expected: "text, 1 to 600 characters",
+    fits: |text| is_text(text, 600),
+    schema: r#"{"type":"string","maxLength":600,"pattern":"\\S"}"#,
+};
+
+/// A Danish postcode.
+pub(super) const POSTCODE: TextKind = TextKind {
+    expected: "a postcode of four digits, as \"8300\"",
+    fits: |text| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()),
+    schema: r#"{"type":"string","pattern":"^[0-9]{4}$"}"#,
+};
+
+/// A time of this century.
+pub(super) const TIME: TextKind = TextKind {
+    expected: "a time as 2026-12-31T06:00+01:00, or 2026-12-31T06:00 by Danish clocks",
+    fits: |text| time(text).is_some(),
+    schema: concat!(
+        r#"{"type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])"#,
+        r#":[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?$"}"#
+    ),
+};
+
+/// Where a link may lead.
+pub(super) const LINK: TextKind = TextKind {
+    expected: "a link as https://aura.dk/drift, tel:+4512345678 or mailto:navn@aura.dk",
+    fits: |text| Link::read(text).is_some(),
+    schema: concat!(
+        r#"{"type":"string","maxLength":500,"pattern":"^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!#-;=?-Z_a-z~\\[\\]]*)?"#,
+        r#"|tel:\\+?[0-9]{3,15}|mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+)$"}"#
+    ),
+};
+
+fn is_text(text: &str, most: usize) -> bool {
+    text.chars().take(most + 1).count() <= most && !crate::data::inert(text).trim().is_empty()
+}
+
+/// The instant of a time with an offset or `Z`, or of one on Danish clocks without either: who writes by hand does not
+/// know the offset by heart.
+pub(super) fn time(text: &str) -> Option<Timestamp> {
+    let plain = text.starts_with("20")
+        && text.as_bytes().get(10) == Some(&b'T')
+        && text.ends_with(|last: char| last.is_ascii_digit() || last == 'Z');
+    match plain.then(|| WrittenTime::read(text))?? {
+        WrittenTime::Instant(instant) => Some(instant),
+        WrittenTime::Civil(civil) => Some(copenhagen::resolve(civil)),
+    }
+}

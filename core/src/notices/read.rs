@@ -1,0 +1,208 @@
+//! What does a notices file announce, and what in it cannot be used?
+
+use std::rc::Rc;
+
+use super::format::{FILE, MOST_NOTICES, MOST_ONE_OFF_HOURS, NOTICE, ONE_OFF_HOURS};
+use super::kinds::time;
+use super::{Announcement, Area, HoursOf, Link, Moved, Notices, OneOffHours, Update, WorkKind, WorkStatus};
+use crate::Text;
+use crate::calendar::{Hours, Timestamp, read_date};
+use crate::data::{Problem, Shape, Value, check, check_part, inert};
+
+impl Notices {
+    /// What the file announces, and the problems of what had to be left out: a notice or hours with any problem are,
+    /// and the rest stays.
+    ///
+    /// # Errors
+    /// The problems of a file that is none of this format, and of which nothing is taken.
+    pub fn read(root: &Value) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
+        let mut problems = Problems::default();
+        problems.add(check(root, FILE));
+        if !FILE.iter().all(|field| field.shape.fits(root.field(field.name), root)) {
+            return Err(problems.told());
+        }
+        let mut notices = Self::default();
+        let mut ids = Vec::new();
+        for (index, item) in first(MOST_NOTICES, "notices", root, &mut problems) {
+            let id = item.field("id");
+            let is_new = Shape::Id.fits(id, root) && add_id(&mut ids, id.text());
+            let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", index) };
+            let mut found = check_part(item, &NOTICE, &path);
+            if found.is_empty() && !is_new {
+                found.push(Problem::new(&(path + ".id"), id, "an id that no earlier item has"));
+            }
+            match (announcement(item), found.is_empty()) {
+                (Some(announcement), true) => notices.add(announcement),
+                _ => problems.add(found),
+            }
+        }
+        for (index, item) in first(MOST_ONE_OFF_HOURS, "oneOffHours", root, &mut problems) {
+            let path = indexed("oneOffHours", index);
+            let mut found = check_part(item, &ONE_OFF_HOURS, &path);
+            match one_off_hours(item).filter(|_| found.is_empty()) {
+                Some(hours) if notices.one_off_hours.iter().any(|other| other.overlaps(&hours)) => {
+                    let expected = "a channel, date and agreement for which no earlier item has hours";
+                    found.push(Problem::new(&path, item, expected));
+                }
+                Some(hours) => {
+                    let place = notices.one_off_hours.partition_point(|other| other.date <= hours.date);
+                    notices.one_off_hours.insert(place, hours);
+                }
+                None => {}
+            }
+            problems.add(found);
+        }
+        Ok((notices, problems.told()))
+    }
+
+    fn add(&mut self, announcement: Announcement) {
+        let place = self.announcements.partition_point(|other| other.start <= announcement.start);
+        self.announcements.insert(place, Rc::new(announcement));
+    }
+}
+
+/// What is found wrong, as far as anybody would read it: a file may be wrong in every place.
+#[derive(Default)]
+struct Problems {
+    told: Vec<Problem>,
+    more: usize,
+}
+
+impl Problems {
+    const MOST: usize = 500;
+    /// Characters of a path, of which the file may have written a part.
+    const LONGEST_PATH: usize = 120;
+
+    fn add(&mut self, found: Vec<Problem>) {
+        for mut problem in found {
+            if self.told.len() < Self::MOST {
+                problem.path = inert(&problem.path).chars().take(Self::LONGEST_PATH).collect();
+                self.told.push(problem);
+            } else {
+                self.more += 1;
+            }
+        }
+    }
+
+    fn told(mut self) -> Vec<Problem> {
+        if self.more > 0 {
+            let found = [&self.more.to_string(), " more problems"].concat();
+            self.told.push(Problem { path: "(file)".to_owned(), found, expected: "none".to_owned() });
+        }
+        self.told
+    }
+}
+
+/// The first items of a list with their places; that there are more is a problem.
+fn first<'a>(
+    most: usize,
+    name: &str,
+    root: &'a Value,
+    problems: &mut Problems,
+) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
+    let items = root.field(name).items();
+    if items.len() > most {
+        let found = [&items.len().to_string(), " items"].concat();
+        let expected = ["at most ", &most.to_string(), "; those after them are left out"].concat();
+        problems.add(vec![Problem { path: name.to_owned(), found, expected }]);
+    }
+    items.iter().enumerate().take(most)
+}
+
+fn indexed(list: &str, index: usize) -> String {
+    [list, "[", &index.to_string(), "]"].concat()
+}
+
+/// Adds to ids in order; false when it is there already.
+fn add_id<'a>(ids: &mut Vec<&'a str>, id: &'a str) -> bool {
+    let place = ids.binary_search(&id);
+    if let Err(place) = place {
+        ids.insert(place, id);
+    }
+    place.is_err()
+}
+
+fn announcement(item: &Value) -> Option<Announcement> {
+    Some(Announcement {
+        id: owned(item, "id"),
+        kind: match item.field("kind").text() {
+            "serviceWindow" => WorkKind::ServiceWindow,
+            "emergencyWork" => WorkKind::EmergencyWork,
+            "outage" => WorkKind::Outage,
+            _ => WorkKind::Other,
+        },
+        status: match item.field("status").text() {
+            "planned" => WorkStatus::Planned,
+            "moved" => WorkStatus::Moved,
+            "cancelled" => WorkStatus::Cancelled,
+            "underWay" => WorkStatus::UnderWay,
+            "done" => WorkStatus::Done,
+            _ => return None,
+        },
+        what: words(item, "what"),
+        start: at(item, "start")?,
+        end: at(item, "end"),
+        downtime_minutes: item.get("downtimeMinutes").map(Value::whole),
+        areas: all(item, "areas", |area| Some(Area::named(inert(area.text())))),
+        postcodes: texts(item, "postcodes"),
+        agreements: texts(item, "agreements"),
+        published_at: at(item, "publishedAt")?,
+        moved: at(item.field("moved"), "from").zip(at(item.field("moved"), "at")).map(|(from, at)| Moved { from, at }),
+        updates: updates(item),
+        link: Link::read(item.field("link").text()),
+    })
+}
+
+/// The latest first.
+fn updates(item: &Value) -> Vec<Update> {
+    let mut updates: Vec<Update> = Vec::new();
+    for item in item.field("updates").items() {
+        if let Some(at) = at(item, "at") {
+            let place = updates.partition_point(|other| other.at > at);
+            updates.insert(place, Update { at, text: words(item, "text") });
+        }
+    }
+    updates
+}
+
+fn one_off_hours(item: &Value) -> Option<OneOffHours> {
+    Some(OneOffHours {
+        of: match item.field("channel").text() {
+            "faultReports" => HoursOf::FaultReports,
+            "general" => HoursOf::General,
+            "billing" => HoursOf::Billing,
+            "repair" => HoursOf::Repair,
+            "response" => HoursOf::Response,
+            _ => return None,
+        },
+        date: read_date(item.field("date").text())?,
+        hours: all(item, "hours", |hours| Hours::read(hours.text()).ok()),
+        why: words(item, "why"),
+        agreements: texts(item, "agreements"),
+    })
+}
+
+fn all<T>(item: &Value, name: &str, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for item in item.field(name).items() {
+        all.extend(read(item));
+    }
+    all
+}
+
+fn texts(item: &Value, name: &str) -> Vec<String> {
+    all(item, name, |text| Some(text.text().to_owned()))
+}
+
+fn at(item: &Value, name: &str) -> Option<Timestamp> {
+    time(item.field(name).text())
+}
+
+fn words(item: &Value, name: &str) -> Text {
+    let text = item.field(name);
+    Text { da: inert(text.field("da").text()), en: inert(text.field("en").text()) }
+}
+
+fn owned(item: &Value, name: &str) -> String {
+    item.field(name).text().to_owned()
+}

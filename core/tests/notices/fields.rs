@@ -1,0 +1,267 @@
+//! What does an editor of a notices file hear of a mistake in it, and what is left of the file?
+
+use serviceaftale_core::data::{Field, Shape, Value, check};
+use serviceaftale_core::notices::{FIELDS, Notices};
+
+use super::{changed, notices, read, told};
+
+/// One change, every problem that follows, and that all else is still announced.
+fn check_notice(path: &str, json: &str, found: &str, expected: &str) {
+    let (read, problems) = read(&changed(&[(path, json)]));
+    assert_eq!(problems, [format!("{path}: found {found}, expected {expected}")]);
+    let id = path.split(['[', ']']).nth(1).unwrap();
+    let mut others = notices();
+    others.announcements.retain(|announcement| announcement.id != id);
+    assert_eq!(read, others, "{path}");
+}
+
+const LINE: &str = "text, 1 to 300 characters";
+const TIME: &str = "a time as 2026-12-31T06:00+01:00, or 2026-12-31T06:00 by Danish clocks";
+const LINK: &str = "a link as https://aura.dk/drift, tel:+4512345678 or mailto:navn@aura.dk";
+const POSTCODE: &str = "a postcode of four digits, as \"8300\"";
+
+#[test]
+fn a_bad_notice_is_left_out_and_the_rest_stays() {
+    check_notice("notices[odder-core].what.da", "5", "5", LINE);
+    check_notice("notices[odder-core].what.da", r#""""#, r#""""#, LINE);
+    check_notice("notices[odder-core].what.en", r#"" \n\u202e ""#, "\" \\n\u{fffd} \"", LINE);
+    check_notice("notices[odder-core].kind", "null", "null", "an id of 1 to 60 letters, digits, - and _");
+    let statuses = "planned | moved | cancelled | underWay | done";
+    check_notice("notices[odder-core].status", r#""on hold""#, r#""on hold""#, statuses);
+    check_notice("notices[odder-core].publishedAt", "null", "null", TIME);
+    check_notice("notices[odder-core].downtimeMinutes", "-1", "-1", "a whole number from 0 to 20160");
+    check_notice("notices[odder-core].downtimeMinutes", "30.5", "30.5", "a whole number from 0 to 20160");
+    check_notice("notices[odder-core].areas", r#""Odder""#, r#""Odder""#, "a list [ … ]");
+    check_notice("notices[odder-cable].postcodes", "{}", "{}", "a list [ … ]");
+    check_notice("notices[aarhus-fibre].agreements", "[]", "[]", "a list [ … ] of at least 1");
+}
+
+#[test]
+fn in_a_list_the_item_is_named() {
+    let (_, problems) = read(&changed(&[
+        ("notices[odder-core].postcodes", r#"["8300", "830", 8300, "8300 "]"#),
+        ("notices[odder-core].areas", r#"["Odder", null]"#),
+    ]));
+    assert_eq!(
+        problems,
+        [
+            "notices[odder-core].areas[1]: found null, expected text, 1 to 80 characters".to_owned(),
+            format!(r#"notices[odder-core].postcodes[1]: found "830", expected {POSTCODE}"#),
+            format!("notices[odder-core].postcodes[2]: found 8300, expected {POSTCODE}"),
+            format!(r#"notices[odder-core].postcodes[3]: found "8300 ", expected {POSTCODE}"#),
+        ]
+    );
+}
+
+#[test]
+fn times() {
+    for good in [
+        "2026-04-12T22:00:00Z",
+        "2026-04-13T00:00+02:00",
+        "2026-04-12T18:00:00.5-04:00",
+        "2026-04-13T00:00",
+        "2026-04-13T00:00:00",
+    ] {
+        let (notices, problems) = read(&changed(&[("notices[odder-core].start", &format!("{good:?}"))]));
+        assert_eq!(problems, Vec::<String>::new());
+        let odder = notices.announcements.iter().find(|notice| notice.id == "odder-core").unwrap();
+        assert_eq!(odder.start, super::at("2026-04-13T00:00:00+02:00"), "{good}");
+    }
+    for bad in [
+        "2026-04-13",
+        "2026-02-30T00:00",
+        "2026-04-13 00:00",
+        "2026-04-13t00:00",
+        "2026-04-13T00:00z",
+        " 2026-04-13T00:00",
+        "2026-04-13T00:00 ",
+        "2026-04-13T24:00",
+        "2126-04-13T00:00",
+        "1926-04-13T00:00",
+        "i morgen",
+    ] {
+        check_notice("notices[odder-core].start", &format!("{bad:?}"), &format!("{bad:?}"), TIME);
+    }
+}
+
+#[test]
+fn work_ends_after_it_begins() {
+    let expected = "a time after the start, 2026-04-13T00:00, by a year at most";
+    for bad in ["2026-04-13T00:00", "2026-04-12T06:00", "2027-05-01T00:00"] {
+        check_notice("notices[odder-core].end", &format!("{bad:?}"), &format!("{bad:?}"), expected);
+    }
+}
+
+#[test]
+fn links() {
+    for good in [
+        "https://aura.dk",
+        "https://www.aura.dk:8443/drift/?sted=8300&x=[1]#nu",
+        "tel:87925575",
+        "tel:+4587925575",
+        "mailto:erhverv+drift@aura.dk",
+    ] {
+        assert_eq!(read(&changed(&[("notices[odder-core].link", &format!("{good:?}"))])).1, Vec::<String>::new());
+    }
+    for bad in [
+        "http://aura.dk",
+        "//aura.dk",
+        "/drift",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "https://",
+        "https:///drift",
+        "https://aura.dk@example.com/",
+        "https://aura.dk:x/",
+        "https://aura.dk:/",
+        "https://aura.dk\\\\@example.com",
+        "https://аura.dk/",
+        "https://aura.dk/<b>",
+        "https://aura.dk/a b",
+        " https://aura.dk",
+        "tel:+45 87 92",
+        "tel:*21*1%23",
+        "mailto:a@b?bcc=c@d",
+        "mailto:@aura.dk",
+    ] {
+        let json = Value::Text(bad.replace("\\\\", "\\"));
+        let mut tree = changed(&[]);
+        assert!(serviceaftale_core::data::put(&mut tree, "notices[odder-core].link", &json));
+        let problems = read(&tree).1;
+        assert_eq!(problems.len(), 1, "{bad}");
+        assert!(problems[0].ends_with(LINK), "{bad}: {problems:?}");
+    }
+    check_notice("notices[odder-core].link", "null", "null", LINK);
+}
+
+#[test]
+fn what_is_unknown_or_missing_or_there_twice() {
+    let fields = "id, kind, status, what, start, end, downtimeMinutes, areas, postcodes, agreements, publishedAt, \
+                  moved, updates, link";
+    check_item(
+        r#"{"id": "a", "__proto__": {}}"#,
+        &[&format!("notices[a].__proto__: found {{}}, expected one of the fields {fields}")],
+    );
+    check_item(r#"{"id": "a", "id": "b"}"#, &["notices[a].id: found \"b\", expected each field once"]);
+    check_item("5", &["notices[0]: found 5, expected an object { … }"]);
+    check_item(
+        r#"{"id": "a b"}"#,
+        &["notices[0].id: found \"a b\", expected an id of 1 to 60 letters, digits, - and _"],
+    );
+}
+
+/// The first problem of a file with that one notice.
+fn check_item(item: &str, problems: &[&str]) {
+    let file = format!(r#"{{"formatVersion": 1, "notices": [{item}], "oneOffHours": []}}"#);
+    let (notices, found) = read(&Value::from_json(&file).unwrap());
+    assert_eq!(found[..1], *problems);
+    assert_eq!(notices, Notices::default());
+}
+
+#[test]
+fn an_id_is_taken_once() {
+    let twice = r#"{"id": "a", "kind": "x", "status": "done", "what": {"da": "x", "en": "x"}, "start": "2026-04-13T00:00", "publishedAt": "2026-04-13T00:00"}"#;
+    let file = format!(r#"{{"formatVersion": 1, "notices": [{twice}, {twice}], "oneOffHours": []}}"#);
+    let (notices, problems) = read(&Value::from_json(&file).unwrap());
+    assert_eq!(notices.announcements.len(), 1);
+    assert_eq!(problems, [r#"notices[1].id: found "a", expected an id that no earlier item has"#]);
+}
+
+#[test]
+fn a_file_of_another_format_is_refused() {
+    for (path, json, problem) in [
+        ("formatVersion", "2", "formatVersion: found 2, expected 1"),
+        ("notices", "{}", "notices: found {}, expected a list [ … ]"),
+        ("oneOffHours", "null", "oneOffHours: found null, expected a list [ … ]"),
+    ] {
+        assert_eq!(told(&Notices::read(&changed(&[(path, json)])).unwrap_err()), [problem]);
+    }
+    let page = Value::from_json(r#""<!doctype html>""#).unwrap();
+    assert_eq!(
+        told(&Notices::read(&page).unwrap_err()),
+        [r#"(file): found "<!doctype html>", expected an object { … }"#]
+    );
+}
+
+#[test]
+fn an_unknown_field_of_the_file_is_told_and_the_rest_stays() {
+    let file = super::FILE.replacen(r#""formatVersion": 1,"#, r#""formatVersion": 1, "comment": "x","#, 1);
+    let (read, problems) = read(&Value::from_json(&file).unwrap());
+    assert_eq!(problems, [r#"comment: found "x", expected one of the fields formatVersion, notices, oneOffHours"#]);
+    assert_eq!(read, notices());
+}
+
+#[test]
+fn hours() {
+    for (change, problem) in [
+        (
+            r#""channel": "chat""#,
+            r#"channel: found "chat", expected faultReports | general | billing | repair | response"#,
+        ),
+        (r#""date": "2026-02-29""#, r#"date: found "2026-02-29", expected a date that exists, as 2026-12-31"#),
+        (r#""hours": "open""#, r#"hours: found "open", expected closed, or a list of hours"#),
+        (
+            r#""hours": ["12:00-08:00"]"#,
+            r#"hours[0]: found "12:00-08:00", expected hours that close after they open (past midnight is 24:00 or more, as 22:00-26:00)"#,
+        ),
+        (r#""why": {"da": "x"}"#, "why.en: found nothing, expected text, 1 to 80 characters"),
+    ] {
+        let field = change.split(':').next().unwrap();
+        let all = [
+            r#""channel": "general""#,
+            r#""date": "2026-05-01""#,
+            r#""hours": "closed""#,
+            r#""why": {"da": "x", "en": "x"}"#,
+        ];
+        let item: Vec<_> = all.iter().map(|own| if own.starts_with(field) { change } else { own }).collect();
+        let file = format!(r#"{{"formatVersion": 1, "notices": [], "oneOffHours": [{{{}}}]}}"#, item.join(", "));
+        let (read, problems) = read(&Value::from_json(&file).unwrap());
+        assert_eq!(problems, [format!("oneOffHours[0].{problem}")]);
+        assert!(read.one_off_hours.is_empty());
+    }
+}
+
+#[test]
+fn there_is_an_end_to_how_much_is_taken() {
+    let item = |index: usize| {
+        format!(
+            r#"{{"id": "a{index}", "kind": "x", "status": "done", "what": {{"da": "x", "en": "x"}}, "start": "2026-04-13T00:00", "publishedAt": "2026-04-13T00:00"}}"#
+        )
+    };
+    let items: Vec<_> = (0..5001).map(item).collect();
+    let file = format!(r#"{{"formatVersion": 1, "notices": [{}], "oneOffHours": []}}"#, items.join(","));
+    let (notices, problems) = read(&Value::from_json(&file).unwrap());
+    assert_eq!(notices.announcements.len(), 5000);
+    assert_eq!(problems, ["notices: found 5001 items, expected at most 5000; those after them are left out"]);
+    for (path, list, most) in [("areas", r#""x","#, 50), ("postcodes", r#""8300","#, 200)] {
+        let path = format!("notices[odder-core].{path}");
+        let list = |count| format!("[{}]", list.repeat(count).trim_end_matches(','));
+        assert_eq!(read(&changed(&[(&path, &list(most))])).1, Vec::<String>::new());
+        let problems = read(&changed(&[(&path, &list(most + 1))])).1;
+        assert!(problems[0].ends_with(&format!("expected a list [ … ] of at most {most}")), "{problems:?}");
+    }
+}
+
+#[test]
+fn not_more_is_told_than_anybody_reads() {
+    let items = vec!["5"; 5000].join(",");
+    let file = format!(r#"{{"formatVersion": 1, "notices": [{items}], "oneOffHours": []}}"#);
+    let (_, problems) = read(&Value::from_json(&file).unwrap());
+    assert_eq!(problems.len(), 501);
+    assert_eq!(problems[500], "(file): found 4500 more problems, expected none");
+}
+
+/// The table of the whole file, from which its schema is made, says the same of each item as reading it.
+#[test]
+fn the_table_of_fields_agrees_with_what_is_read() {
+    let file = changed(&[
+        ("notices[odder-core].what.da", "5"),
+        (
+            "oneOffHours",
+            r#"[{"channel": "chat", "date": "2026-05-01", "hours": "closed", "why": {"da": "x", "en": "x"}}]"#,
+        ),
+    ]);
+    assert_eq!(told(&check(&file, FIELDS)), read(&file).1);
+    assert!(FIELDS.iter().all(|Field { shape, .. }| matches!(shape, Shape::Whole(1, 1) | Shape::AtMost(..))));
+}
