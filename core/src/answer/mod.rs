@@ -4,6 +4,7 @@
 //! panel, ready to be drawn.
 
 mod account;
+mod announcements;
 mod call_out;
 mod comparison;
 mod hours;
@@ -18,6 +19,7 @@ mod right_now;
 pub mod timeline;
 
 pub use account::{AccountLine, Cause, LineWhy, account_lines};
+pub use announcements::{AnnouncementRow, Announcements, NoticeGiven, Rows, Whom, WorkState, WorkUnderWay};
 pub use call_out::{CallOut, CallOutQuestion, Payer};
 pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
 pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};

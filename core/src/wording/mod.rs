@@ -8,6 +8,7 @@
 //! first answer, a function of the language, as [`account()`] is.
 
 mod account;
+mod announcements;
 mod call_out;
 mod channels;
 mod comparison;
@@ -26,6 +27,7 @@ mod typography;
 mod what_if;
 
 pub use account::{AccountWords, account};
+pub use announcements::{AnnouncementWords, announcements};
 pub use call_out::{CallOutWords, call_out};
 pub use comparison::{ComparisonWords, comparison};
 pub use labels::Labels;
@@ -137,13 +139,13 @@ fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, account, call_out, comparison, joined, what_if};
+    use super::{Language, account, announcements, call_out, comparison, joined, what_if};
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
         let say = language.wording();
-        let topics =
-            (say, account(language), comparison(language), say.timeline(), what_if(language), call_out(language));
+        let fetched_later = (account(language), announcements(language), comparison(language), what_if(language));
+        let topics = (say, fetched_later, say.timeline(), call_out(language));
         format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }
 

@@ -50,7 +50,7 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    fn count(&self, count: i64) -> String {
+    pub(super) fn count(&self, count: i64) -> String {
         format!("{count} {}", if count == 1 { self.one } else { self.many })
     }
 }

@@ -3,8 +3,12 @@
 // A test says what is wrong by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+mod announced;
 mod fields;
 mod one_off;
+mod properties;
+mod safe;
+mod words;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::calendar::{Timestamp, WrittenTime, copenhagen};
@@ -51,6 +55,11 @@ fn at(text: &str) -> Timestamp {
         WrittenTime::Civil(civil) => copenhagen::resolve(civil),
         WrittenTime::Instant(instant) => instant,
     }
+}
+
+/// The words without what keeps them together.
+fn plain(words: &str) -> String {
+    words.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What does the customer read in English?
 
 mod account;
+mod announcements;
 mod call_out;
 mod channels;
 mod comparison;
@@ -14,6 +15,7 @@ mod times;
 mod what_if;
 
 pub(super) use account::ACCOUNT;
+pub(super) use announcements::ANNOUNCEMENTS;
 pub(super) use call_out::CALL_OUT;
 pub(super) use comparison::COMPARISON;
 pub(super) use what_if::WHAT_IF;

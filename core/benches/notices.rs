@@ -1,0 +1,45 @@
+//! How long does it take to read as many notices as a file may have, and to tell what is announced?
+//!
+//! `cargo bench --package serviceaftale-core --bench notices`
+
+// A benchmark that cannot be set up says so by panicking.
+#![allow(clippy::unwrap_used)]
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::answer::{Announcements, Whom};
+use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::data::Value;
+use serviceaftale_core::notices::{Notices, Place};
+
+criterion_group!(benches, most_notices);
+criterion_main!(benches);
+
+/// As many as a file may have, the last to begin first, which is the longest to put in order.
+fn most_notices(criterion: &mut Criterion) {
+    let item = |index: i64| {
+        let (day, postcode) = (1 + index % 28, 1000 + index);
+        format!(
+            r#"{{"id": "work-{index}", "kind": "serviceWindow", "status": "planned", "what": {{"da": "Opgradering af software i centralen", "en": "Software upgrade at the exchange"}}, "start": "20{:02}-04-{day:02}T00:00", "end": "20{:02}-04-{day:02}T06:00", "areas": ["Odder", "Hov"], "postcodes": ["{postcode}"], "publishedAt": "2026-03-26T10:00", "link": "https://aura.dk/drift/{index}"}}"#,
+            index / 60,
+            index / 60,
+        )
+    };
+    let items: Vec<_> = (0..5000).rev().map(item).collect();
+    let file = format!(r#"{{"formatVersion": 1, "notices": [{}], "oneOffHours": []}}"#, items.join(","));
+    let file = Value::from_json(&file).unwrap();
+    let (notices, problems) = Notices::read(&file).unwrap();
+    assert_eq!((notices.announcements.len(), problems.len()), (5000, 0));
+    criterion.bench_function("read_5000_notices", |bencher| bencher.iter(|| Notices::read(black_box(&file))));
+
+    let catalogue = Catalogue::read(&Value::from_json(include_str!("../../static/agreements.json")).unwrap()).unwrap();
+    let now = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
+    for typed in ["", "hov"] {
+        let whom = Whom { place: Place::typed(typed), agreement: None };
+        criterion.bench_function(&format!("announcements_of_5000_for_{typed:?}"), |bencher| {
+            bencher.iter(|| Announcements::at(&catalogue, black_box(&notices), &whom, now, 20));
+        });
+    }
+}

@@ -1,0 +1,200 @@
+//! What is announced at a given time, to whom, and was notice given in time?
+
+use serviceaftale_core::answer::{Announcements, NoticeGiven, Rows, Whom, WorkState, WorkUnderWay};
+use serviceaftale_core::calendar::read_date;
+use serviceaftale_core::notices::{Concern, Notices, Place};
+
+use super::{at, catalogue, changed, notices, read};
+
+/// The ids of the lists: under way, coming, cancelled, over; with a mark where it is not told whether it concerns them.
+fn check_lists(notices: &Notices, whom: &Whom, now: &str, expected: [&str; 4]) {
+    let catalogue = catalogue();
+    let all = Announcements::at(&catalogue, notices, whom, at(now), 10);
+    let ids = |rows: &Rows<'_>| {
+        let ids: Vec<_> = rows
+            .rows
+            .iter()
+            .map(|row| match row.concern {
+                Concern::Yes => row.announcement.id.clone(),
+                Concern::Untold => format!("{}?", row.announcement.id),
+            })
+            .collect();
+        ids.join(" ")
+    };
+    assert_eq!([&all.under_way, &all.coming, &all.cancelled, &all.done].map(ids), expected, "at {now}");
+    assert_eq!(all.is_empty(), expected.concat().is_empty());
+}
+
+#[test]
+fn by_the_clock() {
+    let check = |now, expected| check_lists(&notices(), &Whom::default(), now, expected);
+    check(
+        "2026-04-08T12:00",
+        ["", "odder-core aarhus-fibre new-postal-address", "skanderborg-switch", "hoerning-card"],
+    );
+    check("2026-04-13T00:00", ["odder-core", "aarhus-fibre new-postal-address", "skanderborg-switch", "hoerning-card"]);
+    check(
+        "2026-04-13T03:00",
+        ["odder-cable odder-core", "aarhus-fibre new-postal-address", "skanderborg-switch", "hoerning-card"],
+    );
+    check("2026-04-13T06:00", ["odder-cable", "aarhus-fibre new-postal-address", "", "odder-core hoerning-card"]);
+    // A day after the last word of an outage of which no end is known.
+    check("2026-04-14T04:00", ["", "aarhus-fibre new-postal-address", "", "odder-cable odder-core hoerning-card"]);
+    check("2026-04-14T22:00", ["", "aarhus-fibre new-postal-address", "", "odder-cable odder-core"]);
+    check("2026-04-20T06:00", ["", "new-postal-address", "", "aarhus-fibre odder-cable"]);
+    check("2026-06-01T00:00", ["", "", "", ""]);
+}
+
+#[test]
+fn states() {
+    let check = |id: &str, changes: &[(&str, &str)], now: &str, state: Option<WorkState>| {
+        let (notices, problems) = read(&changed(changes));
+        assert!(problems.is_empty(), "{problems:?}");
+        let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
+        assert_eq!(WorkState::at(announcement, at(now)), state, "{id} {changes:?} at {now}");
+    };
+    let status = |status| [("notices[odder-core].status", status)];
+    let (under_way, late) = (WorkState::UnderWay { overdue: false }, WorkState::UnderWay { overdue: true });
+    let (done, passed) = (WorkState::Over { confirmed: true }, WorkState::Over { confirmed: false });
+    check("odder-core", &[], "2026-04-12T23:59:59", Some(WorkState::Planned));
+    check("odder-core", &status(r#""moved""#), "2026-04-12T23:59:59", Some(WorkState::Moved));
+    check("odder-core", &status(r#""underWay""#), "2026-04-12T23:59:59", Some(WorkState::Planned));
+    check("odder-core", &[], "2026-04-13T00:00", Some(under_way));
+    check("odder-core", &status(r#""moved""#), "2026-04-13T05:59:59", Some(under_way));
+    check("odder-core", &status(r#""done""#), "2026-04-13T03:00", Some(done));
+    check("odder-core", &status(r#""done""#), "2026-04-12T23:59:59", Some(WorkState::Planned));
+    check("odder-core", &status(r#""cancelled""#), "2026-04-13T05:59:59", Some(WorkState::Cancelled));
+    check("odder-core", &status(r#""cancelled""#), "2026-04-13T06:00", None);
+    check("odder-core", &[], "2026-04-13T06:00", Some(passed));
+    check("odder-core", &[], "2026-04-20T05:59:59", Some(passed));
+    check("odder-core", &[], "2026-04-20T06:00", None);
+    check("odder-core", &status(r#""done""#), "2026-04-20T06:00", None);
+    check("odder-core", &status(r#""underWay""#), "2026-04-13T06:00", Some(late));
+    check("odder-core", &status(r#""underWay""#), "2026-04-14T05:59:59", Some(late));
+    check("odder-core", &status(r#""underWay""#), "2026-04-14T06:00", Some(passed));
+    check("odder-cable", &[], "2026-04-13T02:19:59", None);
+    check("odder-cable", &[], "2026-04-13T02:20", Some(under_way));
+    check("odder-cable", &[], "2026-04-14T03:59:59", Some(under_way));
+    check("odder-cable", &[], "2026-04-14T04:00", Some(passed));
+    check("odder-cable", &[("notices[odder-cable].status", r#""done""#)], "2026-04-13T12:00", Some(done));
+}
+
+#[test]
+fn by_place_and_agreement() {
+    let check = |typed: &str, agreement: Option<&str>, expected| {
+        let whom = Whom { place: Place::typed(typed), agreement: agreement.map(str::to_owned) };
+        check_lists(&notices(), &whom, "2026-04-13T03:00", expected);
+    };
+    let others = "aarhus-fibre? new-postal-address";
+    check("8300", None, ["odder-cable odder-core", others, "", ""]);
+    check(" 8300  odder ", None, ["odder-cable odder-core", "new-postal-address", "", ""]);
+    check("8350", None, ["odder-cable", others, "", ""]);
+    check("83", None, ["odder-cable odder-core", others, "", "hoerning-card"]);
+    // What names postcodes alone does not tell of a name, and is said after what does.
+    check("odder", None, ["odder-core odder-cable?", "new-postal-address", "skanderborg-switch?", ""]);
+    check("HØRNING", None, ["odder-cable?", "new-postal-address", "skanderborg-switch?", "hoerning-card"]);
+    check("aarhus", None, ["odder-cable?", "aarhus-fibre new-postal-address", "skanderborg-switch?", ""]);
+    check("Århus", None, ["odder-cable?", "aarhus-fibre new-postal-address", "skanderborg-switch?", ""]);
+    check("8660", None, ["", others, "skanderborg-switch", ""]);
+    check("", Some("basis"), ["odder-cable odder-core", "new-postal-address", "skanderborg-switch", "hoerning-card"]);
+    check("9990", Some("basis"), ["", "new-postal-address", "", ""]);
+}
+
+#[test]
+fn the_rest_is_counted() {
+    let (catalogue, notices) = (catalogue(), notices());
+    let whom = Whom { place: Place::typed("8660"), agreement: Some("basis".to_owned()) };
+    let all = Announcements::at(&catalogue, &notices, &whom, at("2026-04-13T03:00"), 10);
+    assert_eq!(all.for_others, 4);
+    let all = Announcements::at(&catalogue, &notices, &Whom::default(), at("2026-04-13T03:00"), 1);
+    let counts = [&all.under_way, &all.coming, &all.cancelled, &all.done].map(|rows| (rows.rows.len(), rows.more));
+    assert_eq!((counts, all.for_others), ([(1, 1), (1, 1), (1, 0), (1, 0)], 0));
+}
+
+#[test]
+fn the_most_urgent_heads_the_answer() {
+    let check = |changes: &[(&str, &str)], typed: &str, now: &str, expected: Option<(&str, bool, usize)>| {
+        let (notices, _) = read(&changed(changes));
+        let whom = Whom { place: Place::typed(typed), agreement: None };
+        let work = WorkUnderWay::at(&notices, &whom, at(now));
+        let told = work.as_ref().map(|work| (work.announcement.id.as_str(), work.overdue, work.others));
+        assert_eq!(told, expected, "{changes:?} for {typed} at {now}");
+    };
+    check(&[], "", "2026-04-12T12:00", None);
+    check(&[], "", "2026-04-13T01:00", Some(("odder-core", false, 0)));
+    check(&[], "", "2026-04-13T03:00", Some(("odder-cable", false, 1)));
+    check(&[], "odder", "2026-04-13T03:00", Some(("odder-core", false, 1)));
+    check(&[], "8660", "2026-04-13T03:00", None);
+    let until_three = [
+        ("notices[odder-core].end", r#""2026-04-13T01:00""#),
+        ("notices[odder-core].status", r#""underWay""#),
+        ("notices[odder-cable].status", r#""done""#),
+    ];
+    check(&until_three, "", "2026-04-13T02:30", Some(("odder-core", true, 0)));
+    // Of two alike, the later to begin.
+    let both = [
+        ("notices[skanderborg-switch].status", r#""planned""#),
+        ("notices[skanderborg-switch].start", r#""2026-04-12T23:00""#),
+    ];
+    check(&both, "", "2026-04-13T01:00", Some(("odder-core", false, 1)));
+}
+
+#[test]
+fn notice_by_the_agreement_s_own_rule() {
+    let catalogue = catalogue();
+    let check = |id: &str, changes: &[(&str, &str)], expected: Option<(bool, &str, &str)>| {
+        let (notices, problems) = read(&changed(changes));
+        assert!(problems.is_empty(), "{problems:?}");
+        let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
+        let date = |text| read_date(text).unwrap();
+        let expected = expected.map(|(in_time, given, last_day)| {
+            let (given, last_day) = (date(given), date(last_day));
+            if in_time { NoticeGiven::InTime { given, last_day } } else { NoticeGiven::Late { given, last_day } }
+        });
+        assert_eq!(NoticeGiven::of(&catalogue, announcement), expected, "{id} {changes:?}");
+    };
+    let published = |at| [("notices[odder-core].publishedAt", at)];
+    // Easter leaves four working days before 13 April from the 7th on.
+    check("odder-core", &[], Some((true, "2026-03-26", "2026-04-01")));
+    check("odder-core", &published(r#""2026-04-01T23:59:59""#), Some((true, "2026-04-01", "2026-04-01")));
+    check("odder-core", &published(r#""2026-04-02T00:00""#), Some((false, "2026-04-02", "2026-04-01")));
+    // By Danish calendars, not by the offset that the time is written with.
+    check("odder-core", &published(r#""2026-04-01T22:00Z""#), Some((false, "2026-04-02", "2026-04-01")));
+    // What was moved has the notice of its new time.
+    check("aarhus-fibre", &[], Some((false, "2026-04-15", "2026-04-13")));
+    check(
+        "aarhus-fibre",
+        &[("notices[aarhus-fibre].moved.at", r#""2026-04-13T12:00""#)],
+        Some((true, "2026-04-13", "2026-04-13")),
+    );
+    check("odder-core", &[("notices[odder-core].status", r#""moved""#)], None);
+    check("new-postal-address", &[], None);
+    let (notices, _) = read(&changed(&[]));
+    for id in ["odder-cable", "hoerning-card"] {
+        let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
+        assert_eq!(NoticeGiven::of(&catalogue, announcement), Some(NoticeGiven::NotRequired));
+    }
+}
+
+#[test]
+fn notice_leans_on_the_reading_of_its_rule() {
+    let catalogue = catalogue();
+    let (notices, _) = read(&changed(&[("notices[odder-core].publishedAt", r#""2026-04-01T10:00""#)]));
+    let all = Announcements::at(&catalogue, &notices, &Whom::default(), at("2026-04-13T03:00"), 10);
+    let row = all.under_way.rows.iter().find(|row| row.announcement.id == "odder-core").unwrap();
+    let others = &row.notice.as_ref().unwrap().others;
+    let clear = others.iter().find(|other| other.other.id == "clear").unwrap();
+    let date = |text| read_date(text).unwrap();
+    assert_eq!(clear.answer, NoticeGiven::Late { given: date("2026-04-01"), last_day: date("2026-03-31") });
+    assert!(all.cancelled.rows.iter().all(|row| row.notice.is_none()));
+    assert!(all.done.rows.iter().all(|row| row.notice.is_none()));
+}
+
+#[test]
+fn what_was_told_last_comes_first() {
+    let notices = notices();
+    let cable = notices.announcements.iter().find(|announcement| announcement.id == "odder-cable").unwrap();
+    let told: Vec<_> = cable.updates.iter().map(|update| update.text.en.as_str()).collect();
+    assert_eq!(told, ["The cable has been found.", "A technician is on the way."]);
+    assert_eq!(cable.changed_at(), at("2026-04-13T04:00"));
+}

@@ -1,0 +1,257 @@
+//! Can anything that calls itself a notices file do more than be refused?
+//!
+//! The choices are the same in every run; other ones, and more of them, are made with
+//! `PROPTEST_RNG_SEED=2 PROPTEST_CASES=100000 cargo test --release --test notices`.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::RngSeed;
+use serviceaftale_core::answer::{Announcements, Page, Question, Reference, Whom, WorkUnderWay, one_off_rows};
+use serviceaftale_core::calendar::{Timestamp, copenhagen};
+use serviceaftale_core::data::Value;
+use serviceaftale_core::notices::{Notices, Place};
+use serviceaftale_core::wording::{Language, announcements};
+
+use super::catalogue;
+
+const CASES: u32 = 150;
+
+fn config() -> ProptestConfig {
+    let asked_for = ProptestConfig::default();
+    let rng_seed = match asked_for.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(1),
+        chosen => chosen,
+    };
+    let cases = std::env::var_os("PROPTEST_CASES").map_or(CASES, |_| asked_for.cases);
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..asked_for }
+}
+
+/// Names that the format knows, and a few that it does not.
+fn names() -> impl Strategy<Value = String> {
+    const KNOWN: &[&str] = &[
+        "formatVersion",
+        "notices",
+        "oneOffHours",
+        "id",
+        "kind",
+        "status",
+        "what",
+        "da",
+        "en",
+        "start",
+        "end",
+        "areas",
+        "downtimeMinutes",
+        "postcodes",
+        "agreements",
+        "publishedAt",
+        "moved",
+        "from",
+        "at",
+        "updates",
+        "text",
+        "link",
+        "channel",
+        "date",
+        "hours",
+        "why",
+        "__proto__",
+        "$schema",
+        "",
+    ];
+    prop_oneof![4 => select(KNOWN).prop_map(str::to_owned), 1 => any::<String>()]
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    const KNOWN: &[&str] = &[
+        "planned",
+        "moved",
+        "cancelled",
+        "underWay",
+        "done",
+        "serviceWindow",
+        "outage",
+        "emergencyWork",
+        "closed",
+        "08:00-12:00",
+        "00:00-168:00",
+        "2026-04-13T00:00",
+        "2099-12-31T23:59:59Z",
+        "2000-01-01T00:00+23:59",
+        "2026-12-23",
+        "0000-01-01",
+        "9999-12-31",
+        "general",
+        "response",
+        "8300",
+        "basis",
+        "https://aura.dk",
+        "a",
+    ];
+    prop_oneof![4 => select(KNOWN).prop_map(str::to_owned), 1 => any::<String>()]
+}
+
+/// Any JSON at all, of words that the format has more often than by chance.
+fn json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Flag),
+        any::<f64>().prop_map(Value::Number),
+        (-1_i32..3).prop_map(|whole| Value::Number(whole.into())),
+        texts().prop_map(Value::Text),
+    ];
+    leaf.prop_recursive(5, 60, 8, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::List),
+            prop::collection::vec((names(), inner), 0..8).prop_map(Value::Object),
+        ]
+    })
+}
+
+fn object(fields: Vec<(&str, Value)>) -> Value {
+    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// A time at the ends of what is taken, or around the Easter and the clock change of a year.
+fn times() -> impl Strategy<Value = Value> {
+    const EDGES: &[&str] =
+        &["2000-01-01T00:00+23:59", "2099-12-31T23:59:59-23:59", "2026-03-29T02:30", "2026-10-25T02:30"];
+    let usual = (3_u32..5, 1_u32..30, 0_u32..24)
+        .prop_map(|(month, day, hour)| format!("2026-{month:02}-{day:02}T{hour:02}:00"));
+    prop_oneof![1 => select(EDGES).prop_map(text), 4 => usual.prop_map(Value::Text)]
+}
+
+fn words() -> impl Strategy<Value = Value> {
+    (any::<String>(), "[a-zæøå<>&{}0-9 .]{1,40}").prop_map(|(any, plain)| {
+        object(vec![("da", Value::Text(format!("{any}{plain}x"))), ("en", Value::Text(plain + "x"))])
+    })
+}
+
+/// Notices that are good, or nearly.
+fn notice() -> impl Strategy<Value = Value> {
+    let kinds = select(&["serviceWindow", "emergencyWork", "outage", "other"][..]);
+    let statuses = select(&["planned", "moved", "cancelled", "underWay", "done"][..]);
+    let when = (times(), prop::option::of(times()), times(), prop::option::of((times(), times())));
+    let lists = (prop::collection::vec((times(), words()), 0..3), prop::collection::vec("[0-9]{4}", 0..3));
+    ("[a-z]{1,2}", kinds, statuses, words(), when, lists, prop::option::of(0_i32..20_161)).prop_map(
+        |(id, kind, status, what, (start, end, published, moved), (updates, postcodes), minutes)| {
+            let updates = updates.into_iter().map(|(at, text)| object(vec![("at", at), ("text", text)]));
+            let mut fields = vec![
+                ("id", Value::Text(id)),
+                ("kind", text(kind)),
+                ("status", text(status)),
+                ("what", what),
+                ("start", start),
+                ("publishedAt", published),
+                ("updates", Value::List(updates.collect())),
+                ("postcodes", Value::List(postcodes.into_iter().map(Value::Text).collect())),
+            ];
+            fields.extend(end.map(|end| ("end", end)));
+            fields.extend(moved.map(|(from, at)| ("moved", object(vec![("from", from), ("at", at)]))));
+            fields.extend(minutes.map(|minutes| ("downtimeMinutes", Value::Number(minutes.into()))));
+            object(fields)
+        },
+    )
+}
+
+fn one_off() -> impl Strategy<Value = Value> {
+    let channels = select(&["faultReports", "general", "billing", "repair", "response"][..]);
+    let dates =
+        select(&["0000-01-01", "2026-04-13", "2026-03-29", "2026-10-25", "2026-04-03", "2099-12-31", "9999-12-31"][..]);
+    let hours = select(&["closed", "00:00-168:00", "02:00-03:00", "08:00-12:00", "23:59:59-48:00"][..]);
+    let agreements = prop::option::of(select(&["basis", "pro", "unknown"][..]));
+    (channels, dates, hours, words(), agreements).prop_map(|(channel, date, hours, why, agreement)| {
+        let hours = if hours == "closed" { text(hours) } else { Value::List(vec![text(hours)]) };
+        let mut fields = vec![("channel", text(channel)), ("date", text(date)), ("hours", hours), ("why", why)];
+        fields.extend(agreement.map(|id| ("agreements", Value::List(vec![text(id)]))));
+        object(fields)
+    })
+}
+
+fn files() -> impl Strategy<Value = Value> {
+    let notices = prop::collection::vec(prop_oneof![6 => notice(), 1 => json()], 0..6);
+    let hours = prop::collection::vec(prop_oneof![6 => one_off(), 1 => json()], 0..8);
+    (notices, hours).prop_map(|(notices, hours)| {
+        object(vec![
+            ("formatVersion", Value::Number(1.0)),
+            ("notices", Value::List(notices)),
+            ("oneOffHours", Value::List(hours)),
+        ])
+    })
+}
+
+/// Everything that is ever asked of notices, and every word that is ever said of them.
+fn everything(notices: &Notices, now: Timestamp) -> String {
+    let base = catalogue();
+    let catalogue = base.with_one_off_hours(notices);
+    let question = Question::default();
+    let mut all = format!("{:?}", Page::at(&catalogue, &question, now));
+    all.push_str(&format!("{:?}", Reference::at(&catalogue, &question, now)));
+    let whom = Whom { place: Place::typed("8300 odder"), agreement: Some("basis".to_owned()) };
+    for whom in [whom, Whom::default()] {
+        let announced = Announcements::at(&catalogue, notices, &whom, now, 100);
+        let today = copenhagen::date(now);
+        for say in Language::ALL.map(announcements) {
+            for rows in [&announced.under_way, &announced.coming, &announced.cancelled, &announced.done] {
+                for row in &rows.rows {
+                    let work = row.announcement;
+                    all.push_str(&say.when(work, now));
+                    all.extend(say.moved_from(work, now));
+                    all.push_str(&say.places(work));
+                    all.extend(say.agreements(work, &catalogue));
+                    all.extend(say.downtime(work));
+                    all.push_str(&say.published(work, now));
+                    all.extend(row.notice.as_ref().map(|notice| say.notice(notice.answer, today)));
+                    all.extend(work.updates.iter().flat_map(|update| say.update(update, now)));
+                    all.extend(work.link.as_ref().map(|link| say.link(link)));
+                }
+            }
+            all.extend(WorkUnderWay::at(notices, &whom, now).map(|work| say.now(&work, now).1));
+            let rows = one_off_rows(&catalogue, notices, &question, today);
+            all.extend(rows.iter().map(|row| say.one_off(row, today)));
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_json_is_read_or_refused(json in json()) {
+        match Notices::read(&json) {
+            Ok((_, problems)) | Err(problems) => prop_assert!(problems.len() <= 501),
+        }
+    }
+
+    #[test]
+    fn what_is_taken_never_fails_later(file in files(), now in 0_i64..4_102_444_800, near in 0_i64..5_184_000) {
+        let (notices, problems) = Notices::read(&file).unwrap();
+        prop_assert!(problems.len() <= 501);
+        let read = notices.announcements.len() + notices.one_off_hours.len();
+        prop_assert!(read + problems.len() >= file.field("notices").items().len() + file.field("oneOffHours").items().len());
+        for now in [now, super::at("2026-03-15T00:00").unix_seconds() + near] {
+            let all = everything(&notices, Timestamp::from_unix_seconds(now));
+            let unseen = all.contains(['\u{202e}', '\u{200f}', '\0', '\u{2028}']);
+            prop_assert!(!unseen, "{all}");
+        }
+    }
+}
+
+/// The generated files would prove nothing if they were all refused.
+#[test]
+fn most_of_the_files_announce_something() {
+    let mut runner = proptest::test_runner::TestRunner::new(config());
+    let mut taken = [0; 2];
+    for _ in 0..100 {
+        let file = proptest::strategy::ValueTree::current(&files().new_tree(&mut runner).unwrap());
+        let (notices, _) = Notices::read(&file).unwrap();
+        taken[0] += usize::from(!notices.announcements.is_empty());
+        taken[1] += usize::from(!notices.one_off_hours.is_empty());
+    }
+    assert!(taken.iter().all(|count| *count > 60), "{taken:?}");
+}

@@ -1,0 +1,84 @@
+//! What is left of what somebody might put into a notices file to do harm?
+
+use serviceaftale_core::answer::{Announcements, Whom};
+use serviceaftale_core::data::{Value, inert, put};
+use serviceaftale_core::wording::{Language, announcements};
+
+use super::{at, catalogue, changed, read};
+
+#[test]
+fn text_is_one_line_of_what_can_be_seen() {
+    fn check(text: &str, left: &str) {
+        assert_eq!(inert(text), left, "{text:?}");
+    }
+    check("Et kabel\ner gravet\tover", "Et kabel er gravet over");
+    check("\u{202e}kd.arua\u{202c} er sikker", "kd.arua er sikker");
+    check("\u{2066}a\u{2069}\u{200f}\u{200e}\u{61c}b", "ab");
+    check("a\u{200b}\u{feff}\u{2060}b", "ab");
+    check("a\u{2028}b\u{2029}c\u{85}d\u{7f}e\u{0}f", "a b c d e f");
+    check("\u{1b}[31mrød", "[31mrød");
+    check("e\u{301}\u{301}\u{301}\u{301}x", "e\u{301}\u{301}x");
+    check("tag\u{e0041}", "tag");
+    check("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>");
+    check(" \u{202e} \n ", "");
+    check("Århus – Ærø, 50 % »nu« 🚧", "Århus – Ærø, 50 % »nu« 🚧");
+}
+
+/// Wherever a text may stand, it stands as it was written, but for what is not seen.
+#[test]
+fn markup_is_text_and_is_nowhere_made_into_anything_else() {
+    let markup = "<img src=x onerror=alert(1)> {0} {1} \u{202e}${x}";
+    let left = "<img src=x onerror=alert(1)> {0} {1} ${x}";
+    let mut tree = changed(&[]);
+    for path in ["notices[odder-core].what.da", "notices[odder-core].what.en"] {
+        assert!(put(&mut tree, path, &Value::Text(markup.to_owned())));
+    }
+    assert!(put(&mut tree, "notices[odder-core].areas", &Value::List(vec![Value::Text(markup.to_owned())])));
+    let (notices, problems) = read(&tree);
+    assert_eq!(problems, Vec::<String>::new());
+    let now = at("2026-04-13T01:00");
+    let all = Announcements::at(&catalogue(), &notices, &Whom::default(), now, 10);
+    let announcement = all.under_way.rows[0].announcement;
+    assert_eq!(announcement.what.da, left);
+    assert_eq!(
+        super::plain(&announcements(Language::Danish).places(announcement)),
+        format!("Gælder {left} (postnummer 8300).")
+    );
+}
+
+#[test]
+fn large_and_deep_values_are_told_in_few_words() {
+    let mut deep = Value::Null;
+    for _ in 0..2000 {
+        deep = Value::List(vec![deep]);
+    }
+    for value in [Value::Text("x".repeat(1_000_000)), Value::Text("\u{202e}".repeat(1_000_000)), deep] {
+        for path in [
+            "notices[odder-core].what.da",
+            "notices[odder-core].start",
+            "notices[odder-core].areas",
+            "notices[odder-core].id",
+        ] {
+            let mut tree = changed(&[]);
+            assert!(put(&mut tree, path, &value));
+            let (notices, problems) = read(&tree);
+            assert_eq!(notices.announcements.len(), 5, "{path}");
+            assert_eq!(problems.len(), 1, "{path}");
+            assert!(problems[0].chars().count() < 200, "{}", problems[0]);
+            assert!(!problems[0].contains('\u{202e}'));
+        }
+    }
+}
+
+#[test]
+fn a_field_s_name_is_no_place_for_more() {
+    let name = format!("\u{202e}{}", "x".repeat(1_000_000));
+    let item = Value::Object(vec![(name, Value::Null)]);
+    let (notices, problems) = read(&{
+        let mut tree = changed(&[]);
+        assert!(put(&mut tree, "notices[odder-core]", &item));
+        tree
+    });
+    assert_eq!(notices.announcements.len(), 5);
+    assert!(problems.iter().all(|problem| problem.chars().count() < 400 && !problem.contains('\u{202e}')));
+}
