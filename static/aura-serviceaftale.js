@@ -4,11 +4,11 @@
 // attached only once wasm has started, and a failure leaves nothing in it but a slot.
 // Timer and listeners are here and not in wasm, so that none of them outlives the instance.
 import { adoptDivs } from "./div-form.js";
+import { follow, renew, unfollow } from "./feeds.js";
+import { load } from "./files.js";
 import { dead, detailsMissed, instantiate, instantiateDetails, mount, styles } from "./instance.js";
 
 const NAME = "aura-serviceaftale";
-const FETCH_MILLISECONDS = 10_000;
-const LARGEST_BYTES = 2_000_000;
 // A clock that is set back far would ask for a longer wait than this.
 const LONGEST_WAIT = 3_600_000;
 const STOPPED = "the widget has stopped";
@@ -21,6 +21,7 @@ const PROPERTIES = {
   view: "view",
   theme: "theme",
   agreements: "agreements",
+  notices: "notices",
   at: "at",
   reported: "reported",
   headingLevel: "heading-level",
@@ -35,6 +36,7 @@ const free = new Set();
 const elements = new Set();
 let starting;
 let detailing;
+let detailed = false;
 let sheet;
 let timer;
 // What only the class can do with an element's private parts.
@@ -55,9 +57,13 @@ function start() {
 /** Fetches what the pages show beyond their first answers, once; after a failure whoever asks tries again. */
 function fetchDetails() {
   detailing ??= instantiateDetails()
-    .then((more) => sheet.replaceSync(styles() + more), missDetails)
+    .then((more) => {
+      sheet.replaceSync(styles() + more);
+      detailed = true;
+    }, missDetails)
     .then(() => {
       for (const page of [...held.keys(), ...free]) if (!dead) page.answers.detailsSettled();
+      if (detailed) for (const page of held.keys()) follow(page, page.owner.notices);
     });
   return detailing;
 }
@@ -69,7 +75,7 @@ function missDetails(error) {
   detailsMissed();
   const message = `what is shown beyond the first answers: ${error}`;
   console.warn(`${NAME}: ${message}`);
-  for (const page of held.keys()) tell(page.owner, "error", { code: "details", message });
+  for (const page of held.keys()) page.failed("details", message);
 }
 
 /** The instance is dead, whichever element killed it: nothing calls into it again. */
@@ -90,6 +96,7 @@ function setTimer() {
 function tellTime(everyone) {
   const now = Date.now();
   for (const [page, at] of held) if (!dead && (everyone || at <= now)) page.answers.timePassed();
+  renew(everyone);
   setTimer();
 }
 
@@ -97,25 +104,6 @@ function tellTime(everyone) {
 function look() {
   if (document.visibilityState === "hidden") setTimer();
   else tellTime(true);
-}
-
-/** The text of a data file, within ten seconds and two megabytes. */
-async function load(url) {
-  const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_MILLISECONDS), credentials: "omit" });
-  if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let bytes = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > LARGEST_BYTES) {
-      reader.cancel();
-      throw new Error(`found more than ${LARGEST_BYTES} bytes, expected at most as many`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 /** A page of answers in an element of its own, which any <aura-serviceaftale> can take into its shadow root. */
@@ -142,7 +130,7 @@ class Page {
 
   unusable(message) {
     console.warn(`${NAME}: ${message}`);
-    tell(this.owner, "error", { code: "attribute", message });
+    this.failed("attribute", message);
   }
 
   chosen(agreement = null) {
@@ -170,6 +158,11 @@ class Page {
 
   fetchDetails() {
     fetchDetails();
+  }
+
+  /** Tells the host page. */
+  failed(code, message) {
+    tell(this.owner, "error", { code, message });
   }
 
   wakeAt(milliseconds) {
@@ -307,13 +300,18 @@ class AuraServiceaftale extends HTMLElement {
   #leave() {
     near.unobserve(this);
     elements.delete(this);
-    if (this.#page?.owner === this && held.delete(this.#page)) free.add(this.#page);
+    if (this.#page?.owner === this && held.delete(this.#page)) {
+      free.add(this.#page);
+      unfollow(this.#page);
+    }
     setTimer();
   }
 
   #read() {
     this.#page.answers.attributesChanged();
     this.#loadAgreements();
+    // Announcements come after the answers, and with what draws them.
+    if (detailed) follow(this.#page, this.notices);
   }
 
   /** The compiled-in agreements are shown meanwhile, and stay if the file cannot be used. */

@@ -2,7 +2,7 @@
 // or memory that cannot be had, leaves nothing that may be used.
 import * as glue from "./widget_bg.js";
 
-export { detailsMissed, mount, styles } from "./widget_bg.js";
+export { detailsMissed, mount, readNotices, styles } from "./widget_bg.js";
 
 const WASM = new URL("widget_bg.wasm", import.meta.url);
 // The release puts the wasm's hash here; a hash on the loader, of which this becomes a part, then pins both.

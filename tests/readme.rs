@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 const LOADER: &str = include_str!("../static/aura-serviceaftale.js");
+const FEEDS: &str = include_str!("../static/feeds.js");
 const STYLES: &str = include_str!("../static/widget.css");
 const README: &str = include_str!("../README.md");
 
@@ -28,6 +29,8 @@ fn events_and_what_is_wrong() {
         after_each(LOADER, "tell(this").chain(after_each(LOADER, "tell(this.owner")).map(|what| told(&what)).collect();
     assert_eq!(first_cells("### What it tells"), events);
     let codes: Names = after_each(LOADER, "code:")
+        .chain(after_each(LOADER, ".failed("))
+        .chain(after_each(FEEDS, ".failed("))
         .chain(after_each(LOADER, "#fail("))
         .chain(after_each(LOADER, "fail(element"))
         .collect();

@@ -9,8 +9,9 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
+use super::notices::Announced;
 use super::{attributes, details, json};
-use crate::ui::{App, AppProps, Attributes, Detailed, Event, Link, State};
+use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Link, State};
 
 /// The agreements that are compiled in.
 const DEFAULT_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
@@ -66,6 +67,8 @@ pub struct Answers {
     link: Rc<Link>,
     /// The agreements that are shown: the default, or those of a file.
     catalogue: RefCell<Rc<Catalogue>>,
+    /// What is announced, also of hours that differ once.
+    feed: RefCell<Feed>,
     /// What was said of unusable attributes, so that each is said once.
     said: RefCell<Vec<String>>,
     /// What the customer did since the page was painted.
@@ -80,7 +83,14 @@ pub struct Answers {
 pub fn mount(host: Host, root: Element) -> Result<Answers, JsError> {
     let catalogue = default_catalogue()?;
     let said = RefCell::default();
-    let answers = Answers { host, link: Rc::default(), catalogue: RefCell::new(catalogue), said, done: Rc::default() };
+    let answers = Answers {
+        host,
+        link: Rc::default(),
+        catalogue: RefCell::new(catalogue),
+        feed: RefCell::default(),
+        said,
+        done: Rc::default(),
+    };
     let props = AppProps {
         start: answers.state(),
         link: answers.link.clone(),
@@ -125,8 +135,8 @@ impl Answers {
     #[wasm_bindgen(js_name = takeAgreements)]
     pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {
         let catalogue = read(text)?;
-        *self.catalogue.borrow_mut() = catalogue.clone();
-        self.link.tell(Event::CatalogueRead(catalogue));
+        *self.catalogue.borrow_mut() = catalogue;
+        self.link.tell(Event::CatalogueRead(self.promised()));
         self.attributes_changed();
         Ok(())
     }
@@ -138,9 +148,29 @@ impl Answers {
     #[wasm_bindgen(js_name = startAfresh)]
     pub fn start_afresh(&self) -> Result<(), JsError> {
         *self.catalogue.borrow_mut() = default_catalogue()?;
+        self.feed.take();
         self.said.borrow_mut().clear();
         self.link.tell(Event::StartedAfresh(self.state()));
         Ok(())
+    }
+
+    /// Shows what is announced, which was fetched at that time, in milliseconds since 1970.
+    #[wasm_bindgen(js_name = takeNotices)]
+    pub fn take_notices(&self, announced: &Announced, fetched_at: f64) {
+        self.fetched(Feed { read: Some((announced.notices.clone(), timestamp(fetched_at))), failed: false });
+    }
+
+    /// Says that announcements could not be fetched; those that are shown stay.
+    #[wasm_bindgen(js_name = noticesFailed)]
+    pub fn notices_failed(&self) {
+        let read = self.feed.borrow().read.clone();
+        self.fetched(Feed { read, failed: true });
+    }
+
+    /// Shows no announcements.
+    #[wasm_bindgen(js_name = forgetNotices)]
+    pub fn forget_notices(&self) {
+        self.fetched(Feed::default());
     }
 
     /// Shows the answers at the present time.
@@ -178,8 +208,25 @@ impl Answers {
 }
 
 impl Answers {
+    fn fetched(&self, feed: Feed) {
+        *self.feed.borrow_mut() = feed.clone();
+        self.link.tell(Event::CatalogueRead(self.promised()));
+        self.link.tell(Event::FeedFetched(feed));
+    }
+
+    /// What the agreements promise, with the hours that differ once.
+    fn promised(&self) -> Rc<Catalogue> {
+        let agreements = self.catalogue.borrow().clone();
+        match (details::state().here(), &self.feed.borrow().read) {
+            (Some(details), Some((notices, _))) if !notices.one_off_hours.is_empty() => {
+                Rc::new((details.with_one_off_hours)(&agreements, notices))
+            }
+            _ => agreements,
+        }
+    }
+
     fn state(&self) -> State {
-        State::new(self.catalogue.borrow().clone(), self.attributes(), now(), details::state())
+        State::new(self.promised(), self.attributes(), now(), details::state())
     }
 
     /// What the attributes ask for; what cannot be used is said once.
@@ -220,7 +267,11 @@ impl Answers {
 
 /// The present by the browser's clock.
 fn now() -> Timestamp {
+    timestamp(js_sys::Date::now())
+}
+
+fn timestamp(milliseconds: f64) -> Timestamp {
     // Whole seconds, far within what an integer holds.
     #[allow(clippy::cast_possible_truncation)]
-    Timestamp::from_unix_seconds((js_sys::Date::now() / 1000.0).floor() as i64)
+    Timestamp::from_unix_seconds((milliseconds / 1000.0).floor() as i64)
 }

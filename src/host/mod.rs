@@ -4,6 +4,7 @@ mod attributes;
 mod details;
 mod element;
 mod json;
+mod notices;
 
 pub use element::{Answers, Host, mount};
 

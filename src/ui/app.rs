@@ -96,7 +96,7 @@ pub fn App(props: &AppProps) -> Html {
             draw.nothing();
         }
         draw.open("div", if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" });
-        right_now(draw, &page.right_now, state.has_copied());
+        right_now(draw, &state, &page.right_now);
         response(draw, &state, &page);
         match state.detailed().here() {
             Some(details) if look.view == View::Full => (details.timeline)(draw, state.catalogue(), &page.responses),

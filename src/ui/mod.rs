@@ -6,6 +6,7 @@
 mod app;
 mod details;
 mod draw;
+mod feed;
 mod icon;
 mod picker;
 mod readings;
@@ -15,6 +16,7 @@ mod state;
 
 pub use app::{App, AppProps, Link};
 pub use details::{DETAILS, Detailed, Details};
+pub use feed::Feed;
 pub use state::{Appearance, Attributes, Event, State, View};
 
 use draw::Draw;

@@ -6,20 +6,24 @@ use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::set;
 
 use super::readings::phone_readings;
-use super::{Draw, Event, Icon};
+use super::{Draw, Event, Icon, State};
 
-/// The channels' states, and what to do; `copied` says that the number was just copied.
-pub fn right_now(draw: &mut Draw, answer: &RightNow, copied: bool) {
+/// Announced work that is under way, the channels' states, and what to do.
+pub fn right_now(draw: &mut Draw, state: &State, answer: &RightNow) {
     let RightNow { now, special_day, advice, lines, contact } = answer;
     let of = |urgent| lines.iter().filter(move |line| (line.channel == Channel::FaultReport) == urgent);
     draw.panel("right-now", draw.say.labels.right_now, |draw| {
         draw.words("p", "meta", draw.say.shown_moment(*now, special_day.as_ref()));
+        match state.detailed().here() {
+            Some(details) => (details.under_way)(draw, state, *now),
+            None => draw.nothing(),
+        }
         match advice {
             Some(advice) => notice(draw, advice),
             None => draw.nothing(),
         }
         draw.element("div", "urgent", |draw| of(true).for_each(|line| channel(draw, line, *now)));
-        call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), copied);
+        call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), state.has_copied());
         draw.element("div", "others", |draw| of(false).for_each(|line| channel(draw, line, *now)));
     });
 }

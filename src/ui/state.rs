@@ -9,7 +9,14 @@ use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
 use yew::Reducible;
 
+use super::Feed;
 use super::details::{Detailed, Details};
+
+/// How many announcements of a kind are shown at first.
+const FIRST_ANNOUNCEMENTS: usize = 5;
+
+/// How many more the customer gets at a time.
+const MORE_ANNOUNCEMENTS: usize = 20;
 
 /// Everything that the page is drawn from.
 #[derive(Clone, Debug)]
@@ -27,6 +34,11 @@ pub struct State {
     /// What the customer knows of who pays for a call-out.
     call_out: CallOut,
     detailed: Detailed,
+    feed: Feed,
+    /// What was typed of the place whose announcements are asked for.
+    place: String,
+    /// How many announcements of a kind are shown at most.
+    most_announcements: usize,
 }
 
 /// What the element's attributes ask for.
@@ -98,6 +110,12 @@ pub enum Event {
     TimePassed(Timestamp),
     /// A data file was read and found valid.
     CatalogueRead(Rc<Catalogue>),
+    /// Announcements were fetched, or could not be.
+    FeedFetched(Feed),
+    /// The customer typed the place whose announcements are asked for.
+    PlaceTyped(String),
+    /// The customer asked for more announcements.
+    MoreAnnouncementsWanted,
     /// What the page shows beyond its first answers is here.
     DetailsCame(&'static Details),
     /// It could not be had.
@@ -119,6 +137,9 @@ impl State {
             copied: false,
             call_out: CallOut::default(),
             detailed,
+            feed: Feed::default(),
+            place: String::new(),
+            most_announcements: FIRST_ANNOUNCEMENTS,
         }
     }
 
@@ -162,6 +183,21 @@ impl State {
         self.detailed
     }
 
+    /// What is known of announced work.
+    pub const fn feed(&self) -> &Feed {
+        &self.feed
+    }
+
+    /// What was typed of the place whose announcements are asked for.
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// How many announcements of a kind are shown at most.
+    pub const fn most_announcements(&self) -> usize {
+        self.most_announcements
+    }
+
     /// What the customer wants to know.
     pub const fn question(&self) -> &Question {
         &self.question
@@ -198,6 +234,9 @@ impl PartialEq for State {
             && self.copied == other.copied
             && self.call_out == other.call_out
             && self.detailed == other.detailed
+            && self.feed == other.feed
+            && self.place == other.place
+            && self.most_announcements == other.most_announcements
             && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
     }
 }
@@ -225,6 +264,9 @@ impl Reducible for State {
                 state.copied = false;
             }
             Event::CatalogueRead(catalogue) => state.catalogue = catalogue,
+            Event::FeedFetched(feed) => state.feed = feed,
+            Event::PlaceTyped(place) => state.place = place,
+            Event::MoreAnnouncementsWanted => state.most_announcements += MORE_ANNOUNCEMENTS,
             Event::DetailsCame(details) => state.detailed = Detailed::Here(details),
             Event::DetailsMissed => state.detailed = Detailed::Missing,
             Event::DetailsWanted => state.detailed = Detailed::Awaited,

@@ -8,15 +8,18 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// What trunk must lay into its folder for the page to work.
-const EXPECTED: [&str; 10] = [
+const EXPECTED: [&str; 13] = [
     "index.html",
     "embed.html",
     "v1/aura-serviceaftale.js",
     "v1/instance.js",
     "v1/div-form.js",
+    "v1/feeds.js",
+    "v1/files.js",
     "v1/page.js",
     "v1/page.css",
     "v1/agreements.json",
+    "v1/notices.json",
     "v1/widget_bg.js",
     "v1/widget_bg.wasm",
 ];

@@ -1,13 +1,14 @@
 //! When is the phone answered this week, and on the coming public holidays?
 
 use serviceaftale_core::answer::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
-use serviceaftale_core::calendar::copenhagen;
+use serviceaftale_core::calendar::{DayKind, Timestamp, copenhagen};
 
-use crate::ui::Draw;
+use super::announcements::one_off;
 use crate::ui::readings::readings;
+use crate::ui::{Draw, State};
 
 /// The week as a table, and the public holidays below it.
-pub fn hours(draw: &mut Draw, answer: &OpeningHours) {
+pub fn hours(draw: &mut Draw, state: &State, answer: &OpeningHours, now: Timestamp) {
     let labels = &draw.say.labels;
     draw.panel("hours", labels.hours, |draw| {
         draw.labelled("p", "meta", labels.hours_means);
@@ -22,6 +23,10 @@ pub fn hours(draw: &mut Draw, answer: &OpeningHours) {
         draw.close();
         draw.element("tbody", "", |draw| answer.days.iter().for_each(|row| day(draw, row)));
         draw.close();
+        match &state.feed().read {
+            Some((notices, _)) => one_off(draw, state, notices, now),
+            None => draw.nothing(),
+        }
         draw.heading(1, labels.holidays.to_owned());
         draw.element("ul", "holidays", |draw| answer.holidays.iter().for_each(|row| holiday(draw, row, answer)));
     });
@@ -62,6 +67,9 @@ fn cell(draw: &mut Draw, hours: &HoursOfDay) {
         draw.words("s", "", draw.say.day_hours(&hours.usual));
         draw.space();
         draw.words("strong", "", actual);
+        if let DayKind::Exception(why) = &hours.kind {
+            draw.words("span", "meta", draw.say.text(why));
+        }
     } else {
         draw.text(actual);
     }

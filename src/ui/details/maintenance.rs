@@ -1,16 +1,18 @@
 //! When may there be work on the network?
 
-use serviceaftale_core::answer::{MaintenanceAnswer, NoticeState, WindowRow};
+use serviceaftale_core::answer::{MaintenanceAnswer, NoticeState, Page, WindowRow};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 
-use crate::ui::Draw;
+use super::announcements::announcements;
 use crate::ui::readings::readings;
+use crate::ui::{Draw, State};
 
-/// The next maintenance windows and what else may happen.
-pub fn maintenance(draw: &mut Draw, answer: &MaintenanceAnswer, now: Timestamp) {
-    let say = draw.say;
+/// What is announced, the next maintenance windows, and what else may happen.
+pub fn maintenance(draw: &mut Draw, state: &State, answer: &MaintenanceAnswer, page: &Page) {
+    let (say, now) = (draw.say, page.now);
     draw.panel("maintenance", say.labels.maintenance, |draw| {
         draw.labelled("p", "meta", say.labels.window_means);
+        announcements(draw, state, &page.data.contact, now);
         draw.heading(1, say.labels.windows.to_owned());
         draw.element("ul", "windows", |draw| answer.windows.iter().for_each(|row| window(draw, row, now)));
         draw.words("p", "", say.preventive(answer));
@@ -28,15 +30,7 @@ fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
     let (NoticeState::Possible(last) | NoticeState::Past(last)) = row.notice;
     draw.open("li", "");
     draw.attribute("data-window", copenhagen::iso_date(date));
-    draw.open("time", "tile");
-    draw.attribute("data-window-start", "");
-    draw.attribute("datetime", copenhagen::rfc3339(start));
-    draw.labelled("span", "", say.short_weekday(date));
-    draw.space();
-    draw.words("strong", "", say.day_of_month(date));
-    draw.space();
-    draw.labelled("span", "", say.month(date));
-    draw.close();
+    tile(draw, start);
     draw.open("div", "");
     draw.element("p", "", |draw| {
         draw.words("strong", "", say.window(row.interval));
@@ -52,5 +46,19 @@ fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
     draw.close();
     readings(draw, &row.last_day_of_notice, |other| say.notice_otherwise(*other, today));
     draw.close();
+    draw.close();
+}
+
+/// The date on which something begins, as a leaf of a calendar.
+pub fn tile(draw: &mut Draw, start: Timestamp) {
+    let (say, date) = (draw.say, copenhagen::date(start));
+    draw.open("time", "tile");
+    draw.attribute("data-start", "");
+    draw.attribute("datetime", copenhagen::rfc3339(start));
+    draw.labelled("span", "", say.short_weekday(date));
+    draw.space();
+    draw.words("strong", "", say.day_of_month(date));
+    draw.space();
+    draw.labelled("span", "", say.month(date));
     draw.close();
 }

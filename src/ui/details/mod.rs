@@ -4,6 +4,7 @@
 //! of functions is the one way to it: what only these functions need is in that file, too.
 
 mod account;
+mod announcements;
 mod call_out;
 mod comparison;
 mod coverage;
@@ -17,6 +18,10 @@ mod what_if;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses};
+
+use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::data::{Problem, Value};
+use serviceaftale_core::notices::Notices;
 
 use super::{Draw, State, View};
 
@@ -34,6 +39,10 @@ use what_if::what_if;
 pub struct Details {
     /// Its styles.
     pub styles: &'static str,
+    /// Reads a notices file.
+    pub read_notices: fn(&Value) -> Result<(Notices, Vec<Problem>), Vec<Problem>>,
+    /// What the agreements promise with the hours that differ once.
+    pub with_one_off_hours: fn(&Catalogue, &Notices) -> Catalogue,
     /// When the fault is reported, and how to ask for another time.
     pub what_if: fn(&mut Draw, &Responses, Option<&ReportDraft>),
     /// How far a deadline's clock has come.
@@ -44,6 +53,8 @@ pub struct Details {
     pub comparison: fn(&mut Draw, &Catalogue, &Page),
     /// A picture of how the clocks run to their deadlines.
     pub timeline: fn(&mut Draw, &Catalogue, &Responses),
+    /// Announced work that is under way.
+    pub under_way: fn(&mut Draw, &State, Timestamp),
     /// Everything below the first answers.
     pub panels: fn(&mut Draw, &State, &Page),
 }
@@ -51,11 +62,14 @@ pub struct Details {
 /// All of it.
 pub static DETAILS: Details = Details {
     styles: include_str!(env!("AURA_DETAIL_STYLES")),
+    read_notices: Notices::read,
+    with_one_off_hours: Catalogue::with_one_off_hours,
     what_if,
     progress,
     account,
     comparison,
     timeline,
+    under_way: announcements::under_way,
     panels,
 };
 
@@ -91,8 +105,8 @@ fn panels(draw: &mut Draw, state: &State, page: &Page) {
     if state.appearance().view == View::Full {
         let reference = Reference::at(state.catalogue(), state.question(), page.now);
         draw.open("div", "later");
-        hours(draw, &reference.hours);
-        maintenance(draw, &reference.maintenance, page.now);
+        hours(draw, state, &reference.hours, page.now);
+        maintenance(draw, state, &reference.maintenance, page);
         draw.close();
         coverage(draw, &reference.coverage, state.call_out());
     }

@@ -20,7 +20,7 @@ function shown() {
     answers: all("[data-answer]").filter(visible).map((e) => ({ ...part(e), kind: e.dataset.answer })),
     channels: all("[data-channel]").filter(visible).map((e) => ({ ...part(e), kind: e.dataset.channel, open: e.dataset.open })),
     windows: all("[data-window]").map((e) => ({
-      start: timesOf(e, "[data-window-start]"),
+      start: timesOf(e, "[data-start]"),
       notice: timesOf(e, "[data-notice]"),
       html: e.outerHTML,
     })),

@@ -1,0 +1,203 @@
+//! What work is announced, and which hours differ once?
+
+use serviceaftale_core::agreement::Contact;
+use serviceaftale_core::answer::{AnnouncementRow, Announcements, Rows, Whom, WorkUnderWay, one_off_rows};
+use serviceaftale_core::calendar::{Timestamp, copenhagen};
+use serviceaftale_core::notices::{Announcement, Concern, Notices, Place};
+use serviceaftale_core::wording::{self, AnnouncementWords};
+
+use super::field::open_field;
+use super::maintenance::tile;
+use crate::ui::readings::readings;
+use crate::ui::{Draw, Event, Icon, State};
+
+/// Who asks: the place that was typed, and the agreement that is chosen.
+fn whom(state: &State) -> Whom {
+    let question = state.question();
+    let agreement = question.agreement.clone().filter(|_| !question.compare);
+    Whom { place: Place::typed(state.place()), agreement }
+}
+
+/// What heads the answer to how things stand now: the most urgent work that is under way.
+pub fn under_way(draw: &mut Draw, state: &State, now: Timestamp) {
+    let notices = state.feed().read.as_ref().map(|(notices, _)| notices);
+    let Some(work) = notices.and_then(|notices| WorkUnderWay::at(notices, &whom(state), now)) else {
+        draw.nothing();
+        return;
+    };
+    draw.open("div", "notice planned");
+    draw.attribute("data-notice-id", work.announcement.id.clone());
+    draw.icon(Icon::Planned);
+    draw.emphasised("p", wording::announcements(draw.say.language).now(&work, now));
+    draw.close();
+}
+
+/// All announced work, with a field to look for a place.
+pub fn announcements(draw: &mut Draw, state: &State, contact: &Contact, now: Timestamp) {
+    let (words, feed) = (wording::announcements(draw.say.language), state.feed());
+    let Some((notices, fetched)) = &feed.read else {
+        if feed.failed {
+            failed(draw, words.not_fetched(contact));
+        } else {
+            draw.nothing();
+        }
+        return;
+    };
+    let found = Announcements::at(state.catalogue(), notices, &whom(state), now, state.most_announcements());
+    draw.open("div", "announcements");
+    draw.heading(1, words.announcements.to_owned());
+    if feed.failed {
+        failed(draw, words.not_renewed(*fetched, now));
+    } else {
+        draw.nothing();
+    }
+    if notices.announcements.is_empty() {
+        draw.nothing();
+    } else {
+        place(draw, words, state.place());
+    }
+    // A screen reader hears what is found while the place is typed.
+    draw.open("p", "meta");
+    draw.attribute("role", "status");
+    if found.is_empty() {
+        let typed = state.place().trim();
+        draw.text(if typed.is_empty() { words.nothing.to_owned() } else { words.nothing_there(typed) });
+        draw.space();
+    }
+    if found.for_others > 0 {
+        draw.text(words.for_others(found.for_others));
+    }
+    draw.close();
+    let list = List { words, state, now };
+    list.draw(draw, words.under_way, &found.under_way);
+    list.draw(draw, words.coming, &found.coming);
+    list.draw(draw, words.cancelled, &found.cancelled);
+    list.draw(draw, words.over, &found.done);
+    draw.close();
+}
+
+fn failed(draw: &mut Draw, words: String) {
+    draw.open("div", "notice failed");
+    draw.words("p", "", words);
+    draw.close();
+}
+
+fn place(draw: &mut Draw, words: &AnnouncementWords, typed: &str) {
+    draw.open("div", "field place");
+    draw.open("label", "");
+    draw.labelled("span", "name", words.place);
+    open_field(draw, typed.to_owned(), Event::PlaceTyped, Event::PlaceTyped);
+    draw.close();
+    draw.close();
+    if typed.is_empty() {
+        draw.nothing();
+    } else {
+        draw.button("button", Event::PlaceTyped(String::new()), |draw| draw.label(words.all_places));
+    }
+    draw.close();
+}
+
+/// What the lists have in common.
+struct List<'a> {
+    words: &'a AnnouncementWords,
+    state: &'a State,
+    now: Timestamp,
+}
+
+impl List<'_> {
+    fn draw(&self, draw: &mut Draw, heading: &'static str, of: &Rows) {
+        if of.rows.is_empty() {
+            draw.nothing();
+            return;
+        }
+        draw.open("div", "");
+        draw.heading(2, heading.to_owned());
+        draw.element("ul", "windows", |draw| of.rows.iter().for_each(|row| self.row(draw, row)));
+        if of.more > 0 {
+            draw.button("button", Event::MoreAnnouncementsWanted, |draw| draw.text(self.words.more(of.more)));
+        }
+        draw.close();
+    }
+
+    fn row(&self, draw: &mut Draw, row: &AnnouncementRow) {
+        let (words, now, announcement) = (self.words, self.now, row.announcement);
+        draw.open("li", "");
+        draw.attribute("data-notice-id", announcement.id.clone());
+        tile(draw, announcement.start);
+        draw.open("div", "");
+        draw.element("p", "", |draw| {
+            draw.labelled("strong", "", words.kind(announcement.kind));
+            draw.space();
+            draw.labelled("span", "chip", words.state(row.state));
+        });
+        draw.words("p", "", draw.say.text(&announcement.what));
+        draw.element("p", "meta", |draw| {
+            let facts = [Some(words.when(announcement, now)), words.moved_from(announcement, now)];
+            facts.into_iter().flatten().for_each(|fact| self.fact(draw, fact));
+            self.fact(draw, words.places(announcement));
+            if row.concern == Concern::Untold {
+                self.fact(draw, words.place_untold.to_owned());
+            }
+            let facts = [words.agreements(announcement, self.state.catalogue()), words.downtime(announcement)];
+            facts.into_iter().flatten().for_each(|fact| self.fact(draw, fact));
+        });
+        self.notice(draw, row);
+        self.more(draw, announcement);
+        draw.close();
+        draw.close();
+    }
+
+    fn fact(&self, draw: &mut Draw, words: String) {
+        draw.words("span", "fact", words);
+        draw.space();
+    }
+
+    /// Whether notice was given in time, and the readings that would say otherwise.
+    fn notice(&self, draw: &mut Draw, row: &AnnouncementRow) {
+        let (words, today) = (self.words, copenhagen::date(self.now));
+        let Some(asked) = &row.notice else { return };
+        draw.words("p", "meta", words.notice(asked.answer, today));
+        readings(draw, asked, |other| words.notice_otherwise(*other, today));
+    }
+
+    /// What was told since, and where there is more.
+    fn more(&self, draw: &mut Draw, announcement: &Announcement) {
+        let words = self.words;
+        if !announcement.updates.is_empty() {
+            draw.labelled("p", "meta", words.updates);
+            draw.open("ul", "updates meta");
+            for update in &announcement.updates {
+                let [at, told] = words.update(update, self.now);
+                draw.open("li", "");
+                draw.moment(update.at, at);
+                draw.label(": ");
+                draw.text(told);
+                draw.close();
+            }
+            draw.close();
+        }
+        if let Some(link) = &announcement.link {
+            draw.open("p", "");
+            draw.open("a", "");
+            draw.attribute("href", link.as_str().to_owned());
+            draw.attribute("rel", "noopener noreferrer");
+            draw.text(words.link(link));
+            draw.close();
+            draw.close();
+        }
+    }
+}
+
+/// The hours that differ once, from today on.
+pub fn one_off(draw: &mut Draw, state: &State, notices: &Notices, now: Timestamp) {
+    let (words, today) = (wording::announcements(draw.say.language), copenhagen::date(now));
+    let rows = one_off_rows(state.catalogue(), notices, state.question(), today);
+    if rows.is_empty() {
+        draw.nothing();
+        return;
+    }
+    draw.open("div", "one-off");
+    draw.heading(1, words.hours_that_differ.to_owned());
+    draw.element("ul", "", |draw| rows.iter().for_each(|row| draw.words("li", "", words.one_off(row, today))));
+    draw.close();
+}

@@ -1,0 +1,22 @@
+// Data files, within ten seconds and two megabytes.
+const MILLISECONDS = 10_000;
+const LARGEST_BYTES = 2_000_000;
+
+/** The text of a data file; `options` are those of fetch. */
+export async function load(url, options) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(MILLISECONDS), credentials: "omit", ...options });
+  if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > LARGEST_BYTES) {
+      reader.cancel();
+      throw new Error(`found more than ${LARGEST_BYTES} bytes, expected at most as many`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

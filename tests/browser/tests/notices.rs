@@ -1,0 +1,209 @@
+//! What becomes of announcements on the page: shown, looked through, renewed, and harmless whatever is in them?
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use browser_tests::{Answer, Outcome, Page, Site, Visit, Wake};
+use serde_json::{Value, json};
+
+/// The core's example, as of Friday 10 April 2026.
+const EXAMPLE: &str = include_str!("../../../core/tests/data/notices.json");
+const NOW: &str = "2026-04-10T10:00:00+02:00";
+const PATH: &str = "/?agreement=basis";
+const HOUR: u64 = 3_600_000;
+const MINUTE: u64 = 60_000;
+
+/// The ids of what is announced, in order.
+const LISTED: &str = "return [...document.querySelector('aura-serviceaftale').shadowRoot
+    .querySelectorAll('.announcements [data-notice-id]')].map((row) => row.dataset.noticeId);";
+
+fn with(notices: &str) -> Outcome<Site> {
+    Ok(Site::release()?.answering("notices.json", Answer::Body(notices.as_bytes().to_vec())))
+}
+
+async fn listed(page: &Page) -> Outcome<Vec<String>> {
+    let found = page.run(LISTED, vec![]).await?;
+    Ok(found.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect())
+}
+
+async fn open(page: &Page, path: &str) -> Outcome {
+    page.open(path).await?;
+    page.until("the announcements are there", async || Ok(page.text().await?.contains("Varslet arbejde"))).await
+}
+
+fn asked(page: &Page) -> usize {
+    page.asked_for().iter().filter(|path| path.ends_with("notices.json")).count()
+}
+
+#[test]
+fn work_is_announced_and_a_place_can_be_looked_for() -> Outcome {
+    Visit::to(with(EXAMPLE)?.with_clock_at(NOW)).run(async |page| {
+        open(page, PATH).await?;
+        let all = listed(page).await?;
+        assert!(all.contains(&"odder-core".to_owned()) && all.contains(&"skanderborg-switch".to_owned()), "{all:?}");
+        let text = page.text().await?;
+        for words in ["Opgradering af software i centralen i Odder", "inden for aftalens varsel", "Aflyst"] {
+            assert!(text.contains(words), "{words} is not in {text}");
+        }
+        page.fill("Postnummer eller by", "8660").await?;
+        let found = listed(page).await?;
+        assert!(
+            found.contains(&"skanderborg-switch".to_owned()) && !found.contains(&"odder-core".to_owned()),
+            "{found:?}"
+        );
+        page.push("Vis alle").await?;
+        assert_eq!(listed(page).await?, all);
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_under_way_heads_the_page() -> Outcome {
+    let outage = json!({ "formatVersion": 1, "oneOffHours": [], "notices": [{
+        "id": "cable", "kind": "outage", "status": "underWay", "start": "2026-04-10T09:00", "publishedAt": "2026-04-10T09:10",
+        "what": { "da": "Et fiberkabel er gravet over", "en": "A fibre cable has been cut" }
+    }] });
+    Visit::to(with(&outage.to_string())?.with_clock_at(NOW)).run(async |page| {
+        open(page, PATH).await?;
+        let heads = "return document.querySelector('aura-serviceaftale').shadowRoot
+                       .querySelector('.right-now [data-notice-id=cable]')?.textContent ?? '';";
+        let words = page.run(heads, vec![]).await?;
+        assert!(words.as_str().unwrap().contains("Et fiberkabel er gravet over."), "{words}");
+        Ok(())
+    })
+}
+
+#[test]
+fn hours_that_differ_once_change_every_answer() -> Outcome {
+    let closes = json!({ "formatVersion": 1, "notices": [], "oneOffHours": [
+        { "channel": "faultReports", "date": "2026-04-10", "hours": [], "why": { "da": "personaledag", "en": "staff day" } }
+    ] });
+    Visit::to(with(&closes.to_string())?.with_clock_at(NOW)).run(async |page| {
+        open(page, PATH).await?;
+        let channel = page.channel("basis", "fault-report").await?;
+        assert_eq!((channel.open, channel.until.as_deref()), (false, Some("2026-04-11T10:00:00+02:00")));
+        assert!(page.text().await?.contains("personaledag"));
+        Ok(())
+    })
+}
+
+#[test]
+fn one_bad_notice_is_left_out_and_named() -> Outcome {
+    let mut file: Value = serde_json::from_str(EXAMPLE).unwrap();
+    file["notices"][0]["start"] = json!("2026-13-01T00:00");
+    Visit::to(with(&file.to_string())?.with_clock_at(NOW)).run(async |page| {
+        open(page, PATH).await?;
+        let ids = listed(page).await?;
+        assert!(!ids.contains(&"odder-core".to_owned()) && ids.len() > 2, "{ids:?}");
+        let recorded = page.recorded().await?;
+        let complaints = recorded.complaints();
+        let [one] = complaints.as_slice() else { panic!("{complaints:?}") };
+        let one = format!("{one:?}");
+        for part in ["notices[odder-core].start", "2026-13-01T00:00", "left out"] {
+            assert!(one.contains(part), "{part} is not in {one}");
+        }
+        assert_eq!(recorded.codes(), Vec::<&str>::new());
+        Ok(())
+    })
+}
+
+#[test]
+fn a_file_that_cannot_be_had_loses_the_announcements_alone() -> Outcome {
+    for answer in [Answer::Status(404), Answer::Body(b"<h1>Log ind</h1>".to_vec()), Answer::Body(b"[]".to_vec())] {
+        let site = Site::release()?.answering("notices.json", answer).with_clock_at(NOW);
+        Visit::to(site).run(async |page| {
+            page.open(PATH).await?;
+            let said = async || Ok(page.text().await?.contains("Meddelelser om arbejde kan ikke hentes lige nu."));
+            page.until("the page says so", said).await?;
+            assert_eq!(page.recorded().await?.codes(), ["notices"]);
+            assert_eq!(page.windows().await?.len(), 3, "the agreement's own windows");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn many_elements_ask_once_and_again_now_and_then() -> Outcome {
+    let element = "<aura-serviceaftale loading=\"eager\"></aura-serviceaftale>".repeat(10);
+    let html = format!(
+        "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
+         <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>{element}"
+    );
+    Visit::to(with(EXAMPLE)?.with_file("/ten.html", html).with_clock_at(NOW)).run(async |page| {
+        open(page, "/ten.html").await?;
+        assert_eq!(asked(page), 1);
+        for _ in 0..5 {
+            page.clock().sleep_and_wake_by(Wake::VisibilityChange, 10_000).await?;
+        }
+        assert_eq!(asked(page), 1, "within a minute");
+        page.clock().sleep_and_wake_by(Wake::VisibilityChange, MINUTE).await?;
+        page.until("somebody looks after more than a minute", async || Ok(asked(page) == 2)).await?;
+        page.clock().advance(HOUR).await?;
+        page.until("an hour has passed", async || Ok(asked(page) > 2)).await?;
+        page.settle().await?;
+        assert!((3..=6).contains(&asked(page)), "in an hour: {}", asked(page));
+        Ok(())
+    })
+}
+
+#[test]
+fn the_last_announcements_stay_and_say_how_old_they_are() -> Outcome {
+    let visit = Visit::to(with(EXAMPLE)?.with_clock_at(NOW));
+    visit.in_chromium("only its driver takes the line down").run(async |page| {
+        open(page, PATH).await?;
+        let line = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        page.devtools("Network.enable", json!({})).await?;
+        page.devtools("Network.emulateNetworkConditions", line).await?;
+        page.clock().sleep_and_wake_by(Wake::VisibilityChange, 2 * HOUR).await?;
+        let said = async || {
+            let text = page.text().await?;
+            Ok(text.contains("kan ikke opdateres lige nu") && text.contains("for 2 timer siden"))
+        };
+        page.until("the page says how old they are", said).await?;
+        assert!(listed(page).await?.contains(&"odder-core".to_owned()));
+        Ok(())
+    })
+}
+
+/// Whoever can write the file, or comes between, gets no further than words.
+#[test]
+fn whatever_is_written_in_it_is_inert() -> Outcome {
+    let nasty = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>";
+    let notice = |id: &str, changes: Value| {
+        let mut notice = json!({
+            "id": id, "kind": "outage", "status": "planned", "start": "2026-04-13T00:00", "end": "2026-04-13T06:00",
+            "publishedAt": "2026-03-26T10:00", "what": { "da": "Ord", "en": "Words" }
+        });
+        notice["kind"] = json!("serviceWindow");
+        for (name, value) in changes.as_object().unwrap() {
+            notice[name] = value.clone();
+        }
+        notice
+    };
+    let file = json!({ "formatVersion": 1, "oneOffHours": [], "notices": [
+        notice("markup", json!({ "what": { "da": nasty, "en": nasty }, "areas": ["<b>Odder</b>"] })),
+        notice("script", json!({ "link": "javascript:document.title='broken'" })),
+        notice("data", json!({ "link": "data:text/html,<script>alert(1)</script>" })),
+        notice("turned", json!({ "what": { "da": "fra \u{202e}EVIL\u{202c} til", "en": "from" } })),
+        notice("long", json!({ "what": { "da": "x".repeat(1_000_000), "en": "x" } })),
+        notice("kind", json!({ "kind": "toString" })),
+    ] });
+    let text = file.to_string().replace("\"id\":\"kind\"", "\"__proto__\":{\"polluted\":true},\"id\":\"kind\"");
+    Visit::to(with(&text)?.with_clock_at(NOW)).run(async |page| {
+        open(page, PATH).await?;
+        page.settle().await?;
+        assert!(listed(page).await?.contains(&"markup".to_owned()));
+        let harmed = "const root = document.querySelector('aura-serviceaftale').shadowRoot;
+            const links = [...root.querySelectorAll('a')].map((a) => a.protocol);
+            return { title: document.title, elements: root.querySelectorAll('img, script').length,
+                     links: links.filter((protocol) => !['https:', 'tel:', 'mailto:'].includes(protocol)),
+                     turned: /[\\u202a-\\u202e\\u2066-\\u2069]/.test(root.textContent), polluted: {}.polluted ?? null,
+                     long: root.textContent.includes('x'.repeat(5000)) };";
+        let found = page.run(harmed, vec![]).await?;
+        let title = found["title"].as_str().unwrap();
+        assert!(title.starts_with("Serviceaftale"), "{title}");
+        let rest = json!([found["elements"], found["links"], found["turned"], found["polluted"], found["long"]]);
+        assert_eq!(rest, json!([0, [], false, null, false]));
+        Ok(())
+    })
+}
