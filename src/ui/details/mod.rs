@@ -34,13 +34,16 @@ use maintenance::maintenance;
 use timeline::timeline;
 use what_if::what_if;
 
+/// What a notices file announces and what was left out of it, or why nothing of it can be used.
+type ReadNotices = Result<(Notices, Vec<Problem>), Vec<Problem>>;
+
 /// The functions that draw it.
 #[derive(Debug)]
 pub struct Details {
     /// Its styles.
     pub styles: &'static str,
     /// Reads a notices file.
-    pub read_notices: fn(&Value) -> Result<(Notices, Vec<Problem>), Vec<Problem>>,
+    pub read_notices: fn(&Value) -> ReadNotices,
     /// What the agreements promise with the hours that differ once.
     pub with_one_off_hours: fn(&Catalogue, &Notices) -> Catalogue,
     /// When the fault is reported, and how to ask for another time.
