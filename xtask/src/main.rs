@@ -13,6 +13,7 @@ mod program;
 mod project;
 mod publishing;
 mod reproducible;
+mod screenshots;
 mod serve;
 mod setup;
 mod sizes;
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 
 use checks::Extent;
 use failure::{Failure, Outcome};
+use screenshots::Release;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]      build the page and serve it on 127.0.0.1 (port 8080)
@@ -33,7 +35,9 @@ cargo xtask test --quick          the same without the release and the browsers
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
 cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
-cargo xtask bench                 time the core's answers and a page's first answer on a slow line, each against its gate
+cargo xtask bench                 time the core's answers, a page's first answer on a slow line and what a choice takes, each against its gate
+cargo xtask screenshots           build the release and write pictures of it to target/screenshots/
+            screenshots --as-built  the same of what is in dist/ already
 cargo xtask trunk                 check that `trunk build` puts the page together
 ";
 
@@ -67,6 +71,8 @@ fn run(words: &[&str]) -> Outcome {
             conformance::run(&files)
         }
         ["bench"] => bench::run(),
+        ["screenshots"] => screenshots::run(Release::New),
+        ["screenshots", "--as-built"] => screenshots::run(Release::AsBuilt),
         ["trunk"] => trunk::run(),
         _ => Err(Failure::new(format!("`cargo xtask {}` is no command. There are:\n{USAGE}", words.join(" ")))),
     }

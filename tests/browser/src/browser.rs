@@ -53,6 +53,19 @@ impl Page {
         }
     }
 
+    /// The whole page as a PNG, as a screen would show it that is tall enough for all of it.
+    ///
+    /// # Errors
+    ///
+    /// In other engines than Chromium.
+    pub async fn picture(&self) -> Outcome<Vec<u8>> {
+        let size = self.run("return [innerWidth, document.documentElement.scrollHeight];", vec![]).await?;
+        let all = json!({ "width": size.get(0), "height": size.get(1), "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", all).await?;
+        self.settle().await?;
+        Ok(self.client.screenshot().await?)
+    }
+
     /// Gives the page a processor that is so many times slower.
     ///
     /// # Errors
