@@ -1,4 +1,5 @@
-//! How long do the core's answers take, and how long does a visitor wait for the first, and is either too long?
+//! How long do the core's answers take, how long does a visitor wait for the first, and how long for what they choose then,
+//! and is any of it too long?
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,22 +19,26 @@ const GATED: (&str, f64) = ("page_of_answers", 100_000.0);
 /// A benchmark and its mean in nanoseconds.
 type Mean = (String, f64);
 
-/// Measures both, prints what was found and holds it against the gates.
+/// Measures all of it, prints what was found and holds it against the gates.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
     answers(&project)?;
-    loading(&project)
+    browser(&project)
 }
 
-/// Builds the release and has Chromium load it from nginx; tests/browser/benches/loading.rs holds the gates.
-fn loading(project: &Project) -> Outcome {
+/// Builds the release and has Chromium load and use it; the files of tests/browser/benches hold the gates.
+fn browser(project: &Project) -> Outcome {
     debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
     dist::run()?;
-    // What is measured is the browser, so that this needs no build but the tests' own.
-    let arguments = ["bench", "--package", "browser-tests", "--bench", "loading", "--profile", "dev"];
-    let mut bench = project.cargo(arguments);
-    Browsers::installed(project)?.tell(&mut bench);
-    program::run(bench.env("AURA_DIST", project.dist()))
+    let browsers = Browsers::installed(project)?;
+    for name in ["loading", "choices"] {
+        // What is measured is the browser, so that this needs no build but the tests' own.
+        let arguments = ["bench", "--package", "browser-tests", "--bench", name, "--profile", "dev"];
+        let mut bench = project.cargo(arguments);
+        browsers.tell(&mut bench);
+        program::run(bench.env("AURA_DIST", project.dist()))?;
+    }
+    Ok(())
 }
 
 /// Runs the core's benchmarks, prints every mean, and holds the page of answers against its gate.
