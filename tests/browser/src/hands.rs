@@ -33,17 +33,20 @@ impl Role {
         }
     }
 
-    /// What browsers call it. For a `summary` and a date field they have names of their own.
+    /// What browsers call it. For a `summary` and a date field they have names of their own, or in Firefox and WebKit none.
     const fn computed(self) -> &'static [&'static str] {
         match self {
             Self::Radio => &["radio"],
-            Self::Button => &["button", "DisclosureTriangle", "summary", "generic", "group"],
+            Self::Button => &["button", "DisclosureTriangle", "summary", "generic", "group", ""],
             Self::Field => &["textbox", "Date", "DateTime", "InputTime", "generic", "group", "searchbox", "spinbutton"],
             Self::Slider => &["slider"],
             Self::List => &["combobox", "listbox"],
         }
     }
 }
+
+/// What everything is inside of.
+const EVERYWHERE: &str = "*";
 
 impl Page {
     /// Clicks the choice with this name, with the mouse.
@@ -52,7 +55,7 @@ impl Page {
     ///
     /// When there is no such choice, or something lies over it.
     pub async fn choose(&self, name: &str) -> Outcome {
-        self.click(Role::Radio, name).await
+        self.click(Role::Radio, name, EVERYWHERE).await
     }
 
     /// Presses the button with this name, or unfolds what has it, with the mouse.
@@ -61,7 +64,16 @@ impl Page {
     ///
     /// When there is none, or something lies over it.
     pub async fn push(&self, name: &str) -> Outcome {
-        self.click(Role::Button, name).await
+        self.click(Role::Button, name, EVERYWHERE).await
+    }
+
+    /// The same of one that shares its name with others, inside what the selector finds.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or something lies over it.
+    pub async fn push_in(&self, selector: &str, name: &str) -> Outcome {
+        self.click(Role::Button, name, selector).await
     }
 
     /// Writes into the field with this name, instead of what stands there, and leaves it.
@@ -70,25 +82,25 @@ impl Page {
     ///
     /// When there is none.
     pub async fn fill(&self, name: &str, text: &str) -> Outcome {
-        let (field, _) = self.find(Role::Field, name).await?;
+        let (field, _) = self.find(Role::Field, name, EVERYWHERE).await?;
         self.ask(Method::POST, &format!("element/{field}/clear"), json!({})).await?;
         self.ask(Method::POST, &format!("element/{field}/value"), json!({ "text": format!("{text}\u{e004}") })).await?;
         self.settle().await
     }
 
-    async fn click(&self, role: Role, name: &str) -> Outcome {
-        let (_, face) = self.find(role, name).await?;
+    async fn click(&self, role: Role, name: &str, inside: &str) -> Outcome {
+        let (_, face) = self.find(role, name, inside).await?;
         self.ask(Method::POST, &format!("element/{face}/click"), json!({})).await?;
         self.settle().await
     }
 
     /// The control, and what of it is to be seen: a radio button's label goes with it. On the widget, or beside it.
-    async fn find(&self, role: Role, name: &str) -> Outcome<(String, String)> {
+    async fn find(&self, role: Role, name: &str, inside: &str) -> Outcome<(String, String)> {
         let all = "const inside = [...document.querySelectorAll('aura-serviceaftale')].map((each) => each.shadowRoot);
                    return [document, ...inside].flatMap((root) => [...(root?.querySelectorAll(arguments[0]) ?? [])])
-                     .filter((control) => control.checkVisibility())
+                     .filter((control) => control.checkVisibility() && control.closest(arguments[1]))
                      .map((control) => [control, control.labels?.[0] ?? control]);";
-        let all = self.run(all, vec![json!(role.selector())]).await?;
+        let all = self.run(all, vec![json!(role.selector()), json!(inside)]).await?;
         let mut names = Vec::new();
         for pair in all.as_array().map_or(&[][..], Vec::as_slice) {
             let (control, face) = (element(pair.get(0)), element(pair.get(1)));
@@ -102,6 +114,6 @@ impl Page {
             }
             names.push(its_name);
         }
-        Err(Failure::new(format!("there is no {role:?} \"{name}\", only {names:?}")))
+        Err(Failure::new(format!("there is no {role:?} \"{name}\" inside {inside}, only {names:?}")))
     }
 }
