@@ -12,8 +12,8 @@ use std::cell::Cell;
 use browser_tests::{Channel, Failure, Outcome, Page, Shown, Site, Visit, Window};
 
 use table::{
-    Action, BASIS, Line, NOTICE_IS_NO_PROMISE, PRO, QUESTIONS, Question, SAID_WHEN_IT_MATTERS, STRICT_NOTICES,
-    WHO_PAYS, Words, reading_of,
+    ANOTHER_TIME, Action, BASIS, DATE, Line, NOTICE_IS_NO_PROMISE, PRO, QUESTIONS, Question, SAID_WHEN_IT_MATTERS,
+    STRICT_NOTICES, TIME, WHO_PAYS, Words, reading_of,
 };
 
 /// An action is a click, a key chord, or one field filled.
@@ -37,12 +37,13 @@ impl<'a> Hand<'a> {
         Ok(Self { page, taken: Cell::new(0) })
     }
 
-    async fn takes(&self, action: Action) -> Outcome {
+    async fn takes(&self, action: Action<'_>) -> Outcome {
         self.taken.update(|taken| taken + 1);
         assert!(self.taken.get() <= ACTIONS, "the answer takes more than {ACTIONS} actions");
         match action {
             Action::Choose(name) => self.page.choose(name).await,
             Action::Unfold { what, name } => self.page.push_in(what, name).await,
+            Action::Fill { name, text } => self.page.fill(name, text).await,
         }
     }
 }
@@ -71,6 +72,27 @@ fn asked_from(zone: &str, hour_there: u64) -> Outcome {
                 seen.push(page.shown().await?);
             }
             wrong.extend(mistakes(question, &seen));
+        }
+        none(wrong)
+    })
+}
+
+/// All that lie months ahead, from one page: what is said of deadlines does not wait for the day.
+#[test]
+fn a_time_to_come_is_asked_about_in_three_actions() -> Outcome {
+    Visit::to(Site::release()?).in_zone("America/Los_Angeles").within(300).run(async |page| {
+        let mut wrong = Vec::new();
+        for question in &QUESTIONS {
+            let hand = Hand::opens(page, "2026-02-02T09:00:00+01:00").await?;
+            // As a Dane writes it: 2026-04-03T15:00 is 3/4 2026 kl. 15.00.
+            let (date, time) = question.now.split_once('T').unwrap();
+            let [year, month, day] = date.split('-').collect::<Vec<_>>()[..] else { panic!("{date}") };
+            hand.takes(ANOTHER_TIME).await?;
+            hand.takes(Action::Fill { name: DATE, text: &format!("{day}/{month} {year}") }).await?;
+            hand.takes(Action::Fill { name: TIME, text: &time[..5].replace(':', ".") }).await?;
+            let shown = page.shown().await?;
+            assert_eq!(shown.agreements(), ["basis", "pro"]);
+            wrong.extend(other_deadlines(question, &shown));
         }
         none(wrong)
     })
@@ -150,21 +172,13 @@ fn mistakes(question: &Question, seen: &[Shown]) -> Vec<String> {
 
 /// What is shown otherwise of the agreements that are shown.
 fn contradictions(question: &Question, shown: &Shown) -> Vec<String> {
-    let mut wrong = Vec::new();
-    let mut compare = |what: &str, found: Result<String, Failure>, expected: &str| {
-        let found = found.unwrap_or_else(|failure| failure.to_string());
-        if found != expected {
-            wrong.push(format!("{}: {what}: expected {expected}, found {found}", question.asked));
-        }
-    };
-    let shows = shown.agreements();
-    let all = [("basis", &question.basis, in_words(&question.basis_phone)), ("pro", &question.pro, ALWAYS.to_owned())];
-    for (agreement, deadlines, phone) in all.into_iter().filter(|(id, ..)| shows.iter().any(|shown| shown == id)) {
-        compare(&format!("{agreement} remote"), shown.answer(agreement, "remote"), deadlines.remote);
-        compare(&format!("{agreement} on-site"), shown.answer(agreement, "on-site"), deadlines.on_site);
-        compare(&format!("{agreement} phone"), shown.channel(agreement, "fault-report").map(said), &phone);
-        for (kind, line) in [("general", &question.general), ("billing", &question.billing)] {
-            compare(&format!("{agreement} {kind}"), shown.channel(agreement, kind).map(said), &in_words(line));
+    let mut wrong = other_deadlines(question, shown);
+    for agreement in shown.agreements() {
+        let phone = if agreement == "basis" { in_words(&question.basis_phone) } else { ALWAYS.to_owned() };
+        let lines = [("general", in_words(&question.general)), ("billing", in_words(&question.billing))];
+        for (kind, expected) in [("fault-report", phone)].into_iter().chain(lines) {
+            let found = shown.channel(&agreement, kind).map(said);
+            wrong.extend(other(question, &format!("{agreement} {kind}"), found, &expected));
         }
     }
     for (agreement, kind) in question.marked {
@@ -175,6 +189,23 @@ fn contradictions(question: &Question, shown: &Shown) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// The deadlines that are shown otherwise, of the agreements that are shown.
+fn other_deadlines(question: &Question, shown: &Shown) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for agreement in shown.agreements() {
+        let deadlines = if agreement == "basis" { &question.basis } else { &question.pro };
+        for (kind, expected) in [("remote", deadlines.remote), ("on-site", deadlines.on_site)] {
+            wrong.extend(other(question, &format!("{agreement} {kind}"), shown.answer(&agreement, kind), expected));
+        }
+    }
+    wrong
+}
+
+fn other(question: &Question, what: &str, found: Outcome<String>, expected: &str) -> Option<String> {
+    let found = found.unwrap_or_else(|failure| failure.to_string());
+    (found != expected).then(|| format!("{}: {what}: expected {expected}, found {found}", question.asked))
 }
 
 fn said(channel: Channel) -> String {

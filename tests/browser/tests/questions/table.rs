@@ -1,16 +1,20 @@
 //! What do customers ask, what do they do, and what must the page answer then?
 
-pub const BASIS: Action = Action::Choose("Erhverv Basis");
-pub const PRO: Action = Action::Choose("Erhverv Pro");
-pub const COMPARE: Action = Action::Choose("Sammenlign");
+pub const BASIS: Action<'static> = Action::Choose("Erhverv Basis");
+pub const PRO: Action<'static> = Action::Choose("Erhverv Pro");
+pub const COMPARE: Action<'static> = Action::Choose("Sammenlign");
+
+pub const ANOTHER_TIME: Action<'static> = Action::Choose("Vælg tidspunkt");
+pub const DATE: &str = "Dato fx 3/4 eller i morgen";
+pub const TIME: &str = "Klokkeslæt fx 9.12";
 
 /// Unfolds by which reading an answer was found.
-pub const fn reading_of(what: &'static str) -> Action {
+pub const fn reading_of(what: &'static str) -> Action<'static> {
     Action::Unfold { what, name: "fortolkning" }
 }
 
 /// Unfolds how a deadline came about.
-pub const fn account_of(what: &'static str) -> Action {
+pub const fn account_of(what: &'static str) -> Action<'static> {
     Action::Unfold { what, name: "Sådan er det regnet ud" }
 }
 
@@ -78,7 +82,7 @@ pub struct Question {
     pub asked: &'static str,
     /// The moment of asking, at which the fault is reported too.
     pub now: &'static str,
-    pub actions: &'static [Action],
+    pub actions: &'static [Action<'static>],
     pub basis: Deadlines,
     pub pro: Deadlines,
     /// Fault reports by phone under Basis; under Pro that line is always open.
@@ -94,11 +98,13 @@ pub struct Question {
 
 /// What a visitor does, by role and name; each counts as one.
 #[derive(Clone, Copy)]
-pub enum Action {
+pub enum Action<'a> {
     /// Clicks this choice.
     Choose(&'static str),
     /// Unfolds what has this name inside what the selector finds.
     Unfold { what: &'static str, name: &'static str },
+    /// Writes this into the field of this name, and leaves it.
+    Fill { name: &'static str, text: &'a str },
 }
 
 pub struct Deadlines {
