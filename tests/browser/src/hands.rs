@@ -45,10 +45,37 @@ impl Role {
     }
 }
 
+/// What a visitor does, each a single action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action<'a> {
+    /// Clicks the choice with this name: see [`Page::choose`].
+    Choose(&'a str),
+    /// Presses or unfolds what has this name: see [`Page::push`].
+    Push(&'a str),
+    /// The same inside what the selector finds: see [`Page::push_in`].
+    PushIn(&'a str, &'a str),
+    /// Writes into the field with this name: see [`Page::fill`].
+    Fill(&'a str, &'a str),
+}
+
 /// What everything is inside of.
 const EVERYWHERE: &str = "*";
 
 impl Page {
+    /// Takes the action.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing to act upon, or something lies over it.
+    pub async fn act(&self, action: Action<'_>) -> Outcome {
+        match action {
+            Action::Choose(name) => self.choose(name).await,
+            Action::Push(name) => self.push(name).await,
+            Action::PushIn(selector, name) => self.push_in(selector, name).await,
+            Action::Fill(name, text) => self.fill(name, text).await,
+        }
+    }
+
     /// Clicks the choice with this name, with the mouse.
     ///
     /// # Errors

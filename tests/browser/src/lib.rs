@@ -37,7 +37,7 @@ pub use clock::{Clock, Wake};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use fantoccini::key::Key;
-pub use hands::Role;
+pub use hands::{Action, Role};
 pub use keyboard::Focused;
 pub use page::Page;
 pub use recorded::{Record, Recorded, Told};

@@ -1,15 +1,15 @@
 //! Can everyone use it: by keyboard alone, by screen reader, on a narrow screen, in either colour scheme?
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Axe, Engine, Failure, Key, Outcome, Page, Scheme, Site, Visit};
+use browser_tests::{Action, Axe, Engine, Failure, Key, Outcome, Page, Scheme, Site, Visit};
 
 /// The choices of the picker, by their names.
 const BASIS: &str = "Erhverv Basis";
 const PRO: &str = "Erhverv Pro";
 const COMPARE: &str = "Sammenlign";
 
-/// What a page may be showing: a name, and the query that brings it up.
-const STATES: [(&str, &str); 6] = [
+/// The moments at which a page says different things: a name, and the query that brings it up.
+const MOMENTS: [(&str, &str); 6] = [
     ("every line open", "at=2026-03-10T10:00%2B01:00"),
     ("every line closed", "at=2026-03-10T02:00%2B01:00"),
     ("inside a service window", "at=2026-05-25T03:00%2B02:00"),
@@ -17,6 +17,80 @@ const STATES: [(&str, &str); 6] = [
     ("a deadline that has passed", "at=2026-04-08T09:00%2B02:00&reported=2026-04-03T15:00%2B02:00"),
     ("a data file that is not there", "at=2026-03-10T10:00%2B01:00&agreements=/v1/missing.json"),
 ];
+/// What may be chosen.
+const CHOICES: [&str; 4] = ["", "&agreement=basis", "&agreement=pro", "&compare"];
+
+/// What else a page may be showing.
+struct State {
+    name: &'static str,
+    path: &'static str,
+    /// What was done there.
+    actions: &'static [Action<'static>],
+    /// Whether everything was unfolded then.
+    unfolded: bool,
+}
+
+const fn state(name: &'static str, path: &'static str, actions: &'static [Action<'static>]) -> State {
+    State { name, path, actions, unfolded: false }
+}
+
+const fn unfolded(name: &'static str, path: &'static str) -> State {
+    State { name, path, actions: &[], unfolded: true }
+}
+
+const ANOTHER_TIME: Action<'static> = Action::Choose("Vælg tidspunkt");
+
+/// For a new state add a line.
+const STATES: [State; 13] = [
+    state(
+        "an account unfolded",
+        "/?agreement=basis&at=2026-04-03T15:00%2B02:00",
+        &[Action::PushIn("[data-answer=on-site]", "Sådan er det regnet ud")],
+    ),
+    state(
+        "a reading unfolded",
+        "/?agreement=basis&at=2026-04-03T15:00%2B02:00",
+        &[Action::PushIn("[data-channel=fault-report]", "fortolkning")],
+    ),
+    state(
+        "the timeline's table unfolded",
+        "/?compare&at=2026-04-03T15:00%2B02:00",
+        &[Action::Push("Tidslinjen som tabel")],
+    ),
+    state("another time", "/?at=2026-04-03T15:00%2B02:00", &[ANOTHER_TIME]),
+    state(
+        "a date that cannot be read",
+        "/?agreement=basis&at=2026-04-03T15:00%2B02:00",
+        &[ANOTHER_TIME, Action::Fill("Dato fx 3/4 eller i morgen", "32/13")],
+    ),
+    state(
+        "a time that comes twice",
+        "/?compare&at=2026-10-25T01:00%2B02:00",
+        &[ANOTHER_TIME, Action::Fill("Klokkeslæt fx 9.12", "2.30")],
+    ),
+    state("how far a clock has come", "/?compare&at=2026-04-07T10:00%2B02:00&reported=2026-04-03T15:00%2B02:00", &[]),
+    unfolded("English", "/?compare&lang=en&at=2026-04-03T15:00%2B02:00"),
+    unfolded("English, a passed deadline", "/?lang=en&at=2026-04-08T09:00%2B02:00&reported=2026-04-03T15:00%2B02:00"),
+    unfolded("compact", "/?view=compact&at=2026-04-03T15:00%2B02:00"),
+    unfolded("compact, one agreement", "/?view=compact&agreement=basis&at=2026-04-03T15:00%2B02:00"),
+    unfolded("dark whatever the visitor prefers", "/?theme=dark&agreement=basis&at=2026-04-03T15:00%2B02:00"),
+    state("without its second file", "/without-details/?at=2026-04-03T15:00%2B02:00", &[]),
+];
+
+impl State {
+    async fn reach(&self, page: &Page) -> Outcome {
+        page.open(self.path).await?;
+        for action in self.actions {
+            page.act(*action).await?;
+        }
+        if self.unfolded { page.unfold().await } else { Ok(()) }
+    }
+}
+
+/// The release, and the same whose second file cannot be had under a path of its own.
+fn site() -> Outcome<Site> {
+    Ok(Site::release()?.with_site("/without-details", Site::release()?.without("details-")))
+}
 
 /// Why the whole table is asked of one engine; what differs between engines, sizes and colours, is asked of each below.
 const SCHEMES: &str = "only its driver changes the colour scheme of a page that is open";
@@ -37,6 +111,24 @@ fn axe_finds_nothing_under_pro() -> Outcome {
 }
 
 #[test]
+fn axe_finds_nothing_while_they_are_compared() -> Outcome {
+    axe_finds_nothing("&compare")
+}
+
+#[test]
+fn axe_finds_nothing_in_any_other_state() -> Outcome {
+    let axe = Axe::load()?;
+    Visit::to(site()?).in_chromium(SCHEMES).within(420).run(async |page| {
+        let mut wrong = Vec::new();
+        for state in &STATES {
+            state.reach(page).await?;
+            wrong.extend(violations(page, &axe, state.name).await?);
+        }
+        none(wrong)
+    })
+}
+
+#[test]
 fn axe_finds_nothing_in_any_engine_wide_and_light() -> Outcome {
     axe_finds_nothing_unfolded(1280, Scheme::Light)
 }
@@ -46,47 +138,58 @@ fn axe_finds_nothing_in_any_engine_narrow_and_dark() -> Outcome {
     axe_finds_nothing_unfolded(320, Scheme::Dark)
 }
 
-/// Every state, unfolded, in every engine.
+/// Every moment, unfolded, and every other state, in every engine.
 fn axe_finds_nothing_unfolded(width: u32, scheme: Scheme) -> Outcome {
     let axe = Axe::load()?;
-    Visit::to(Site::release()?).preferring(scheme).run(async |page| {
+    Visit::to(site()?).preferring(scheme).within(420).run(async |page| {
         let mut wrong = Vec::new();
-        for (state, query) in STATES {
+        for (name, query) in MOMENTS {
             page.open(&format!("/?{query}")).await?;
-            page.widen_to(width).await?;
-            assert_eq!(page.scheme().await?, scheme, "the page is shown in the other colours");
+            page.unfold().await?;
+            wrong.extend(violations_at(page, &axe, name, width, scheme).await?);
+        }
+        for state in &STATES {
+            state.reach(page).await?;
+            wrong.extend(violations_at(page, &axe, state.name, width, scheme).await?);
+        }
+        none(wrong)
+    })
+}
+
+/// Every moment, folded and unfolded, light and dark, narrow and wide.
+fn axe_finds_nothing(choice: &str) -> Outcome {
+    let axe = Axe::load()?;
+    Visit::to(Site::release()?).in_chromium(SCHEMES).within(420).run(async |page| {
+        let mut wrong = Vec::new();
+        for (moment, query) in MOMENTS {
+            page.open(&format!("/?{query}{choice}")).await?;
+            wrong.extend(violations(page, &axe, &format!("{moment}, {choice}")).await?);
             page.unfold().await?;
             for violation in axe.violations(page).await? {
-                wrong.push(format!("{state}, {scheme:?}, {width} px: {violation}"));
+                wrong.push(format!("{moment}, {choice} unfolded: {violation}"));
             }
         }
         none(wrong)
     })
 }
 
-/// Every state, folded and unfolded, light and dark, narrow and wide.
-fn axe_finds_nothing(choice: &str) -> Outcome {
-    let axe = Axe::load()?;
-    Visit::to(Site::release()?).in_chromium(SCHEMES).within(420).run(async |page| {
-        let mut wrong = Vec::new();
-        for (state, query) in STATES {
-            page.open(&format!("/?{query}{choice}")).await?;
-            for scheme in [Scheme::Light, Scheme::Dark] {
-                page.prefer(scheme).await?;
-                for width in [320, 1280] {
-                    page.widen_to(width).await?;
-                    for violation in axe.violations(page).await? {
-                        wrong.push(format!("{state}, {choice} {scheme:?}, {width} px: {violation}"));
-                    }
-                }
-            }
-            page.unfold().await?;
-            for violation in axe.violations(page).await? {
-                wrong.push(format!("{state}, {choice} unfolded: {violation}"));
-            }
+/// What is wrong with the page as it stands, light and dark, narrow and wide.
+async fn violations(page: &Page, axe: &Axe, state: &str) -> Outcome<Vec<String>> {
+    let mut wrong = Vec::new();
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        page.prefer(scheme).await?;
+        for width in [320, 1280] {
+            wrong.extend(violations_at(page, axe, state, width, scheme).await?);
         }
-        none(wrong)
-    })
+    }
+    Ok(wrong)
+}
+
+async fn violations_at(page: &Page, axe: &Axe, state: &str, width: u32, scheme: Scheme) -> Outcome<Vec<String>> {
+    page.widen_to(width).await?;
+    assert_eq!(page.scheme().await?, scheme, "the page is shown in the other colours");
+    let found = axe.violations(page).await?;
+    Ok(found.iter().map(|violation| format!("{state}, {scheme:?}, {width} px: {violation}")).collect())
 }
 
 #[test]
@@ -127,25 +230,36 @@ fn the_mouse_chooses_one_agreement_and_then_both() -> Outcome {
 
 #[test]
 fn nothing_scrolls_sideways() -> Outcome {
-    Visit::to(Site::release()?).run(async |page| {
+    Visit::to(site()?).within(420).run(async |page| {
         let mut wrong = Vec::new();
-        for choice in ["", "&agreement=basis", "&agreement=pro"] {
-            for (state, query) in STATES {
+        for choice in CHOICES {
+            for (moment, query) in MOMENTS {
                 page.open(&format!("/?{query}{choice}")).await?;
                 page.unfold().await?;
-                // WebKitGTK's window has at least 290.
-                let narrowest = if page.engine() == Engine::WebKit { 290 } else { 280 };
-                for width in [narrowest, 320, 768, 1280] {
-                    page.widen_to(width).await?;
-                    let overflow = page.overflow().await?;
-                    if !overflow.is_empty() {
-                        wrong.push(format!("{state}, {choice} {width} px: {}", overflow.join("\n  ")));
-                    }
-                }
+                wrong.extend(overflow(page, &format!("{moment}, {choice}")).await?);
             }
+        }
+        for state in &STATES {
+            state.reach(page).await?;
+            wrong.extend(overflow(page, state.name).await?);
         }
         none(wrong)
     })
+}
+
+/// What makes the page scroll sideways at any width.
+async fn overflow(page: &Page, state: &str) -> Outcome<Vec<String>> {
+    let mut wrong = Vec::new();
+    // WebKitGTK's window has at least 290.
+    let narrowest = if page.engine() == Engine::WebKit { 290 } else { 280 };
+    for width in [narrowest, 320, 768, 1280] {
+        page.widen_to(width).await?;
+        let overflow = page.overflow().await?;
+        if !overflow.is_empty() {
+            wrong.push(format!("{state} {width} px: {}", overflow.join("\n  ")));
+        }
+    }
+    Ok(wrong)
 }
 
 /// Downwards from the first choice: in WebKit the arrow keys stop at either end, in the others they go round.

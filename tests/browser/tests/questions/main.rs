@@ -9,10 +9,10 @@ mod table;
 
 use std::cell::Cell;
 
-use browser_tests::{Channel, Failure, Outcome, Page, Shown, Site, Visit, Window};
+use browser_tests::{Action, Channel, Failure, Outcome, Page, Shown, Site, Visit, Window};
 
 use table::{
-    ANOTHER_TIME, Action, BASIS, DATE, Line, NOTICE_IS_NO_PROMISE, PRO, QUESTIONS, Question, SAID_WHEN_IT_MATTERS,
+    ANOTHER_TIME, BASIS, DATE, Line, NOTICE_IS_NO_PROMISE, PRO, QUESTIONS, Question, SAID_WHEN_IT_MATTERS,
     STRICT_NOTICES, TIME, WHO_PAYS, Words, reading_of,
 };
 
@@ -40,11 +40,7 @@ impl<'a> Hand<'a> {
     async fn takes(&self, action: Action<'_>) -> Outcome {
         self.taken.update(|taken| taken + 1);
         assert!(self.taken.get() <= ACTIONS, "the answer takes more than {ACTIONS} actions");
-        match action {
-            Action::Choose(name) => self.page.choose(name).await,
-            Action::Unfold { what, name } => self.page.push_in(what, name).await,
-            Action::Fill { name, text } => self.page.fill(name, text).await,
-        }
+        self.page.act(action).await
     }
 }
 
@@ -88,8 +84,8 @@ fn a_time_to_come_is_asked_about_in_three_actions() -> Outcome {
             let (date, time) = question.now.split_once('T').unwrap();
             let [year, month, day] = date.split('-').collect::<Vec<_>>()[..] else { panic!("{date}") };
             hand.takes(ANOTHER_TIME).await?;
-            hand.takes(Action::Fill { name: DATE, text: &format!("{day}/{month} {year}") }).await?;
-            hand.takes(Action::Fill { name: TIME, text: &time[..5].replace(':', ".") }).await?;
+            hand.takes(Action::Fill(DATE, &format!("{day}/{month} {year}"))).await?;
+            hand.takes(Action::Fill(TIME, &time[..5].replace(':', "."))).await?;
             let shown = page.shown().await?;
             assert_eq!(shown.agreements(), ["basis", "pro"]);
             wrong.extend(other_deadlines(question, &shown));

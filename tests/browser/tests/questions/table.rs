@@ -1,5 +1,7 @@
 //! What do customers ask, what do they do, and what must the page answer then?
 
+use browser_tests::Action;
+
 pub const BASIS: Action<'static> = Action::Choose("Erhverv Basis");
 pub const PRO: Action<'static> = Action::Choose("Erhverv Pro");
 pub const COMPARE: Action<'static> = Action::Choose("Sammenlign");
@@ -10,12 +12,12 @@ pub const TIME: &str = "Klokkeslæt fx 9.12";
 
 /// Unfolds by which reading an answer was found.
 pub const fn reading_of(what: &'static str) -> Action<'static> {
-    Action::Unfold { what, name: "fortolkning" }
+    Action::PushIn(what, "fortolkning")
 }
 
 /// Unfolds how a deadline came about.
 pub const fn account_of(what: &'static str) -> Action<'static> {
-    Action::Unfold { what, name: "Sådan er det regnet ud" }
+    Action::PushIn(what, "Sådan er det regnet ud")
 }
 
 /// Some words that must stand together on one line of the page. This is the one place to align with the wording.
@@ -94,17 +96,6 @@ pub struct Question {
     pub says: &'static [Words],
     /// Answers that are marked as leaning on a reading.
     pub marked: &'static [(&'static str, &'static str)],
-}
-
-/// What a visitor does, by role and name; each counts as one.
-#[derive(Clone, Copy)]
-pub enum Action<'a> {
-    /// Clicks this choice.
-    Choose(&'static str),
-    /// Unfolds what has this name inside what the selector finds.
-    Unfold { what: &'static str, name: &'static str },
-    /// Writes this into the field of this name, and leaves it.
-    Fill { name: &'static str, text: &'a str },
 }
 
 pub struct Deadlines {
