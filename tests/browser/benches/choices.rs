@@ -1,13 +1,19 @@
 //! How soon does a visitor with a slow phone see what they chose? `cargo xtask bench` builds the release, and runs this on
 //! it.
 
-use browser_tests::{Failure, Outcome, Page, Site, Visit};
+use browser_tests::{Action, Failure, Outcome, Page, Site, Visit};
 use serde_json::{Value, json};
 
-/// So many choices are made, of these kinds and at random.
+/// So many choices are made, of these kinds and at random. For another kind add a line.
 const CHOICES: usize = 200;
-const KINDS: [Choice; 4] =
-    [Choice::Radio("Erhverv Basis"), Choice::Radio("Erhverv Pro"), Choice::Radio("Sammenlign"), Choice::Time];
+const KINDS: [Choice; 6] = [
+    Choice::Agreement("Erhverv Basis"),
+    Choice::Agreement("Erhverv Pro"),
+    Choice::Agreement("Sammenlign"),
+    Choice::Press("En dag tidligere"),
+    Choice::Press("En dag senere"),
+    Choice::Time,
+];
 /// That of a phone, which the slow processor stands for.
 const WIDTH: u32 = 390;
 /// From an event to the next paint, in milliseconds, at the 95th percentile.
@@ -16,53 +22,62 @@ const GATE: f64 = 50.0;
 const OMITTED: f64 = 16.0;
 /// The times that are chosen from, in seconds since 1970: the years from 2023 to 2035, of which the rules are known.
 const TIMES: std::ops::Range<u64> = 1_672_531_200..2_082_758_400;
+const DAY: u64 = 86_400;
 const SEED: u64 = 20_260_403;
 
-/// First on the page: a button that shows another time, and the watch over which deadlines are drawn by the next frame.
+/// First on the page: a button that shows another time, and the watch over what is drawn by the next frame.
 const WATCHED: &str = "<body><p><button type=\"button\">Et andet tidspunkt</button></p>
 <script>
   window.watch = {
     entries: [],
-    anotherTime: '',
-    framed: [],
-    deadlines() {
+    at: '',
+    reported: '',
+    framed: '',
+    answers() {
       const root = document.querySelector('aura-serviceaftale').shadowRoot;
-      return [...root.querySelectorAll('.deadline time')].map((time) => time.getAttribute('datetime'));
+      const answers = root.querySelectorAll('.shown-time, .response .meta, .deadline, .relative');
+      return [...answers].map(({ textContent }) => textContent).join();
     },
   };
   new PerformanceObserver((list) => watch.entries.push(...list.getEntries()))
     .observe({ type: 'event', durationThreshold: 16 });
   document.querySelector('button').addEventListener('click', () => {
-    document.querySelector('aura-serviceaftale').setAttribute('at', watch.anotherTime);
+    const element = document.querySelector('aura-serviceaftale');
+    element.setAttribute('at', watch.at);
+    element.setAttribute('reported', watch.reported);
   });
-  addEventListener('click', () => requestAnimationFrame(() => { watch.framed = watch.deadlines(); }), { capture: true });
+  addEventListener('click', () => requestAnimationFrame(() => { watch.framed = watch.answers(); }), { capture: true });
 </script>";
 
 /// What a visitor chooses, and by what.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Choice {
-    /// An agreement, or to compare them, by the mouse.
-    Radio(&'static str),
-    /// The time that is shown, by a press of a button of the page around the element.
+    /// An agreement, or to compare them.
+    Agreement(&'static str),
+    /// What the button of this name does.
+    Press(&'static str),
+    /// The time that is shown, and within three days of it that of the report, by a button of the page around the element.
     Time,
 }
 
 impl Choice {
     fn name(self) -> &'static str {
         match self {
-            Self::Radio(name) => name,
-            Self::Time => "a time",
+            Self::Agreement(name) | Self::Press(name) => name,
+            Self::Time => "Et andet tidspunkt",
         }
     }
 
     async fn make(self, page: &Page, random: &mut Random) -> Outcome {
         match self {
-            Self::Radio(name) => page.choose(name).await,
+            Self::Agreement(name) => page.act(Action::Choose(name)).await,
+            Self::Press(name) => page.act(Action::Push(name)).await,
             Self::Time => {
-                let seconds = TIMES.start + random.below(TIMES.end - TIMES.start);
-                page.run("watch.anotherTime = new Date(arguments[0] * 1000).toISOString();", vec![json!(seconds)])
-                    .await?;
-                page.push("Et andet tidspunkt").await
+                let at = TIMES.start + random.below(TIMES.end - TIMES.start);
+                let reported = at - 3 * DAY + random.below(6 * DAY);
+                let set = "[watch.at, watch.reported] = [...arguments].map((at) => new Date(at * 1000).toISOString());";
+                page.run(set, vec![json!(at), json!(reported)]).await?;
+                page.act(Action::Push(self.name())).await
             }
         }
     }
@@ -78,6 +93,7 @@ fn main() -> Outcome {
                      await document.querySelector('aura-serviceaftale').whenReady();";
         page.run_async(ready, vec![]).await?;
         page.widen_to(WIDTH).await?;
+        page.choose("Vælg tidspunkt").await?;
         page.slow_down(4).await?;
         let found = choices(page).await?;
         println!("from an event to the next paint, a processor four times slower, {WIDTH} px wide, {CHOICES} choices at random");
@@ -98,13 +114,13 @@ async fn choices(page: &Page) -> Outcome<Vec<(Choice, f64)>> {
     let mut agreement = Some("Erhverv Pro");
     while made.len() < CHOICES {
         let choice = random.one_of(&KINDS)?;
-        if let Choice::Radio(name) = choice
+        if let Choice::Agreement(name) = choice
             // What is chosen already cannot be chosen.
             && agreement.replace(name) == Some(name)
         {
             continue;
         }
-        let begun = page.run(BEGIN, vec![]).await?;
+        let begun = page.run_async(BEGIN, vec![]).await?;
         choice.make(page, &mut random).await?;
         let ended = page.run_async(END, vec![begun]).await?;
         made.push((choice, took(choice, &ended)?));
@@ -112,18 +128,20 @@ async fn choices(page: &Page) -> Outcome<Vec<(Choice, f64)>> {
     Ok(made)
 }
 
-const BEGIN: &str =
-    "return { at: performance.now(), interactions: performance.interactionCount, shown: watch.deadlines() };";
+/// When a choice begins, and how many were made before. It begins at the top of the page, where the driver finds its way.
+const BEGIN: &str = "scrollTo(0, 0);
+  await new Promise((done) => setTimeout(done, 100));
+  return { at: performance.now(), interactions: performance.interactionCount, shown: watch.answers() };";
 
 /// The browser tells of an event some time after it was drawn.
 const END: &str = "await new Promise((done) => setTimeout(done, 100));
   const begun = arguments[0];
   const events = watch.entries.filter(({ interactionId, startTime }) => interactionId > 0 && startTime >= begun.at);
-  const [before, framed, after] = [begun.shown, watch.framed, watch.deadlines()].map(String);
+  const [before, framed, after] = [begun.shown, watch.framed, watch.answers()];
   return {
     interactions: performance.interactionCount - begun.interactions,
     drawn: before !== framed && framed === after,
-    deadlines: { before, framed, after },
+    answers: { before, framed, after },
     took: Math.max(0, ...events.map(({ duration }) => duration)),
   };";
 
