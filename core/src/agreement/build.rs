@@ -94,6 +94,7 @@ fn build(tree: &Value) -> Catalogue {
     let contact = tree.field("contact");
     Catalogue {
         version: owned(tree, "version"),
+        last_changed: read_date(tree.field("lastChanged").text()).unwrap_or_default(),
         review_by: read_date(tree.field("reviewBy").text()).unwrap_or_default(),
         source: owned(tree, "source"),
         contact: Contact {

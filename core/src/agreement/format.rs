@@ -10,6 +10,7 @@ use crate::data::{Field, Shape};
 pub const FIELDS: &[Field] = &[
     Field::required("formatVersion", Whole(1, 1)),
     Field::required("version", Text),
+    Field::required("lastChanged", Date),
     Field::required("reviewBy", Date),
     Field::required("source", Text),
     Field::required("contact", Object(CONTACT)),

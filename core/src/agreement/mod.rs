@@ -21,6 +21,8 @@ use crate::maintenance::Maintenance;
 pub struct Catalogue {
     /// The data's own version.
     pub version: String,
+    /// The date on which somebody last changed the data.
+    pub last_changed: NaiveDate,
     /// The date after which somebody should check the data against the sheet.
     pub review_by: NaiveDate,
     /// The sheet's title.

@@ -7,8 +7,8 @@ use super::{CALENDARS, PATH, check, check_text, told};
 
 #[test]
 fn fields() {
-    let root = "formatVersion, version, reviewBy, source, contact, calendars, closedDays, agreements, maintenance, \
-                coverage, readings";
+    let root = "formatVersion, version, lastChanged, reviewBy, source, contact, calendars, closedDays, agreements, \
+                maintenance, coverage, readings";
     check_text(
         r#""formatVersion": 1,"#,
         r#""formatVersion": 1, "comment": "x","#,
