@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod answer;
 pub mod calendar;
 pub mod data;
+pub mod ics;
 pub mod maintenance;
 pub mod notices;
 mod text;

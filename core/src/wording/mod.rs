@@ -9,6 +9,7 @@
 
 mod account;
 mod announcements;
+mod calendars;
 mod call_out;
 mod channels;
 mod comparison;
@@ -28,6 +29,7 @@ mod what_if;
 
 pub use account::{AccountWords, account};
 pub use announcements::{AnnouncementWords, announcements};
+pub use calendars::{CalendarWords, calendars};
 pub use call_out::{CallOutWords, call_out};
 pub use comparison::{ComparisonWords, comparison};
 pub use labels::Labels;
@@ -139,12 +141,13 @@ fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, account, announcements, call_out, comparison, joined, what_if};
+    use super::{Language, account, announcements, calendars, call_out, comparison, joined, what_if};
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
         let say = language.wording();
-        let fetched_later = (account(language), announcements(language), comparison(language), what_if(language));
+        let fetched_later =
+            (account(language), announcements(language), calendars(language), comparison(language), what_if(language));
         let topics = (say, fetched_later, say.timeline(), call_out(language));
         format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }

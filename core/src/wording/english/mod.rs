@@ -2,6 +2,7 @@
 
 mod account;
 mod announcements;
+mod calendars;
 mod call_out;
 mod channels;
 mod comparison;
@@ -16,6 +17,7 @@ mod what_if;
 
 pub(super) use account::ACCOUNT;
 pub(super) use announcements::ANNOUNCEMENTS;
+pub(super) use calendars::CALENDARS;
 pub(super) use call_out::CALL_OUT;
 pub(super) use comparison::COMPARISON;
 pub(super) use what_if::WHAT_IF;

@@ -1,0 +1,198 @@
+//! How do AURA's times come into a customer's own calendar?
+//!
+//! Each function makes a file by RFC 5545. What it says of its own age comes from the data and never from a clock, and
+//! what recurs or is announced keeps its name: whoever takes a file again has the newer one in place of the older.
+
+mod event;
+mod lines;
+mod series;
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+pub use event::Status;
+
+use crate::agreement::{Agreement, Catalogue, Channel, Reading};
+use crate::answer::Column;
+use crate::calendar::{Timestamp, WorkingCalendar};
+use crate::wording::{self, Language};
+use event::{About, Edition};
+use lines::Lines;
+use series::recurring;
+
+/// How long a call takes in the customer's calendar.
+const CALL_SECONDS: i64 = 15 * 60;
+
+/// A calendar to be kept or taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// What to call the file.
+    pub name: &'static str,
+    /// What is in it: `text/calendar` in UTF-8.
+    pub text: String,
+}
+
+/// Work that AURA has announced, in the words of one language. The text may be anybody's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// What it is called for good, also when it is moved or cancelled.
+    pub uid: String,
+    /// In a few words.
+    pub summary: String,
+    /// In full.
+    pub description: String,
+    /// When it begins.
+    pub start: Timestamp,
+    /// When it ends.
+    pub end: Timestamp,
+    /// Whether it takes place.
+    pub status: Status,
+    /// How many times it has been changed.
+    pub sequence: u32,
+    /// When it was changed last, or announced.
+    pub last_modified: Timestamp,
+    /// Where more is said, as `https://…`; anything else is left out.
+    pub url: Option<String>,
+}
+
+/// The times in which planned work is possible, from that date to the end of 2035.
+pub fn service_window(catalogue: &Catalogue, from: NaiveDate, language: Language) -> CalendarFile {
+    let say = wording::calendars(language);
+    let mut lines = Lines::calendar(language, say.windows);
+    let readings = readings(catalogue, from, |catalogue| Some(&catalogue.maintenance.windows));
+    let about = About {
+        summary: say.window,
+        description: &say.about_window(&catalogue.maintenance, &catalogue.version, &readings),
+        status: Some(Status::Tentative),
+        url: None,
+        edition: Edition::of(catalogue),
+    };
+    let until = last_date();
+    lines.recurring("service-window", &about, &recurring(&catalogue.maintenance.windows, from, until), until);
+    CalendarFile { name: say.windows_file, text: lines.end() }
+}
+
+/// When the phone is answered under these agreements of the catalogue, from that date to the end of 2035.
+pub fn support_hours(
+    catalogue: &Catalogue,
+    agreements: &[&Agreement],
+    from: NaiveDate,
+    language: Language,
+) -> CalendarFile {
+    let say = wording::calendars(language);
+    let mut lines = Lines::calendar(language, say.support);
+    for channel in Channel::ALL {
+        let mut told: Vec<&WorkingCalendar> = Vec::new();
+        for agreement in agreements {
+            let calendar = agreement.hours(channel);
+            if !told.contains(&calendar) {
+                told.push(calendar);
+                add_phone(&mut lines, catalogue, channel, agreement, from, language);
+            }
+        }
+    }
+    CalendarFile { name: say.support_file, text: lines.end() }
+}
+
+/// Adds a channel's hours under an agreement. They read alike in every file, whichever agreements that is about, so that
+/// whoever takes two has them once: they are named for the first agreement of the catalogue that has them.
+fn add_phone(
+    lines: &mut Lines,
+    catalogue: &Catalogue,
+    channel: Channel,
+    agreement: &Agreement,
+    from: NaiveDate,
+    language: Language,
+) {
+    let (say, calendar) = (wording::calendars(language), agreement.hours(channel));
+    let mut sharing = Vec::new();
+    for other in catalogue.agreements.iter().filter(|other| other.hours(channel) == calendar) {
+        sharing.push(other.name.clone());
+    }
+    let first = catalogue.agreements.iter().find(|other| other.hours(channel) == calendar).unwrap_or(agreement);
+    if sharing.len() == catalogue.agreements.len() {
+        sharing.clear();
+    }
+    let readings = readings(catalogue, from, |catalogue| Some(catalogue.agreement(&first.id)?.hours(channel)));
+    let about = About {
+        summary: &say.open_phone(&Column { channel, agreements: sharing }),
+        description: &say.about_phone(&catalogue.contact, calendar.weekly(), &catalogue.version, &readings),
+        status: None,
+        url: None,
+        edition: Edition::of(catalogue),
+    };
+    let until = last_date();
+    lines.recurring(&[tag(channel), "-", &first.id].concat(), &about, &recurring(calendar, from, until), until);
+}
+
+/// Announced work: all of it, or one.
+pub fn announcements(announced: &[Announcement], language: Language) -> CalendarFile {
+    let say = wording::calendars(language);
+    let mut lines = Lines::calendar(language, say.announcements);
+    for work in announced {
+        let about = About {
+            summary: &work.summary,
+            description: &work.description,
+            status: Some(work.status),
+            url: work.url.as_deref(),
+            edition: Edition { sequence: work.sequence, last_modified: work.last_modified },
+        };
+        lines.event(&["announcement-", &work.uid].concat(), &about, |lines| lines.interval(work.start, work.end));
+    }
+    CalendarFile { name: say.announcements_file, text: lines.end() }
+}
+
+/// A reminder to call when the phone `opens`, which rings then.
+pub fn call_reminder(catalogue: &Catalogue, channel: Channel, opens: Timestamp, language: Language) -> CalendarFile {
+    let say = wording::calendars(language);
+    let mut lines = Lines::calendar(language, say.reminder);
+    let summary = say.call(&catalogue.contact, channel);
+    let about = About {
+        summary: &summary,
+        description: &say.about_call(&catalogue.contact),
+        status: None,
+        url: None,
+        edition: Edition::of(catalogue),
+    };
+    let uid = ["call-", tag(channel), "-", &lines::in_greenwich(opens)].concat();
+    lines.event(&uid, &about, |lines| {
+        lines.interval(opens, opens.plus_seconds(CALL_SECONDS));
+        lines.alarm_at_start(&summary);
+    });
+    CalendarFile { name: say.reminder_file, text: lines.end() }
+}
+
+const fn tag(channel: Channel) -> &'static str {
+    match channel {
+        Channel::FaultReport => "fault-report",
+        Channel::General => "general",
+        Channel::Billing => "billing",
+    }
+}
+
+/// The last date for which a calendar says when it is open.
+fn last_date() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2035, 12, 31).unwrap_or(NaiveDate::MAX)
+}
+
+/// The readings of which another value would have other hours on some date.
+fn readings(
+    catalogue: &Catalogue,
+    from: NaiveDate,
+    hours: impl Fn(&Catalogue) -> Option<&WorkingCalendar>,
+) -> Vec<Rc<Reading>> {
+    let mut readings: Vec<Rc<Reading>> = Vec::new();
+    let Some(in_force) = hours(catalogue) else { return readings };
+    for alternative in &catalogue.alternatives {
+        let known = readings.contains(&alternative.reading);
+        let differs = |other: &WorkingCalendar| {
+            let mut dates = from.iter_days().take_while(|date| *date <= last_date());
+            dates.any(|date| in_force.hours_on(date).0 != other.hours_on(date).0)
+        };
+        if !known && hours(&alternative.catalogue).is_some_and(differs) {
+            readings.push(alternative.reading.clone());
+        }
+    }
+    readings
+}

@@ -1,0 +1,115 @@
+//! How are AURA's times told in a customer's own calendar?
+
+use std::rc::Rc;
+
+use super::{Language, Sentence, Wording, danish, english};
+use crate::agreement::{Channel, Contact, Reading};
+use crate::answer::Column;
+use crate::calendar::WeeklySchedule;
+use crate::maintenance::Maintenance;
+
+/// The words for calendars, which are no part of [`Wording`]: they are fetched after the first answer.
+#[cfg_attr(test, derive(Debug))]
+pub struct CalendarWords {
+    pub(super) language: Language,
+    /// The calendar of maintenance windows.
+    pub windows: &'static str,
+    /// The file that holds it.
+    pub windows_file: &'static str,
+    /// The calendar of phone hours.
+    pub support: &'static str,
+    /// The file that holds it.
+    pub support_file: &'static str,
+    /// The calendar of announced work.
+    pub announcements: &'static str,
+    /// The file that holds it.
+    pub announcements_file: &'static str,
+    /// The calendar of a reminder to call.
+    pub reminder: &'static str,
+    /// The file that holds it.
+    pub reminder_file: &'static str,
+    /// A maintenance window.
+    pub window: &'static str,
+    /// That a window is no announcement.
+    pub(super) only_possible: &'static str,
+    /// Where notice is given.
+    pub(super) noticed_at: &'static str,
+    /// What for.
+    pub(super) open_phone: Sentence<1>,
+    /// The number, and what to do once connected.
+    pub(super) number: Sentence<2>,
+    /// The weekly hours.
+    pub(super) hours: Sentence<1>,
+    /// Whom, and about what.
+    pub(super) call: Sentence<2>,
+    /// That the phone over the same connection may be down, too.
+    pub(super) by_mobile: &'static str,
+    /// What a reading decides, and its value in force.
+    pub(super) reading: Sentence<2>,
+    /// The data's version.
+    pub(super) data: Sentence<1>,
+}
+
+/// How calendars are told in that language.
+pub const fn calendars(language: Language) -> &'static CalendarWords {
+    match language {
+        Language::Danish => &danish::CALENDARS,
+        Language::English => &english::CALENDARS,
+    }
+}
+
+impl CalendarWords {
+    const fn say(&self) -> &'static Wording {
+        self.language.wording()
+    }
+
+    /// What to know of a maintenance window, from data of that version.
+    pub fn about_window(&self, maintenance: &Maintenance, version: &str, readings: &[Rc<Reading>]) -> String {
+        let say = self.say();
+        let days = maintenance.notice.working_days.to_string();
+        let notice = [&say.maintenance.notice_rule.with([&days]), " ", self.noticed_at].concat();
+        let mut told = vec![self.only_possible.to_owned(), notice, say.text(&maintenance.purpose)];
+        self.add_grounds(&mut told, version, readings);
+        told.join("\n")
+    }
+
+    /// A phone that is answered: `Åben telefon hos AURA: Fejlmelding · Erhverv Basis`.
+    pub fn open_phone(&self, column: &Column) -> String {
+        self.open_phone.with([&self.say().column(column)])
+    }
+
+    /// What to know before calling in these hours, from data of that version.
+    pub fn about_phone(
+        &self,
+        contact: &Contact,
+        weekly: &WeeklySchedule,
+        version: &str,
+        readings: &[Rc<Reading>],
+    ) -> String {
+        let mut told = vec![self.number(contact), self.hours.with([&self.say().weekly(weekly)])];
+        self.add_grounds(&mut told, version, readings);
+        told.join("\n")
+    }
+
+    /// Whom to call about what: `Ring til Erhverv Support: fejlmelding`.
+    pub fn call(&self, contact: &Contact, channel: Channel) -> String {
+        self.call.with([&contact.name, self.say().channels.within_sentence.of(channel)])
+    }
+
+    /// What to know before calling.
+    pub fn about_call(&self, contact: &Contact) -> String {
+        [&self.number(contact), "\n", self.by_mobile].concat()
+    }
+
+    fn number(&self, contact: &Contact) -> String {
+        self.number.with([&contact.phone_shown, &self.say().once_connected(contact)])
+    }
+
+    fn add_grounds(&self, told: &mut Vec<String>, version: &str, readings: &[Rc<Reading>]) {
+        let say = self.say();
+        for reading in readings {
+            told.push(self.reading.with([&say.text(&reading.about), &say.text(&reading.value.text)]));
+        }
+        told.push([say.labels.guidance, " ", &self.data.with([version])].concat());
+    }
+}

@@ -1,0 +1,26 @@
+//! Which words does English have for calendars?
+
+use crate::wording::calendars::CalendarWords;
+use crate::wording::{Language, Sentence};
+
+pub(in crate::wording) static CALENDARS: CalendarWords = CalendarWords {
+    language: Language::English,
+    windows: "AURA: maintenance windows",
+    windows_file: "aura-maintenance-windows.ics",
+    support: "AURA: phone hours",
+    support_file: "aura-phone-hours.ics",
+    announcements: "AURA: announced work",
+    announcements_file: "aura-announced-work.ics",
+    reminder: "AURA: reminder to call",
+    reminder_file: "aura-call.ics",
+    window: "Maintenance window at AURA",
+    only_possible: "A maintenance window is a time in which work on the network is possible. It is not an announcement.",
+    noticed_at: "That happens on aura.dk.",
+    open_phone: Sentence::new("Phone open at AURA: {0}"),
+    number: Sentence::new("Call {0}. {1}"),
+    hours: Sentence::new("Phone hours: {0}."),
+    call: Sentence::new("Call {0}: {1}"),
+    by_mobile: "Call from a mobile: a phone over the same connection may be down, too.",
+    reading: Sentence::new("Interpretation: {0}: {1}."),
+    data: Sentence::new("Agreement data {0}."),
+};

@@ -1,0 +1,70 @@
+//! What is in a calendar that a customer keeps?
+//!
+//! What two other programs make of it is asked by `cargo xtask calendars`.
+
+// A test says what is wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod again;
+mod announced;
+mod hours;
+
+use chrono::NaiveDate;
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::data::Value;
+use serviceaftale_core::ics::CalendarFile;
+
+const FILE: &str = include_str!("../../../static/agreements.json");
+
+/// The catalogue of the file, with these readings.
+fn catalogue(readings: &[(&str, &str)]) -> Catalogue {
+    let tree = Value::from_json(FILE).unwrap();
+    if readings.is_empty() { Catalogue::read(&tree).unwrap() } else { Catalogue::read_with(&tree, readings).unwrap() }
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn from() -> NaiveDate {
+    date("2026-01-01")
+}
+
+/// The lines of each event, unfolded.
+fn events(file: &CalendarFile) -> Vec<Vec<String>> {
+    let unfolded = file.text.replace("\r\n ", "");
+    assert!(unfolded.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), "{unfolded}");
+    assert!(
+        unfolded.ends_with("END:VTIMEZONE\r\nEND:VCALENDAR\r\n")
+            || unfolded.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n")
+    );
+    assert!(!unfolded.replace("\r\n", "").contains(['\r', '\n']), "an end of line that is none");
+    let events = unfolded.split("BEGIN:VEVENT\r\n").skip(1);
+    events
+        .map(|event| event.split("\r\n").take_while(|line| *line != "END:VEVENT").map(str::to_owned).collect())
+        .collect()
+}
+
+/// The value of a line of an event, with its parameters.
+fn value<'a>(event: &'a [String], name: &str) -> Option<&'a str> {
+    let mut values =
+        event.iter().filter_map(|line| line.strip_prefix(name).filter(|rest| rest.starts_with([':', ';'])));
+    let first = values.next();
+    assert!(name == "DESCRIPTION" || values.next().is_none(), "{name} stands twice");
+    first
+}
+
+/// An event's name, without what all names end in.
+fn uid(event: &[String]) -> &str {
+    value(event, "UID").unwrap().strip_prefix(':').unwrap().strip_suffix("@serviceaftale.aura.dk").unwrap()
+}
+
+/// When the events take place.
+fn when(events: &[Vec<String>]) -> Vec<String> {
+    let names = ["UID", "RECURRENCE-ID", "DTSTART", "DTEND", "RRULE", "EXDATE"];
+    let told = events
+        .iter()
+        .flat_map(|event| names.iter().filter_map(move |name| Some(format!("{name}{}", value(event, name)?))));
+    let short = |line: String| line.replace("@serviceaftale.aura.dk", "").replace("TZID=Europe/Copenhagen:", "");
+    told.map(short).collect()
+}
