@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, Timelike};
 
-use crate::calendar::{DayTime, Timestamp, copenhagen};
+use crate::calendar::copenhagen::{self, Shown};
+use crate::calendar::{DayTime, Timestamp};
 use crate::wording::Language;
 
 /// So many octets has a line at most, its end apart.
@@ -82,14 +83,15 @@ impl Lines {
         self.line(&[name, ":", &escaped(words)]);
     }
 
-    /// An instant, as Danish clocks show it. In the hour that they show twice the second time is told by Greenwich.
+    /// An instant, as Danish clocks show it; by Greenwich where they show that time twice, of which programs do not agree
+    /// which one it is.
     pub fn instant(&mut self, name: &str, instant: Timestamp) {
         let shown = copenhagen::local(instant);
-        if copenhagen::resolve(shown.date.and_time(shown.time)) == instant {
-            let seconds = shown.time.num_seconds_from_midnight().cast_signed();
-            self.line(&[name, ";TZID=", ZONE, ":", &civil(shown.date, seconds)]);
-        } else {
-            self.line(&[name, ":", &in_greenwich(instant)]);
+        let seconds = shown.time.num_seconds_from_midnight().cast_signed();
+        let time = DayTime::from_seconds(seconds).unwrap_or(DayTime::MIDNIGHT);
+        match copenhagen::shown(shown.date, time) {
+            Shown::Once(_) => self.line(&[name, ";TZID=", ZONE, ":", &civil(shown.date, seconds)]),
+            Shown::Never { .. } | Shown::Twice { .. } => self.line(&[name, ":", &in_greenwich(instant)]),
         }
     }
 
@@ -188,7 +190,8 @@ mod tests {
         }
         check("2026-04-06T00:00+02:00", ";TZID=Europe/Copenhagen:20260406T000000");
         check("2026-03-29T01:00Z", ";TZID=Europe/Copenhagen:20260329T030000");
-        check("2026-10-25T00:30Z", ";TZID=Europe/Copenhagen:20261025T023000");
+        check("2026-10-25T00:00Z", ":20261025T000000Z");
+        check("2026-10-24T23:59:59Z", ";TZID=Europe/Copenhagen:20261025T015959");
         check("2026-10-25T01:30Z", ":20261025T013000Z");
         check("2026-10-25T02:00Z", ";TZID=Europe/Copenhagen:20261025T030000");
     }

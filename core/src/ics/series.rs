@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use crate::calendar::copenhagen::Shown;
 use crate::calendar::{Hours, Interval, WeeklySchedule, WorkingCalendar, copenhagen};
 
 /// The hours of a calendar between two dates, as a rule with its exceptions.
@@ -85,12 +86,14 @@ fn open_within(calendar: &WorkingCalendar, date: NaiveDate, hours: Hours) -> Vec
     periods.filter_map(|period| period.within(whole)).collect()
 }
 
-/// Whether the hours are wholly open, and last as long as on other dates: those that clocks are moved in do not, and
-/// programs do not agree on what a rule makes of them.
+/// Whether the hours are wholly open, last as long as on other dates, and begin and end when clocks show those times once:
+/// programs do not agree what a rule makes of a night in which clocks are moved.
 fn is_as_ruled(date: NaiveDate, hours: Hours, open: &[Interval]) -> bool {
     let whole = on(date, hours);
     let usual_seconds = hours.to().seconds() - hours.from().seconds();
-    open == [whole] && (hours == Hours::WHOLE_DAY || whole.seconds() == i64::from(usual_seconds))
+    let shown_once = |time| matches!(copenhagen::shown(date, time), Shown::Once(_));
+    let as_usual = whole.seconds() == i64::from(usual_seconds) && shown_once(hours.from()) && shown_once(hours.to());
+    open == [whole] && (hours == Hours::WHOLE_DAY || as_usual)
 }
 
 fn on(date: NaiveDate, hours: Hours) -> Interval {

@@ -171,14 +171,14 @@ fn a_night_on_which_clocks_are_moved_is_told_by_itself() {
             "DTEND;20351028T030000",
         ]
     );
-    // Clocks show 02:30 twice; what is open until the first time is as long as ever.
-    let until_first = WorkingCalendar::new("", week(&[], &["01:00-02:30"]));
-    assert_eq!(fault_reports(until_first).len(), 4);
-    let over_both = WorkingCalendar::new("", week(&[], &["02:30-05:00"]));
-    assert_eq!(
-        fault_reports(over_both)[4..7],
-        ["UID:fault-report-basis-sa-1", "RECURRENCE-ID;20351028T023000", "DTSTART;20351028T023000"]
-    );
+    // Clocks show 02:30 twice: it is told by Greenwich which of them is meant.
+    let told = |hours| fault_reports(WorkingCalendar::new("", week(&[], &[hours])))[4..].join(" ");
+    let series = "UID:fault-report-basis-sa-1";
+    let autumn = |times| format!("{series} RECURRENCE-ID;20351028T{times}");
+    assert_eq!(told("01:00-02:30"), autumn("010000 DTSTART;20351028T010000 DTEND:20351028T003000Z"));
+    assert_eq!(told("02:30-05:00"), autumn("023000 DTSTART:20351028T003000Z DTEND;20351028T050000"));
+    assert_eq!(told("02:10-02:40"), autumn("021000 DTSTART:20351028T001000Z DTEND:20351028T004000Z"));
+    assert_eq!(told("03:00-04:00"), "");
 }
 
 #[test]
