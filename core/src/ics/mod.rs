@@ -188,7 +188,8 @@ fn readings(
         let known = readings.contains(&alternative.reading);
         let differs = |other: &WorkingCalendar| {
             let mut dates = from.iter_days().take_while(|date| *date <= last_date());
-            dates.any(|date| in_force.hours_on(date).0 != other.hours_on(date).0)
+            // Most readings are about other calendars, which is quicker seen than that every date is the same.
+            in_force != other && dates.any(|date| in_force.hours_on(date).0 != other.hours_on(date).0)
         };
         if !known && hours(&alternative.catalogue).is_some_and(differs) {
             readings.push(alternative.reading.clone());
