@@ -19,6 +19,9 @@ test("it has what the pages and the hosts ask for", () => {
   for (const name of ["index.html", "embed.html", "v1/page.css", "v1/page.js", "v1/embed.css", "v1/embed.js"]) {
     assert.ok(files.includes(name), name);
   }
+  for (const name of ["service-window", "support-hours", "announcements"]) {
+    assert.match(text(`calendar/${name}.ics`), /^BEGIN:VCALENDAR\r\n(.*\r\n)+END:VCALENDAR\r\n$/, name);
+  }
   for (const folder of ["v1", version]) {
     for (const name of ["aura-serviceaftale.js", "embed-host.js", "agreements.json", "integrity.txt"]) {
       assert.ok(files.includes(`${folder}/${name}`), `${folder}/${name}`);

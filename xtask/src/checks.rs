@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use crate::calendars;
 use crate::conformance;
 use crate::dist;
 use crate::failure::{Failure, Outcome};
@@ -13,7 +14,7 @@ use crate::project::Project;
 use crate::publishing;
 use crate::setup::browser::{self, Browsers};
 use crate::setup::npm::{self, Packages};
-use crate::setup::{debian, nginx, rust};
+use crate::setup::{debian, nginx, python, rust};
 
 struct Step {
     name: &'static str,
@@ -35,7 +36,7 @@ pub enum Extent {
 
 const ALL_BROWSERS: Step = Step { name: "set-up of all browsers", quick: false, run: browser::install_all };
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "set-up of the browser", quick: false, run: |project| set_up_browser(project).map(|_| ()) },
     Step { name: "set-up", quick: true, run: set_up },
     Step { name: "formatting", quick: true, run: formatting },
@@ -43,6 +44,7 @@ const STEPS: [Step; 10] = [
     Step { name: "clippy of the widget for wasm", quick: true, run: clippy_for_wasm },
     Step { name: "native tests", quick: true, run: native_tests },
     Step { name: "conformance", quick: true, run: conformance },
+    Step { name: "calendars, as others read them", quick: false, run: calendars::check },
     Step { name: "release, with its size", quick: false, run: |_| dist::run() },
     Step { name: "release, as it is published", quick: false, run: publishing::check },
     Step { name: "browser tests", quick: false, run: browser_tests },
@@ -77,7 +79,7 @@ fn set_up(project: &Project) -> Outcome {
 
 fn set_up_browser(project: &Project) -> Outcome<(Browsers, Packages)> {
     // All at once, so that one message names every package that is missing.
-    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
+    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec(), python::NEEDS.to_vec()].concat())?;
     Ok((Browsers::installed(project)?, Packages::ensure(project)?))
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::bundle;
+use crate::calendars;
 use crate::compress;
 use crate::failure::{Failure, Outcome};
 use crate::integrity;
@@ -59,6 +60,7 @@ pub fn run() -> Outcome {
     );
     integrity::list(&newest, &heading)?;
     page::publish(&project, &dist)?;
+    calendars::publish(&project, &dist)?;
 
     let weighed = compress::every_file(&project, &dist)?;
     println!("the release {VERSION} is in {}", dist.display());

@@ -1,7 +1,9 @@
 //! Which commands does the project have? Each is a module of its own; `cargo xtask` lists them.
 
+mod agreements;
 mod bench;
 mod bundle;
+mod calendars;
 mod checks;
 mod compress;
 mod conformance;
@@ -25,6 +27,7 @@ use std::process::ExitCode;
 
 use checks::Extent;
 use failure::{Failure, Outcome};
+use project::Project;
 use screenshots::Release;
 
 const USAGE: &str = "\
@@ -35,6 +38,7 @@ cargo xtask test --quick          the same without the release and the browsers
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
 cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
+cargo xtask calendars             have two other programs read the calendars for customers and compare what they find
 cargo xtask bench                 time the core's answers, a page's first answer on a slow line and what a choice takes, each against its gate
 cargo xtask screenshots           build the release and write pictures of it to target/screenshots/
             screenshots --as-built  the same of what is in dist/ already
@@ -70,6 +74,7 @@ fn run(words: &[&str]) -> Outcome {
             let files: Vec<PathBuf> = std::iter::once(first).chain(more).map(PathBuf::from).collect();
             conformance::run(&files)
         }
+        ["calendars"] => calendars::check(&Project::locate()?),
         ["bench"] => bench::run(),
         ["screenshots"] => screenshots::run(Release::New),
         ["screenshots", "--as-built"] => screenshots::run(Release::AsBuilt),

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use tiny_http::{Header, Request, Response, Server};
 
+use crate::calendars;
 use crate::failure::{Failure, Outcome};
 use crate::page;
 use crate::project::{self, Project};
@@ -38,6 +39,7 @@ fn assemble(project: &Project) -> Outcome<PathBuf> {
         project::copy(&file, &published.join(file.file_name().unwrap_or_default()))?;
     }
     page::publish(project, &folder)?;
+    calendars::publish(project, &folder)?;
     Ok(folder)
 }
 
@@ -87,6 +89,7 @@ fn content_type(file: &Path) -> &'static str {
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json",
+        Some("ics") => "text/calendar; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
@@ -104,6 +107,7 @@ mod tests {
         check("v1/page.js", "text/javascript; charset=utf-8");
         check("v1/widget.css", "text/css; charset=utf-8");
         check("v1/agreements.json", "application/json");
+        check("calendar/service-window.ics", "text/calendar; charset=utf-8");
         check("v1/widget_bg.wasm", "application/wasm");
         check("v1/unknown", "application/octet-stream");
     }

@@ -11,6 +11,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLES: &str = "text/css; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 const DATA: &str = "application/json";
+const CALENDAR: &str = "text/calendar; charset=utf-8";
 const WASM: &str = "application/wasm";
 
 /// How long may a copy be used?
@@ -74,12 +75,13 @@ fn each_file_of_the_release_has_its_headers() {
             "txt" => TEXT,
             "json" => DATA,
             "wasm" => WASM,
+            "ics" => CALENDAR,
             ending => panic!("{path}: nobody has said what the server makes of .{ending}"),
         };
         let lifetime = match (folder, name) {
             ("v1", "aura-serviceaftale.js" | "embed-host.js") => WITHIN_THE_HOUR,
             ("v1", name) if name.ends_with(".wasm") => FOR_EVER,
-            ("v1" | "", _) => ASKED_EACH_TIME,
+            ("v1" | "calendar" | "", _) => ASKED_EACH_TIME,
             _ => FOR_EVER,
         };
         let reach = match path.as_str() {
@@ -91,7 +93,7 @@ fn each_file_of_the_release_has_its_headers() {
         kinds.push(kind);
     }
     // A release that lacks what this test is about would pass too easily.
-    for kind in [HTML, SCRIPT, STYLES, TEXT, DATA, WASM] {
+    for kind in [HTML, SCRIPT, STYLES, TEXT, DATA, WASM, CALENDAR] {
         assert!(kinds.contains(&kind), "no file of kind {kind}");
     }
 }
@@ -129,7 +131,7 @@ fn calendars_announcements_and_schemas_are_ready_to_be_published() {
         assert_headers(path, &answer, kind, lifetime, Reach::Anywhere);
         String::from_utf8(answer.body).unwrap()
     };
-    check("v1/support.ics", "text/calendar; charset=utf-8", ASKED_EACH_TIME);
+    check("v1/support.ics", CALENDAR, ASKED_EACH_TIME);
     check("v1/agreements.schema.json", DATA, ASKED_EACH_TIME);
     check("v2.10.3/agreements.json", DATA, FOR_EVER);
     assert_eq!(check("v1/notices.json", DATA, ASKED_EACH_TIME), "today's");

@@ -7,7 +7,8 @@ use serviceaftale_core::data;
 
 use super::{Answer, Understood};
 use super::{canonical, count, date, field, flag, found, instant, instant_or_never, length, list, text, whole_seconds};
-use crate::failure::{Failure, Outcome};
+use crate::agreements;
+use crate::failure::Outcome;
 use crate::project::Project;
 
 /// The reading that says which clock an on-site response runs on. A case's `.clock` schedule is the reaction clock
@@ -26,14 +27,7 @@ impl Agreements {
     /// # Errors
     /// When the file is missing or not valid.
     pub fn read() -> Outcome<Self> {
-        let path = Project::locate()?.root.join("static/agreements.json");
-        let text = std::fs::read_to_string(&path).map_err(Failure::at("read", &path))?;
-        let invalid = |problem: String| Failure::new(format!("{}: {problem}", path.display()));
-        let tree = data::Value::from_json(&text).map_err(invalid)?;
-        let in_force = Catalogue::read(&tree).map_err(|problems| {
-            let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            invalid(problems.join("\n"))
-        })?;
+        let (tree, in_force) = agreements::read(&Project::locate()?)?;
         Ok(Self { tree, in_force })
     }
 

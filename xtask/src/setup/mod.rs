@@ -4,4 +4,5 @@ pub mod browser;
 pub mod debian;
 pub mod nginx;
 pub mod npm;
+pub mod python;
 pub mod rust;

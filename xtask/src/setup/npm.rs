@@ -43,6 +43,11 @@ impl Packages {
         Command::new(self.modules.join(".bin/esbuild"))
     }
 
+    /// A reader of calendars.
+    pub fn ical(&self) -> PathBuf {
+        self.modules.join("ical.js/dist/ical.js")
+    }
+
     /// The accessibility rules that the browser tests load into the page.
     pub fn axe(&self) -> PathBuf {
         self.modules.join("axe-core/axe.min.js")
