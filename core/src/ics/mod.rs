@@ -3,6 +3,7 @@
 //! Each function makes a file by RFC 5545. What it says of its own age comes from the data and never from a clock, and
 //! what recurs or is announced keeps its name: whoever takes a file again has the newer one in place of the older.
 
+mod announced;
 mod event;
 mod lines;
 mod series;
@@ -11,6 +12,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+pub use announced::Announcement;
 pub use event::Status;
 
 use crate::agreement::{Agreement, Catalogue, Channel, Reading};
@@ -31,29 +33,6 @@ pub struct CalendarFile {
     pub name: &'static str,
     /// What is in it: `text/calendar` in UTF-8.
     pub text: String,
-}
-
-/// Work that AURA has announced, in the words of one language. The text may be anybody's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Announcement {
-    /// What it is called for good, also when it is moved or cancelled.
-    pub uid: String,
-    /// In a few words.
-    pub summary: String,
-    /// In full.
-    pub description: String,
-    /// When it begins.
-    pub start: Timestamp,
-    /// When it ends.
-    pub end: Timestamp,
-    /// Whether it takes place.
-    pub status: Status,
-    /// How many times it has been changed.
-    pub sequence: u32,
-    /// When it was changed last, or announced.
-    pub last_modified: Timestamp,
-    /// Where more is said, as `https://…`; anything else is left out.
-    pub url: Option<String>,
 }
 
 /// The times in which planned work is possible, from that date to the end of 2035.
@@ -138,7 +117,9 @@ pub fn announcements(announced: &[Announcement], language: Language) -> Calendar
             url: work.url.as_deref(),
             edition: Edition { sequence: work.sequence, last_modified: work.last_modified },
         };
-        lines.event(&["announcement-", &work.uid].concat(), &about, |lines| lines.interval(work.start, work.end));
+        lines.event(&["announcement-", &work.uid].concat(), &about, |lines| {
+            lines.interval(work.start, work.end.unwrap_or(work.start));
+        });
     }
     CalendarFile { name: say.announcements_file, text: lines.end() }
 }

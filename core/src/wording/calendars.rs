@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{Language, Sentence, Wording, danish, english};
-use crate::agreement::{Channel, Contact, Reading};
+use super::{Language, Sentence, Wording, announcements, danish, english};
+use crate::agreement::{Catalogue, Channel, Contact, Reading};
 use crate::answer::Column;
 use crate::calendar::WeeklySchedule;
 use crate::maintenance::Maintenance;
+use crate::notices::{Announcement, WorkStatus};
 
 /// The words for calendars, which are no part of [`Wording`]: they are fetched after the first answer.
 #[cfg_attr(test, derive(Debug))]
@@ -40,6 +41,14 @@ pub struct CalendarWords {
     pub(super) number: Sentence<2>,
     /// The weekly hours.
     pub(super) hours: Sentence<1>,
+    /// The kind of work, and what is done.
+    pub(super) work: Sentence<2>,
+    /// The same where it will not take place.
+    pub(super) cancelled_work: Sentence<2>,
+    /// From when.
+    pub(super) moved_from: Sentence<1>,
+    /// When something was told, and what.
+    pub(super) update: Sentence<2>,
     /// Whom, and about what.
     pub(super) call: Sentence<2>,
     /// That the phone over the same connection may be down, too.
@@ -88,6 +97,26 @@ impl CalendarWords {
     ) -> String {
         let mut told = vec![self.number(contact), self.hours.with([&self.say().weekly(weekly)])];
         self.add_grounds(&mut told, version, readings);
+        told.join("\n")
+    }
+
+    /// Announced work: `Planlagt arbejde hos AURA: Udskiftning af udstyr`.
+    pub fn work(&self, notice: &Announcement) -> String {
+        let sentence = if notice.status == WorkStatus::Cancelled { self.cancelled_work } else { self.work };
+        sentence.with([announcements(self.language).kind(notice.kind), &self.say().text(&notice.what)])
+    }
+
+    /// What to know of it. A calendar is read at any time, so that nothing here is of today or tomorrow.
+    pub fn about_work(&self, notice: &Announcement, catalogue: &Catalogue) -> String {
+        let (say, words) = (self.say(), announcements(self.language));
+        let mut told = Vec::new();
+        told.extend(notice.moved.map(|moved| self.moved_from.with([&say.full_date_time(moved.from)])));
+        told.extend(words.downtime(notice));
+        told.push(words.places(notice));
+        told.extend(words.agreements(notice, catalogue));
+        for update in &notice.updates {
+            told.push(self.update.with([&say.full_date_time(update.at), &say.text(&update.text)]));
+        }
         told.join("\n")
     }
 

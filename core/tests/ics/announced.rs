@@ -2,7 +2,9 @@
 
 use serviceaftale_core::agreement::Channel;
 use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::data::Value;
 use serviceaftale_core::ics::{Announcement, Status, announcements, call_reminder};
+use serviceaftale_core::notices::Notices;
 use serviceaftale_core::wording::Language;
 
 use super::{catalogue, events, value, when};
@@ -17,7 +19,7 @@ fn upgrade() -> Announcement {
         summary: "Opgradering i Galten, Skovby og Hørning".to_owned(),
         description: "Forbindelsen er nede i 30 minutter.\nGenstart routeren bagefter.".to_owned(),
         start: at("2026-12-07T00:00+01:00"),
-        end: at("2026-12-07T06:00+01:00"),
+        end: Some(at("2026-12-07T06:00+01:00")),
         status: Status::Confirmed,
         sequence: 0,
         last_modified: at("2026-11-26T12:00+01:00"),
@@ -43,6 +45,56 @@ fn announced_work_says_everything() {
             "DTEND;TZID=Europe/Copenhagen:20261207T060000",
         ]]
     );
+}
+
+/// The notice of a file, as a calendar has it in both languages.
+fn told(status: &str, more: &str) -> [Announcement; 2] {
+    let file = format!(
+        r#"{{ "formatVersion": 1, "oneOffHours": [], "notices": [{{
+            "id": "galten-7", "kind": "serviceWindow", "status": "{status}",
+            "what": {{ "da": "Nyt udstyr i centralen", "en": "New equipment in the exchange" }},
+            "start": "2026-12-07T00:00", "end": "2026-12-07T06:00", "publishedAt": "2026-11-26T12:00",
+            "downtimeMinutes": 30, "areas": ["Galten"], "agreements": ["pro"]{more} }}] }}"#
+    );
+    let (notices, problems) = Notices::read(&Value::from_json(&file).unwrap()).unwrap();
+    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
+    Language::ALL.map(|language| Announcement::of(&notices.announcements[0], &catalogue(&[]), language))
+}
+
+#[test]
+fn a_notice_is_told_as_a_calendar_has_it() {
+    let [danish, english] = told("planned", "").map(|work| (plain(&work.summary), plain(&work.description)));
+    assert_eq!(danish.0, "Planlagt arbejde hos AURA: Nyt udstyr i centralen");
+    assert_eq!(
+        danish.1,
+        "Forbindelsen kan være afbrudt i op til 30 minutter.\nGælder Galten.\nGælder kun Erhverv Pro."
+    );
+    assert_eq!(english.0, "Planned work at AURA: New equipment in the exchange");
+    let moved = r#", "moved": { "from": "2026-11-30T00:00", "at": "2026-11-27T09:00" },
+        "updates": [{ "at": "2026-12-01T10:00", "text": { "da": "Vi er klar.", "en": "We are ready." } }]"#;
+    let [danish, english] = told("moved", moved).map(|work| plain(&work.description));
+    assert!(danish.starts_with("Flyttet fra mandag 30. november 2026 kl. 0.00.\n"), "{danish}");
+    assert!(danish.ends_with("\ntirsdag 1. december 2026 kl. 10.00: Vi er klar."), "{danish}");
+    assert!(english.ends_with("\nTuesday 1 December 2026, 10:00: We are ready."), "{english}");
+}
+
+#[test]
+fn every_change_of_a_notice_has_a_higher_number() {
+    let later = r#", "updates": [{ "at": "2026-11-27T09:00", "text": { "da": "Udsat.", "en": "Put off." } }]"#;
+    let [planned, cancelled, updated] =
+        [("planned", ""), ("cancelled", ""), ("planned", later)].map(|(status, more)| {
+            let [work, _] = told(status, more);
+            work
+        });
+    assert!(planned.sequence < cancelled.sequence && cancelled.sequence < updated.sequence);
+    assert_eq!([planned.status, cancelled.status], [Status::Confirmed, Status::Cancelled]);
+    assert_eq!(plain(&cancelled.summary), "Aflyst: Planlagt arbejde hos AURA: Nyt udstyr i centralen");
+    assert_eq!([planned.uid, updated.uid], [cancelled.uid.clone(), cancelled.uid]);
+    assert_eq!(updated.last_modified, at("2026-11-27T09:00+01:00"));
+}
+
+fn plain(words: &str) -> String {
+    words.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 #[test]
@@ -76,10 +128,11 @@ fn no_words_become_lines() {
 }
 
 #[test]
-fn work_that_ends_when_it_begins_has_a_beginning_alone() {
-    let moment = Announcement { end: upgrade().start, ..upgrade() };
-    let told = when(&events(&announcements(&[moment], Language::Danish)));
-    assert_eq!(told, ["UID:announcement-2026-12-upgrade", "DTSTART;20261207T000000"]);
+fn work_without_an_end_has_a_beginning_alone() {
+    for end in [None, Some(upgrade().start), Some(upgrade().start.plus_seconds(-60))] {
+        let told = when(&events(&announcements(&[Announcement { end, ..upgrade() }], Language::Danish)));
+        assert_eq!(told, ["UID:announcement-2026-12-upgrade", "DTSTART;20261207T000000"]);
+    }
 }
 
 #[test]
