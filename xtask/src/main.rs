@@ -1,12 +1,12 @@
 //! Which commands does the project have? Each is a module of its own; `cargo xtask` lists them.
 
-mod agreements;
 mod bench;
 mod bundle;
 mod calendars;
 mod checks;
 mod compress;
 mod conformance;
+mod data_files;
 mod dist;
 mod failure;
 mod integrity;

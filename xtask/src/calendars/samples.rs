@@ -2,21 +2,23 @@
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
 use serviceaftale_core::agreement::{Catalogue, Channel};
 use serviceaftale_core::calendar::{DayTime, Interval, Timestamp, WorkingCalendar, copenhagen, read_date};
 use serviceaftale_core::data;
 use serviceaftale_core::ics::{self, Announcement, Status};
+use serviceaftale_core::notices::{self, Notices};
 use serviceaftale_core::wording::Language;
 
 use super::{made_up, published};
 use crate::failure::{Failure, Outcome};
 
 /// Writes the calendars, and `expected.json`: what is to be found in each from 2026 to 2035.
-pub fn write(tree: &data::Value, in_force: &Catalogue, folder: &Path) -> Outcome {
-    let (mut files, published) = (Vec::new(), published(in_force));
-    for sample in samples(tree, in_force, published.clone())? {
+pub fn write(tree: &data::Value, in_force: &Catalogue, notices: &Notices, folder: &Path) -> Outcome {
+    let (mut files, published) = (Vec::new(), published(in_force, notices));
+    for sample in samples(tree, in_force, notices, published.clone())? {
         let file = folder.join(sample.name);
         fs::write(&file, sample.text).map_err(Failure::at("write", &file))?;
         files.push(json!({
@@ -42,6 +44,7 @@ struct Sample {
 fn samples(
     tree: &data::Value,
     in_force: &Catalogue,
+    notices: &Notices,
     [windows, hours, announcements]: [(&'static str, String); 3],
 ) -> Outcome<Vec<Sample>> {
     let none = || json!([]);
@@ -72,14 +75,23 @@ fn samples(
     let (call, call_told) = call(in_force)?;
     Ok(vec![
         of_windows(windows, in_force)?,
-        of_phone(hours, in_force)?,
-        Sample { name: announcements.0, text: announcements.1, hours: none(), events: none() },
+        of_phone(hours, &in_force.with_one_off_hours(notices))?,
+        Sample { name: announcements.0, text: announcements.1, hours: none(), events: noticed(notices) },
         of_windows(("windows-skipped.ics", ics::service_window(&skipped, from, Language::English).text), &skipped)?,
         of_phone(("hours-otherwise.ics", phone(&otherwise)), &otherwise)?,
         of_phone(("hours-made-up.ics", phone(&made_up)), &made_up)?,
         Sample { name: "announced.ics", text: work, hours: none(), events: work_told },
         Sample { name: "call.ics", text: call, hours: none(), events: call_told },
     ])
+}
+
+/// What can be told of notices without telling them once more.
+fn noticed(notices: &Notices) -> Json {
+    let event = |notice: &Rc<notices::Announcement>| {
+        let uid = format!("announcement-{}@serviceaftale.aura.dk", notice.id);
+        json!({ "uid": uid, "start": notice.start.unix_seconds() })
+    };
+    notices.announcements.iter().map(event).collect()
 }
 
 fn decade() -> Outcome<Interval> {
@@ -146,7 +158,7 @@ fn announced() -> Outcome<(String, Json)> {
             "start": start.unix_seconds(), "end": end.unix_seconds(), "status": word, "sequence": sequence,
             "lastModified": last_modified.unix_seconds(), "url": url, "alarms": 0,
         }));
-        let (uid, description, url) = (uid.to_owned(), long.clone(), Some(url.to_owned()));
+        let (uid, description, url, end) = (uid.to_owned(), long.clone(), Some(url.to_owned()), Some(end));
         work.push(Announcement {
             summary: uid.clone(),
             uid,

@@ -7,7 +7,7 @@ use serviceaftale_core::data;
 
 use super::{Answer, Understood};
 use super::{canonical, count, date, field, flag, found, instant, instant_or_never, length, list, text, whole_seconds};
-use crate::agreements;
+use crate::data_files;
 use crate::failure::Outcome;
 use crate::project::Project;
 
@@ -27,7 +27,7 @@ impl Agreements {
     /// # Errors
     /// When the file is missing or not valid.
     pub fn read() -> Outcome<Self> {
-        let (tree, in_force) = agreements::read(&Project::locate()?)?;
+        let (tree, in_force) = data_files::agreements(&Project::locate()?)?;
         Ok(Self { tree, in_force })
     }
 
