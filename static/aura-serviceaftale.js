@@ -147,6 +147,15 @@ class Page {
     );
   }
 
+  save(name, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    // By then the browser has taken it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
   afterPaint() {
     requestAnimationFrame(() => {
       // A frame's callbacks run before it is painted, a message's after that.

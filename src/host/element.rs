@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::calendar::{Timestamp, copenhagen};
+use serviceaftale_core::ics::Wanted;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
@@ -46,6 +47,10 @@ extern "C" {
     /// Puts the text on the clipboard; [`Answers::copied`] hears of it once it is there.
     #[wasm_bindgen(method)]
     fn copy(this: &Host, text: &str);
+
+    /// Gives the customer a calendar of that name.
+    #[wasm_bindgen(method)]
+    fn save(this: &Host, name: &str, text: &str);
 
     /// Asks for [`Answers::painted`] once the page has been painted.
     #[wasm_bindgen(method, js_name = afterPaint)]
@@ -194,6 +199,7 @@ impl Answers {
             match &event {
                 Event::AgreementPicked(id) => self.host.chosen(Some(id.clone())),
                 Event::ComparisonPicked => self.host.chosen(None),
+                Event::CalendarWanted(wanted) => self.save(wanted),
                 Event::DetailsWanted => self.host.fetch_details(),
                 _ => {}
             }
@@ -212,6 +218,19 @@ impl Answers {
         *self.feed.borrow_mut() = feed.clone();
         self.link.tell(Event::CatalogueRead(self.promised()));
         self.link.tell(Event::FeedFetched(feed));
+    }
+
+    /// Lets the customer keep a calendar as a file.
+    fn save(&self, wanted: &Wanted) {
+        let (attributes, feed) = (self.attributes(), self.feed.borrow());
+        let notices = feed.read.as_ref().map(|(notices, _)| notices.as_ref());
+        let from = copenhagen::date(attributes.frozen_at.unwrap_or_else(now));
+        let file = details::state().here().and_then(|details| {
+            (details.calendar)(wanted, &self.promised(), notices, from, attributes.appearance.language)
+        });
+        if let Some(file) = file {
+            self.host.save(file.name, &file.text);
+        }
     }
 
     /// What the agreements promise, with the hours that differ once.

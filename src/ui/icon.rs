@@ -13,6 +13,7 @@ pub enum Icon {
     Wait,
     Covered,
     NotCovered,
+    Calendar,
 }
 
 impl Icon {
@@ -33,6 +34,9 @@ impl Icon {
             Self::Wait => "M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20ZM12 6v6l4 2.5",
             Self::Covered => "m4 12.5 5 5L20 6.5",
             Self::NotCovered => "M5 12h14",
+            Self::Calendar => {
+                "M5 5h14a1.5 1.5 0 0 1 1.5 1.5v12A1.5 1.5 0 0 1 19 20H5a1.5 1.5 0 0 1-1.5-1.5v-12A1.5 1.5 0 0 1 5 5ZM8 2.5v4M16 2.5v4M3.5 10h17M12 12.5v5M9.5 15h5"
+            }
         }
     }
 }

@@ -24,6 +24,10 @@ pub fn right_now(draw: &mut Draw, state: &State, answer: &RightNow) {
         }
         draw.element("div", "urgent", |draw| of(true).for_each(|line| channel(draw, line, *now)));
         call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), state.has_copied());
+        match state.detailed().here() {
+            Some(details) => (details.reminder)(draw, answer, *now),
+            None => draw.nothing(),
+        }
         draw.element("div", "others", |draw| of(false).for_each(|line| channel(draw, line, *now)));
     });
 }

@@ -6,6 +6,7 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{CallOut, CallOutQuestion, Page, Question, Report};
 use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::ics::Wanted;
 use serviceaftale_core::wording::Language;
 use yew::Reducible;
 
@@ -98,6 +99,8 @@ pub enum Event {
     },
     /// The customer answered one of the questions of who pays for a call-out.
     CallOutAnswered(CallOutQuestion, bool),
+    /// The customer asked for a calendar.
+    CalendarWanted(Wanted),
     /// The customer asked to have this copied.
     CopyPressed(String),
     /// It was copied.
@@ -256,7 +259,7 @@ impl Reducible for State {
             }
             Event::CallOutAnswered(question, yes) => state.call_out = state.call_out.with(question, yes),
             Event::StartedAfresh(start) => state = start,
-            Event::CopyPressed(_) => {}
+            Event::CopyPressed(_) | Event::CalendarWanted(_) => {}
             Event::NumberCopied => state.copied = true,
             Event::AttributesRead(attributes) => state.read(attributes),
             Event::TimePassed(now) => {

@@ -7,6 +7,7 @@ mod announced;
 mod event;
 mod lines;
 mod series;
+mod wanted;
 
 use std::rc::Rc;
 
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 
 pub use announced::Announcement;
 pub use event::Status;
+pub use wanted::Wanted;
 
 use crate::agreement::{Agreement, Catalogue, Channel, Reading};
 use crate::answer::Column;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Language, Sentence, Wording, announcements, danish, english};
 use crate::agreement::{Catalogue, Channel, Contact, Reading};
 use crate::answer::Column;
-use crate::calendar::WeeklySchedule;
+use crate::calendar::{Timestamp, WeeklySchedule};
 use crate::maintenance::Maintenance;
 use crate::notices::{Announcement, WorkStatus};
 
@@ -29,6 +29,16 @@ pub struct CalendarWords {
     pub reminder: &'static str,
     /// The file that holds it.
     pub reminder_file: &'static str,
+    /// The button that takes the maintenance windows.
+    pub take_windows: &'static str,
+    /// The button that takes the phone hours.
+    pub take_hours: &'static str,
+    /// The button that takes all announced work.
+    pub take_announcements: &'static str,
+    /// The button that takes one of them.
+    pub take_announcement: &'static str,
+    /// When to be reminded of calling.
+    pub(super) remind: Sentence<1>,
     /// A maintenance window.
     pub window: &'static str,
     /// That a window is no announcement.
@@ -68,6 +78,11 @@ pub const fn calendars(language: Language) -> &'static CalendarWords {
 }
 
 impl CalendarWords {
+    /// The button that takes a reminder to call when the phone opens: `Mind mig om at ringe i morgen kl. 8.00`.
+    pub fn remind(&self, say: &Wording, opens: Timestamp, now: Timestamp) -> String {
+        self.remind.with([&say.moment(opens, now)])
+    }
+
     const fn say(&self) -> &'static Wording {
         self.language.wording()
     }

@@ -6,6 +6,7 @@ use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::notices::{Announcement, Concern, Notices, Place};
 use serviceaftale_core::wording::{self, AnnouncementWords};
 
+use super::calendars::{take_announcement, take_announcements};
 use super::field::open_field;
 use super::maintenance::tile;
 use crate::ui::readings::readings;
@@ -73,6 +74,9 @@ pub fn announcements(draw: &mut Draw, state: &State, contact: &Contact, now: Tim
     list.draw(draw, words.coming, &found.coming);
     list.draw(draw, words.cancelled, &found.cancelled);
     list.draw(draw, words.over, &found.done);
+    if notices.announcements.len() > 1 {
+        take_announcements(draw);
+    }
     draw.close();
 }
 
@@ -176,6 +180,7 @@ impl List<'_> {
             }
             draw.close();
         }
+        take_announcement(draw, &announcement.id);
         if let Some(link) = &announcement.link {
             draw.open("p", "");
             draw.open("a", "");

@@ -4,6 +4,7 @@ use serviceaftale_core::answer::{Column, DayRow, HolidayRow, HoursOfDay, Opening
 use serviceaftale_core::calendar::{DayKind, Timestamp, copenhagen};
 
 use super::announcements::one_off;
+use super::calendars::take_hours;
 use crate::ui::readings::readings;
 use crate::ui::{Draw, State};
 
@@ -23,6 +24,7 @@ pub fn hours(draw: &mut Draw, state: &State, answer: &OpeningHours, now: Timesta
         draw.close();
         draw.element("tbody", "", |draw| answer.days.iter().for_each(|row| day(draw, row)));
         draw.close();
+        take_hours(draw, state);
         match &state.feed().read {
             Some((notices, _)) => one_off(draw, state, notices, now),
             None => draw.nothing(),

@@ -4,6 +4,7 @@ use serviceaftale_core::answer::{MaintenanceAnswer, NoticeState, Page, WindowRow
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 
 use super::announcements::announcements;
+use super::calendars::take_windows;
 use crate::ui::readings::readings;
 use crate::ui::{Draw, State};
 
@@ -15,6 +16,7 @@ pub fn maintenance(draw: &mut Draw, state: &State, answer: &MaintenanceAnswer, p
         announcements(draw, state, &page.data.contact, now);
         draw.heading(1, say.labels.windows.to_owned());
         draw.element("ul", "windows", |draw| answer.windows.iter().for_each(|row| window(draw, row, now)));
+        take_windows(draw);
         draw.words("p", "", say.preventive(answer));
         draw.element("p", "meta", |draw| {
             draw.text(say.text(&answer.purpose));

@@ -5,6 +5,7 @@
 
 mod account;
 mod announcements;
+mod calendars;
 mod call_out;
 mod comparison;
 mod coverage;
@@ -15,13 +16,16 @@ mod maintenance;
 mod timeline;
 mod what_if;
 
+use chrono::NaiveDate;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
-use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses};
+use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses, RightNow};
 
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::{Problem, Value};
+use serviceaftale_core::ics::{CalendarFile, Wanted};
 use serviceaftale_core::notices::Notices;
+use serviceaftale_core::wording::Language;
 
 use super::{Draw, State, View};
 
@@ -56,6 +60,10 @@ pub struct Details {
     pub comparison: fn(&mut Draw, &Catalogue, &Page),
     /// A picture of how the clocks run to their deadlines.
     pub timeline: fn(&mut Draw, &Catalogue, &Responses),
+    /// A calendar that the customer asks for.
+    pub calendar: fn(&Wanted, &Catalogue, Option<&Notices>, NaiveDate, Language) -> Option<CalendarFile>,
+    /// A reminder to call when the phone opens.
+    pub reminder: fn(&mut Draw, &RightNow, Timestamp),
     /// Announced work that is under way.
     pub under_way: fn(&mut Draw, &State, Timestamp),
     /// Everything below the first answers.
@@ -72,6 +80,8 @@ pub static DETAILS: Details = Details {
     account,
     comparison,
     timeline,
+    calendar: Wanted::file,
+    reminder: calendars::reminder,
     under_way: announcements::under_way,
     panels,
 };

@@ -1,0 +1,60 @@
+//! How does a customer take something into a calendar of their own?
+
+use serviceaftale_core::agreement::Channel;
+use serviceaftale_core::answer::{Phone, RightNow};
+use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::ics::Wanted;
+use serviceaftale_core::wording::{self, CalendarWords};
+
+use crate::ui::{Draw, Event, Icon, State};
+
+/// A button that gives that calendar; `name` is what it says.
+fn button(draw: &mut Draw, wanted: Wanted, name: String) {
+    draw.button("button calendar", Event::CalendarWanted(wanted), |draw| {
+        draw.icon(Icon::Calendar);
+        draw.words("span", "", name);
+    });
+}
+
+fn words(draw: &Draw) -> &'static CalendarWords {
+    wording::calendars(draw.say.language)
+}
+
+/// Takes the maintenance windows.
+pub fn take_windows(draw: &mut Draw) {
+    button(draw, Wanted::Windows, words(draw).take_windows.to_owned());
+}
+
+/// Takes the phone hours of the agreements that are shown.
+pub fn take_hours(draw: &mut Draw, state: &State) {
+    let ids = state.page().responses.agreements.iter().map(|agreement| agreement.id.clone()).collect();
+    button(draw, Wanted::Hours(ids), words(draw).take_hours.to_owned());
+}
+
+/// Takes all announced work.
+pub fn take_announcements(draw: &mut Draw) {
+    button(draw, Wanted::Announcements, words(draw).take_announcements.to_owned());
+}
+
+/// Takes the announced work of that id.
+pub fn take_announcement(draw: &mut Draw, id: &str) {
+    button(draw, Wanted::Announcement(id.to_owned()), words(draw).take_announcement.to_owned());
+}
+
+/// Reminds of calling when the phone opens, where it is closed for every agreement that is shown.
+pub fn reminder(draw: &mut Draw, answer: &RightNow, now: Timestamp) {
+    let lines = answer.lines.iter().filter(|line| line.channel == Channel::FaultReport);
+    let opens: Option<Vec<Timestamp>> = lines
+        .map(|line| match line.phone.answer {
+            Phone::Closed { opens } => opens,
+            Phone::Open { .. } => None,
+        })
+        .collect();
+    match opens.and_then(|opens| opens.into_iter().min()) {
+        Some(opens) => {
+            let name = words(draw).remind(draw.say, opens, now);
+            button(draw, Wanted::CallReminder(opens), name);
+        }
+        None => draw.nothing(),
+    }
+}
