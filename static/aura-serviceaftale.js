@@ -12,6 +12,8 @@ const NAME = "aura-serviceaftale";
 // A clock that is set back far would ask for a longer wait than this.
 const LONGEST_WAIT = 3_600_000;
 const STOPPED = "the widget has stopped";
+// Where a link to an answer leads.
+const FULL_PAGE = new URL("../", import.meta.url);
 
 // The attributes, by the name of the property that mirrors each; lang has one already.
 const PROPERTIES = {
@@ -133,8 +135,8 @@ class Page {
     this.failed("attribute", message);
   }
 
-  chosen(agreement = null) {
-    this.owner.compare = agreement === null;
+  chosen(agreement = null, compare) {
+    this.owner.compare = compare;
     this.owner.agreement = agreement;
     tell(this.owner, "change", { agreement });
   }
@@ -163,6 +165,23 @@ class Page {
       port1.onmessage = () => dead || this.answers.painted();
       port2.postMessage(null);
     });
+  }
+
+  link(query) {
+    return String(new URL(query, FULL_PAGE));
+  }
+
+  canShare() {
+    return "share" in navigator;
+  }
+
+  share(text, url) {
+    // Rejected when the visitor thinks better of it, too.
+    navigator.share({ text, url }).catch(() => {});
+  }
+
+  print() {
+    print();
   }
 
   fetchDetails() {

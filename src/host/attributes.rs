@@ -36,12 +36,12 @@ pub fn read(
     reading.one_of("loading", &["lazy", "eager"]);
     let appearance = Appearance {
         language: own.or_else(|| Language::of_tag(&around?)).unwrap_or_default(),
-        view: match reading.one_of("view", &["full", "compact"]) {
-            Some("compact") => View::Compact,
-            _ => View::Full,
-        },
+        view: reading.value("view", VIEWS, View::of_name).unwrap_or_default(),
         shows_picker: reading.one_of("picker", &["shown", "hidden"]) != Some("hidden"),
         heading_level: reading.value("heading-level", LEVELS, heading_level).unwrap_or(2),
+        // The full page's own attribute: there the others come from a link, and whoever follows it sees no console.
+        link_is_faulty: attribute("data-link").is_some_and(|link| !link.is_empty() || !reading.unusable.is_empty()),
+        can_share: false,
     };
     (Attributes { question, frozen_at, appearance }, reading.unusable)
 }
@@ -49,6 +49,7 @@ pub fn read(
 const AT: &str = "an RFC 3339 instant, as 2026-04-03T15:00+02:00";
 const REPORTED: &str = "an RFC 3339 instant, or Danish local time, as 2026-04-03T15:00";
 const LANGUAGES: &str = "da | en";
+const VIEWS: &str = "full | compact | demo";
 const LEVELS: &str = "2 | 3 | 4 | 5";
 
 struct Reading<'a> {
@@ -89,6 +90,7 @@ fn report(text: &str) -> Option<Report> {
 
 #[cfg(test)]
 mod tests {
+    use serviceaftale_core::answer::Link;
     use serviceaftale_core::data::Value;
 
     use super::*;
@@ -98,10 +100,13 @@ mod tests {
     }
 
     fn read_within(around: Option<&str>, pairs: &[(&str, &str)]) -> (Attributes, Vec<Unusable>) {
-        let tree = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
-        let catalogue = Catalogue::read(&tree).unwrap();
         let find = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
-        read(find, around.map(str::to_owned), &catalogue)
+        read(find, around.map(str::to_owned), &catalogue())
+    }
+
+    fn catalogue() -> Catalogue {
+        let tree = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
+        Catalogue::read(&tree).unwrap()
     }
 
     #[test]
@@ -151,11 +156,84 @@ mod tests {
         }
         let usual = Appearance::default();
         check(&[("view", "compact")], Appearance { view: View::Compact, ..usual }, 0);
+        check(&[("view", "demo")], Appearance { view: View::Demo, ..usual }, 0);
         check(&[("view", "full"), ("picker", "shown"), ("theme", "dark"), ("heading-level", "")], usual, 0);
         check(&[("picker", "hidden")], Appearance { shows_picker: false, ..usual }, 0);
         check(&[("heading-level", "4")], Appearance { heading_level: 4, ..usual }, 0);
         check(&[("view", "tiny"), ("picker", "yes"), ("theme", "pink"), ("heading-level", "1")], usual, 4);
         check(&[("loading", "never"), ("heading-level", "6")], usual, 2);
+    }
+
+    #[test]
+    fn a_link_is_faulty_when_something_in_it_cannot_be_used_and_an_element_s_own_attributes_never_are() {
+        fn check(pairs: &[(&str, &str)], expected: bool) {
+            assert_eq!(read_all(pairs).0.appearance.link_is_faulty, expected, "{pairs:?}");
+        }
+        check(&[("data-link", "")], false);
+        check(&[("data-link", ""), ("agreement", "pro"), ("at", "2026-04-03T15:00Z"), ("lang", "en")], false);
+        check(&[("data-link", ""), ("agreement", "gold")], true);
+        check(&[("data-link", ""), ("at", "2026-13-03T15:00Z"), ("agreement", "pro")], true);
+        check(&[("data-link", "refused")], true);
+        check(&[("agreement", "gold"), ("at", "yesterday")], false);
+    }
+
+    /// The names and values of a query, as the full page's script reads them.
+    fn pairs(query: &str) -> Vec<(String, String)> {
+        let unescaped = |text: &str| {
+            let mut parts = text.split('%');
+            let mut bytes = parts.next().unwrap().as_bytes().to_vec();
+            for (escaped, plain) in parts.map(|part| part.split_at(2)) {
+                bytes.push(u8::from_str_radix(escaped, 16).unwrap());
+                bytes.extend(plain.bytes());
+            }
+            String::from_utf8(bytes).unwrap()
+        };
+        let pair = |part: &str| {
+            part.split_once('=')
+                .map_or((part.to_owned(), String::new()), |(name, value)| (name.to_owned(), unescaped(value)))
+        };
+        query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).map(pair).collect()
+    }
+
+    #[test]
+    fn a_link_asks_for_what_is_shown() {
+        let [first, end] =
+            ["1990-01-01T00:00:00Z", "2099-12-31T00:00:00Z"].map(|text| Timestamp::from_rfc3339(text).unwrap());
+        // Multiples of the golden ratio: every second is as likely, in the same order each time.
+        let instant = |number: i64| {
+            let part = (number * 2_654_435_769) % (1 << 32);
+            first.plus_seconds((part * (end.seconds_since(first) >> 16)) >> 16)
+        };
+        fn nth<T: Clone, const N: usize>(of: [T; N], number: i64) -> T {
+            of.iter().cycle().nth(usize::try_from(number).unwrap()).unwrap().clone()
+        }
+        let catalogue = catalogue();
+        for number in 0..4_000 {
+            let agreement = nth([None, Some("basis"), Some("pro")], number).map(str::to_owned);
+            let report = if number % 5 == 0 { Report::Now } else { Report::At(instant(number)) };
+            let question = Question { agreement, compare: number % 4 == 0, report };
+            let now = instant(number + 1);
+            let frozen_at = (number % 7 > 2).then_some(now);
+            let language = nth(Language::ALL, number);
+            let view = nth([View::Full, View::Compact, View::Demo], number % 11);
+            let link = Link {
+                lang: (language != Language::Danish).then(|| language.tag()),
+                view: (view != View::Full).then(|| view.name()),
+                ..Link::to(&question, now.start_of_minute(), frozen_at)
+            };
+            let query = link.query();
+            let pairs = pairs(&query);
+            let find = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+            let (read, unusable) = read(find, None, &catalogue);
+            // Whoever opens it later asks about the same minute.
+            let report = match report {
+                Report::Now if frozen_at.is_none() => Report::At(now.start_of_minute()),
+                report => report,
+            };
+            let appearance = Appearance { language, view, ..Appearance::default() };
+            let expected = Attributes { question: Question { report, ..question }, frozen_at, appearance };
+            assert_eq!((read, unusable), (expected, vec![]), "{query}");
+        }
     }
 
     #[test]

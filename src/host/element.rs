@@ -12,7 +12,7 @@ use yew::Callback;
 
 use super::notices::Announced;
 use super::{attributes, details, json};
-use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Link, State};
+use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Link, State, Way};
 
 /// The agreements that are compiled in.
 const DEFAULT_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
@@ -40,9 +40,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn unusable(this: &Host, message: &str);
 
-    /// Makes the attributes say which agreement the customer chose, or to compare them all, and tells the host page.
+    /// Makes the attributes say which agreement the customer chose and whether to compare them all, and tells the host
+    /// page.
     #[wasm_bindgen(method)]
-    fn chosen(this: &Host, agreement: Option<String>);
+    fn chosen(this: &Host, agreement: Option<String>, compare: bool);
 
     /// Puts the text on the clipboard; [`Answers::copied`] hears of it once it is there.
     #[wasm_bindgen(method)]
@@ -55,6 +56,22 @@ extern "C" {
     /// Asks for [`Answers::painted`] once the page has been painted.
     #[wasm_bindgen(method, js_name = afterPaint)]
     fn after_paint(this: &Host);
+
+    /// The full page with that query.
+    #[wasm_bindgen(method)]
+    fn link(this: &Host, query: &str) -> String;
+
+    /// Whether the device has a share sheet.
+    #[wasm_bindgen(method, js_name = canShare)]
+    fn can_share(this: &Host) -> bool;
+
+    /// Opens the share sheet.
+    #[wasm_bindgen(method)]
+    fn share(this: &Host, text: &str, url: &str);
+
+    /// Prints the host page.
+    #[wasm_bindgen(method)]
+    fn print(this: &Host);
 
     /// Asks once more for what there is beyond the first answers.
     #[wasm_bindgen(method, js_name = fetchDetails)]
@@ -155,7 +172,7 @@ impl Answers {
         *self.catalogue.borrow_mut() = default_catalogue()?;
         self.feed.take();
         self.said.borrow_mut().clear();
-        self.link.tell(Event::StartedAfresh(self.state()));
+        self.link.tell(Event::StartedAfresh(Box::new(self.state())));
         Ok(())
     }
 
@@ -197,8 +214,10 @@ impl Answers {
     pub fn painted(&self) {
         for event in self.done.take() {
             match &event {
-                Event::AgreementPicked(id) => self.host.chosen(Some(id.clone())),
-                Event::ComparisonPicked => self.host.chosen(None),
+                Event::AgreementPicked(id) => self.host.chosen(Some(id.clone()), false),
+                Event::ComparisonPicked => self.host.chosen(None, true),
+                Event::StartedOver => self.host.chosen(None, false),
+                Event::PrintPressed => self.host.print(),
                 Event::CalendarWanted(wanted) => self.save(wanted),
                 Event::DetailsWanted => self.host.fetch_details(),
                 _ => {}
@@ -207,9 +226,10 @@ impl Answers {
         }
     }
 
-    /// Says that what was to be copied is on the clipboard.
+    /// Says that what was to be copied is on the clipboard: after whatever the customer asked for, which may still wait.
     pub fn copied(&self) {
-        self.link.tell(Event::NumberCopied);
+        self.done.borrow_mut().push(Event::WasCopied);
+        self.host.after_paint();
     }
 }
 
@@ -251,7 +271,9 @@ impl Answers {
     /// What the attributes ask for; what cannot be used is said once.
     fn attributes(&self) -> Attributes {
         let attribute = |name: &str| self.host.attribute(name);
-        let (attributes, unusable) = attributes::read(attribute, self.host.language_around(), &self.catalogue.borrow());
+        let (mut attributes, unusable) =
+            attributes::read(attribute, self.host.language_around(), &self.catalogue.borrow());
+        attributes.appearance.can_share = self.host.can_share();
         for message in unusable {
             if !self.said.borrow().contains(&message) {
                 self.host.unusable(&message);
@@ -266,8 +288,10 @@ impl Answers {
     fn on_heard(&self) -> Callback<Event> {
         let (host, done) = (self.host.clone(), self.done.clone());
         Callback::from(move |event| {
-            if let Event::CopyPressed(text) = &event {
-                host.copy(text);
+            match &event {
+                Event::CopyPressed(text) => host.copy(text),
+                Event::SendPressed { way, text, query } => send(&host, *way, text, &host.link(query)),
+                _ => {}
             }
             done.borrow_mut().push(event);
             host.after_paint();
@@ -281,6 +305,14 @@ impl Answers {
         Callback::from(move |at: Option<Timestamp>| {
             host.wake_at(at.map_or(f64::INFINITY, |at| (at.unix_seconds() * 1000) as f64));
         })
+    }
+}
+
+fn send(host: &Host, way: Way, text: &str, link: &str) {
+    match way {
+        Way::Text => host.copy(&[text, "\n", link].concat()),
+        Way::Link => host.copy(link),
+        Way::Sheet => host.share(text, link),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serviceaftale_core::answer::Page;
 use serviceaftale_core::calendar::Timestamp;
 use yew::{Callback, Html, Properties, UseReducerDispatcher, component, use_effect_with, use_reducer_eq};
 
@@ -81,11 +82,14 @@ pub fn App(props: &AppProps) -> Html {
     Draw::page(look.language.wording(), props.heard.clone(), look.heading_level, |draw| {
         // Says to a screen reader how to pronounce what is read, whatever the host page is written in.
         draw.attribute("lang", look.language.tag());
-        if state.is_frozen() {
-            draw.words("p", "shown-time", draw.say.shown_time(page.now));
-        } else {
-            draw.nothing();
+        if state.has_large_type() {
+            draw.attribute("class", "page large");
         }
+        match state.detailed().here() {
+            Some(details) => (details.above)(draw, &state),
+            None => draw.nothing(),
+        }
+        shown_time(draw, &state, &page);
         draw.open("p", "hidden");
         draw.attribute("role", "status");
         draw.text(draw.say.announcement(&page.right_now));
@@ -99,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
         right_now(draw, &state, &page.right_now);
         response(draw, &state, &page);
         match state.detailed().here() {
-            Some(details) if look.view == View::Full => (details.timeline)(draw, state.catalogue(), &page.responses),
+            Some(details) if look.view != View::Compact => (details.timeline)(draw, state.catalogue(), &page.responses),
             _ => draw.nothing(),
         }
         draw.close();
@@ -109,6 +113,19 @@ pub fn App(props: &AppProps) -> Html {
             Detailed::Missing => missing(draw),
         }
     })
+}
+
+/// Says that the shown time is not the real one, if so, and leads back to that.
+fn shown_time(draw: &mut Draw, state: &State, page: &Page) {
+    if !state.is_frozen() {
+        draw.nothing();
+        return;
+    }
+    draw.open("div", "shown-time");
+    draw.words("p", "", draw.say.shown_time(page.now));
+    let back = if state.appearance().view == View::Demo { Event::StartedOver } else { Event::NowShown };
+    draw.button("back", back, |draw| draw.label(draw.say.labels.show_now));
+    draw.close();
 }
 
 /// The panels below the first answers could not be had.

@@ -17,7 +17,7 @@ mod state;
 pub use app::{App, AppProps, Link};
 pub use details::{DETAILS, Detailed, Details};
 pub use feed::Feed;
-pub use state::{Appearance, Attributes, Event, State, View};
+pub use state::{Appearance, Attributes, Copied, Event, State, View, Way};
 
 use draw::Draw;
 use icon::Icon;

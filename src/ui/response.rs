@@ -42,6 +42,10 @@ pub fn response(draw: &mut Draw, state: &State, page: &Page) {
         draw.close();
         comparison(draw, state, page, !page.choices.comparing);
         draw.labelled("p", "meta", say.labels.response_means);
+        match state.detailed().here() {
+            Some(details) => (details.sending)(draw, state, page),
+            None => draw.nothing(),
+        }
     });
 }
 

@@ -6,7 +6,7 @@ use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::set;
 
 use super::readings::phone_readings;
-use super::{Draw, Event, Icon, State};
+use super::{Copied, Draw, Event, Icon, State};
 
 /// Announced work that is under way, the channels' states, and what to do.
 pub fn right_now(draw: &mut Draw, state: &State, answer: &RightNow) {
@@ -23,7 +23,7 @@ pub fn right_now(draw: &mut Draw, state: &State, answer: &RightNow) {
             None => draw.nothing(),
         }
         draw.element("div", "urgent", |draw| of(true).for_each(|line| channel(draw, line, *now)));
-        call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), state.has_copied());
+        call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), state.copied() == Some(Copied::Number));
         match state.detailed().here() {
             Some(details) => (details.reminder)(draw, answer, *now),
             None => draw.nothing(),

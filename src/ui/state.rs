@@ -31,7 +31,12 @@ pub struct State {
     draft: Option<ReportDraft>,
     /// The time by the clock.
     now: Timestamp,
-    copied: bool,
+    /// The time that is shown instead.
+    shown_at: Option<Timestamp>,
+    large_type: bool,
+    /// What the customer asked to have copied last.
+    asked_for: Copied,
+    copied: Option<Copied>,
     /// What the customer knows of who pays for a call-out.
     call_out: CallOut,
     detailed: Detailed,
@@ -40,6 +45,29 @@ pub struct State {
     place: String,
     /// How many announcements of a kind are shown at most.
     most_announcements: usize,
+}
+
+/// What is put on the clipboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// The phone number.
+    #[default]
+    Number,
+    /// The answers as a text.
+    Text,
+    /// The link that asks for them.
+    Link,
+}
+
+/// How an answer is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By pasting the text, in which the link stands last.
+    Text,
+    /// By pasting the link.
+    Link,
+    /// By the device's share sheet.
+    Sheet,
 }
 
 /// What the element's attributes ask for.
@@ -64,21 +92,54 @@ pub struct Appearance {
     pub shows_picker: bool,
     /// What the heading of a panel is: 2 for `h2`.
     pub heading_level: u8,
+    /// Whether a link that the page was opened by asks for something that there is not.
+    pub link_is_faulty: bool,
+    /// Whether the device has a share sheet.
+    pub can_share: bool,
 }
 
 impl Default for Appearance {
     fn default() -> Self {
-        Self { language: Language::default(), view: View::Full, shows_picker: true, heading_level: 2 }
+        Self {
+            language: Language::default(),
+            view: View::Full,
+            shows_picker: true,
+            heading_level: 2,
+            link_is_faulty: false,
+            can_share: false,
+        }
     }
 }
 
 /// How much of the page is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// Everything.
+    #[default]
     Full,
     /// Whether somebody answers the phone, and by when work starts.
     Compact,
+    /// Everything, with what moves through time to show it.
+    Demo,
+}
+
+impl View {
+    /// Each of them.
+    const ALL: [Self; 3] = [Self::Full, Self::Compact, Self::Demo];
+
+    /// What attributes and links call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Compact => "compact",
+            Self::Demo => "demo",
+        }
+    }
+
+    /// The one of that name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name() == name)
+    }
 }
 
 /// What has happened.
@@ -101,12 +162,34 @@ pub enum Event {
     CallOutAnswered(CallOutQuestion, bool),
     /// The customer asked for a calendar.
     CalendarWanted(Wanted),
-    /// The customer asked to have this copied.
+    /// The customer asked to see this time instead of the real one.
+    TimeShown(Timestamp),
+    /// The customer asked to see the real time again.
+    NowShown,
+    /// The demonstration begins anew, for another customer.
+    StartedOver,
+    /// The customer asked for large type, or for the usual one.
+    TypeSized {
+        /// Which of them.
+        large: bool,
+    },
+    /// The customer asked to have the page printed.
+    PrintPressed,
+    /// The customer asked to have the phone number copied.
     CopyPressed(String),
-    /// It was copied.
-    NumberCopied,
+    /// The customer asked to send the answer to somebody.
+    SendPressed {
+        /// How.
+        way: Way,
+        /// The answer as a text.
+        text: String,
+        /// The query of the link that asks for it.
+        query: String,
+    },
+    /// What was asked for last is on the clipboard.
+    WasCopied,
     /// Another element of the host page shows the page now.
-    StartedAfresh(State),
+    StartedAfresh(Box<State>),
     /// The host page set attributes.
     AttributesRead(Attributes),
     /// The clock shows a later time.
@@ -130,19 +213,21 @@ pub enum Event {
 impl State {
     /// What is known at the start.
     pub fn new(catalogue: Rc<Catalogue>, attributes: Attributes, now: Timestamp, detailed: Detailed) -> Self {
-        let question = attributes.question.clone();
         Self {
             catalogue,
-            question,
+            question: attributes.question.clone(),
             draft: None,
-            attributes,
             now,
-            copied: false,
+            shown_at: attributes.frozen_at,
+            large_type: false,
+            asked_for: Copied::default(),
+            copied: None,
             call_out: CallOut::default(),
             detailed,
             feed: Feed::default(),
             place: String::new(),
             most_announcements: FIRST_ANNOUNCEMENTS,
+            attributes,
         }
     }
 
@@ -153,7 +238,7 @@ impl State {
 
     /// The answers to show.
     pub fn page(&self) -> Page {
-        Page::at(&self.catalogue, &self.question, self.attributes.frozen_at.unwrap_or(self.now))
+        Page::at(&self.catalogue, &self.question, self.shown_at.unwrap_or(self.now))
     }
 
     /// How the page is to look.
@@ -163,7 +248,22 @@ impl State {
 
     /// Whether the shown time is not the real one.
     pub const fn is_frozen(&self) -> bool {
-        self.attributes.frozen_at.is_some()
+        self.shown_at.is_some()
+    }
+
+    /// The time that is shown instead of the real one.
+    pub const fn shown_at(&self) -> Option<Timestamp> {
+        self.shown_at
+    }
+
+    /// The time by the clock.
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Whether the type is that for a projector.
+    pub const fn has_large_type(&self) -> bool {
+        self.large_type
     }
 
     /// What the customer is typing of the report's time, until that is one.
@@ -171,8 +271,8 @@ impl State {
         self.draft.as_ref()
     }
 
-    /// Whether the phone number was copied within the minute.
-    pub const fn has_copied(&self) -> bool {
+    /// What was copied within the minute.
+    pub const fn copied(&self) -> Option<Copied> {
         self.copied
     }
 
@@ -210,6 +310,9 @@ impl State {
     /// back as the attribute which says so, and is no other report.
     fn read(&mut self, attributes: Attributes) {
         let asked = attributes.question.clone();
+        if attributes.frozen_at != self.attributes.frozen_at {
+            self.show(attributes.frozen_at);
+        }
         let before = std::mem::replace(&mut self.attributes, attributes).question;
         if asked.report != before.report {
             self.report(asked.report);
@@ -217,6 +320,11 @@ impl State {
         if (&asked.agreement, asked.compare) != (&before.agreement, before.compare) {
             self.question = Question { report: self.question.report, ..asked };
         }
+    }
+
+    fn show(&mut self, at: Option<Timestamp>) {
+        self.shown_at = at;
+        self.copied = None;
     }
 
     fn report(&mut self, report: Report) {
@@ -230,10 +338,11 @@ impl State {
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.catalogue, &other.catalogue)
-            && self.attributes.frozen_at == other.attributes.frozen_at
             && self.attributes.appearance == other.attributes.appearance
             && self.question == other.question
             && self.draft == other.draft
+            && self.shown_at == other.shown_at
+            && self.large_type == other.large_type
             && self.copied == other.copied
             && self.call_out == other.call_out
             && self.detailed == other.detailed
@@ -258,13 +367,28 @@ impl Reducible for State {
                 state.draft = Some(draft);
             }
             Event::CallOutAnswered(question, yes) => state.call_out = state.call_out.with(question, yes),
-            Event::StartedAfresh(start) => state = start,
-            Event::CopyPressed(_) | Event::CalendarWanted(_) => {}
-            Event::NumberCopied => state.copied = true,
+            Event::StartedAfresh(start) => state = *start,
+            Event::TimeShown(at) => state.show(Some(at)),
+            Event::NowShown => state.show(None),
+            Event::StartedOver => {
+                state.question = Question::default();
+                state.draft = None;
+                state.call_out = CallOut::default();
+                state.place.clear();
+                state.most_announcements = FIRST_ANNOUNCEMENTS;
+                state.show(None);
+            }
+            Event::TypeSized { large } => state.large_type = large,
+            Event::PrintPressed | Event::CalendarWanted(_) => {}
+            Event::CopyPressed(_) => state.asked_for = Copied::Number,
+            Event::SendPressed { way, .. } => {
+                state.asked_for = if way == Way::Link { Copied::Link } else { Copied::Text };
+            }
+            Event::WasCopied => state.copied = Some(state.asked_for),
             Event::AttributesRead(attributes) => state.read(attributes),
             Event::TimePassed(now) => {
                 state.now = now;
-                state.copied = false;
+                state.copied = None;
             }
             Event::CatalogueRead(catalogue) => state.catalogue = catalogue,
             Event::FeedFetched(feed) => state.feed = feed,
@@ -374,6 +498,63 @@ mod tests {
         let appearance = Appearance { language: Language::English, ..Appearance::default() };
         let english = danish.clone().reduce(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
         assert!(danish != english);
+    }
+
+    #[test]
+    fn the_shown_time_is_the_customer_s_until_the_host_page_asks_for_another() {
+        fn at(text: &str) -> Timestamp {
+            Timestamp::from_rfc3339(text).unwrap()
+        }
+        let asks = |frozen_at: Option<&str>, agreement: Option<&str>| {
+            let question = Question::default().about(agreement.map(str::to_owned));
+            let frozen_at = frozen_at.map(at);
+            Event::AttributesRead(Attributes { question, frozen_at, ..Attributes::default() })
+        };
+        let (friday, saturday) = ("2026-04-03T20:30+02:00", "2026-04-04T11:00+02:00");
+        let check = |state: &State, shown: Option<&str>| {
+            assert_eq!(state.shown_at, shown.map(at));
+            assert_eq!(state.page().now, shown.map_or(state.now.start_of_minute(), at));
+        };
+        let shown = state().reduce(Event::TimeShown(at(friday)));
+        check(&shown, Some(friday));
+        let asked_the_same = shown.reduce(asks(None, Some("pro")));
+        check(&asked_the_same, Some(friday));
+        let asked = asked_the_same.reduce(asks(Some(saturday), Some("pro")));
+        check(&asked, Some(saturday));
+        let back = asked.reduce(Event::NowShown);
+        check(&back, None);
+        assert_eq!(back.question.agreement.as_deref(), Some("pro"));
+        check(&back.reduce(asks(None, Some("pro"))), None);
+    }
+
+    #[test]
+    fn the_next_customer_finds_nothing_of_the_last_one() {
+        let at = Timestamp::from_rfc3339("2026-12-24T14:00+01:00").unwrap();
+        let used = state()
+            .reduce(Event::TypeSized { large: true })
+            .reduce(Event::TimeShown(at))
+            .reduce(Event::AgreementPicked("basis".into()))
+            .reduce(Event::ReportChosen(Report::At(at)))
+            .reduce(Event::StartedOver);
+        assert_eq!((&used.question, used.shown_at), (&Question::default(), None));
+        assert!(used.has_large_type(), "the projector is the same");
+    }
+
+    #[test]
+    fn what_was_copied_is_what_was_asked_for_last_and_is_said_for_a_minute() {
+        let check = |asked: Event, expected: Copied| {
+            let asked = state().reduce(asked);
+            assert_eq!(asked.copied(), None);
+            let copied = asked.reduce(Event::WasCopied);
+            assert_eq!(copied.copied(), Some(expected));
+            let later = copied.now.plus_seconds(60);
+            assert_eq!(copied.clone().reduce(Event::TimePassed(later)).copied(), None);
+            assert_eq!(copied.reduce(Event::TimeShown(later)).copied(), None);
+        };
+        let sends = |way| Event::SendPressed { way, text: String::new(), query: String::new() };
+        check(Event::CopyPressed("+4587925575".into()), Copied::Number);
+        check(sends(Way::Text), Copied::Text);
+        check(sends(Way::Link), Copied::Link);
     }
 
     #[test]

@@ -16,7 +16,7 @@ const integrity = (name) => `sha384-${createHash("sha384").update(bytes(name)).d
 const version = files.map((name) => /^(v\d+\.\d+\.\d+)\//.exec(name)?.[1]).find(Boolean);
 
 test("it has what the pages and the hosts ask for", () => {
-  for (const name of ["index.html", "embed.html", "v1/page.css", "v1/page.js", "v1/embed.css", "v1/embed.js"]) {
+  for (const name of ["index.html", "embed.html", "offline.js", "v1/page.css", "v1/page.js", "v1/embed.css", "v1/embed.js"]) {
     assert.ok(files.includes(name), name);
   }
   for (const name of ["service-window", "support-hours", "announcements"]) {

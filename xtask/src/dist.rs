@@ -32,6 +32,10 @@ const EMBED_HOST: &str = "embed-host.js";
 /// What the project's own pages include, beside the loader.
 const FOR_OWN_PAGES: [&str; 4] = ["page.js", "page.css", "embed.js", "embed.css"];
 
+/// What answers for a demonstration's files without a connection: beside the page, since it reaches no further up than it
+/// lies.
+const OFFLINE: &str = "offline.js";
+
 /// Announcements are news: a version's folder, which never changes, cannot hold them.
 const NEWS: &str = "notices.json";
 
@@ -50,6 +54,7 @@ pub fn run() -> Outcome {
     for name in FOR_OWN_PAGES.into_iter().chain([EMBED_HOST]) {
         bundle::minify(&packages, &sources.join(name), &newest.join(name))?;
     }
+    bundle::minify(&packages, &sources.join(OFFLINE), &dist.join(OFFLINE))?;
     for file in data_files(&sources)? {
         copy_into(&newest, &file)?;
     }

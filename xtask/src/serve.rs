@@ -38,6 +38,7 @@ fn assemble(project: &Project) -> Outcome<PathBuf> {
     for file in project::files_below(&project.root.join("static"))? {
         project::copy(&file, &published.join(file.file_name().unwrap_or_default()))?;
     }
+    project::copy(&project.root.join("static/offline.js"), &folder.join("offline.js"))?;
     page::publish(project, &folder)?;
     calendars::publish(project, &folder)?;
     Ok(folder)

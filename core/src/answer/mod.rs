@@ -7,7 +7,9 @@ mod account;
 mod announcements;
 mod call_out;
 mod comparison;
+pub mod demonstration;
 mod hours;
+mod link;
 mod maintenance;
 mod one_off;
 mod other_readings;
@@ -23,6 +25,7 @@ pub use announcements::{AnnouncementRow, Announcements, NoticeGiven, Rows, Whom,
 pub use call_out::{CallOut, CallOutQuestion, Payer};
 pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
 pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
+pub use link::Link;
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
 pub use one_off::{OneOffRow, one_off_rows};
 pub use other_readings::{Asked, OtherReading};

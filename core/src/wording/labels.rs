@@ -9,6 +9,8 @@ pub struct Labels {
     pub compare: &'static str,
     /// What a choice does.
     pub picker_hint: &'static str,
+    /// The button that leads back to the real time.
+    pub show_now: &'static str,
     /// The panel of channels.
     pub right_now: &'static str,
     /// What the call button does.

@@ -14,12 +14,14 @@ mod call_out;
 mod channels;
 mod comparison;
 mod danish;
+mod demonstration;
 mod english;
 mod footer;
 mod hours;
 mod labels;
 mod maintenance;
 mod responses;
+mod sending;
 mod sentence;
 mod timeline;
 mod timeline_table;
@@ -32,7 +34,9 @@ pub use announcements::{AnnouncementWords, announcements};
 pub use calendars::{CalendarWords, calendars};
 pub use call_out::{CallOutWords, call_out};
 pub use comparison::{ComparisonWords, comparison};
+pub use demonstration::{DemonstrationWords, demonstration};
 pub use labels::Labels;
+pub use sending::{SendingWords, sending};
 pub use timeline::TimelineWords;
 pub use timeline_table::TableRow;
 pub use typography::set;
@@ -141,14 +145,17 @@ fn capitalised(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, account, announcements, calendars, call_out, comparison, joined, what_if};
+    use super::{
+        Language, account, announcements, calendars, call_out, comparison, demonstration, joined, sending, what_if,
+    };
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
         let say = language.wording();
         let fetched_later =
             (account(language), announcements(language), calendars(language), comparison(language), what_if(language));
-        let topics = (say, fetched_later, say.timeline(), call_out(language));
+        let more = (call_out(language), demonstration(language), sending(language));
+        let topics = (say, fetched_later, more, say.timeline());
         format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }
 

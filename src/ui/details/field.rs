@@ -1,4 +1,4 @@
-//! How does a panel ask for text?
+//! How does a panel ask for text, or for a place on a line?
 
 use std::rc::Rc;
 
@@ -29,6 +29,20 @@ pub fn open_field(
     draw.listen(Rc::new(oninput::Wrapper::new(Callback::from(move |event| tell_typed.emit(typed(text_of(&event)))))));
     draw.listen(Rc::new(onchange::Wrapper::new(Callback::from(move |event| {
         tell_entered.emit(entered(text_of(&event)));
+    }))));
+}
+
+/// Begins a slider from 0 to `last` that stands at `value`; `moved` makes an event of every place it is moved to.
+pub fn open_slider(draw: &mut Draw, value: i64, last: i64, moved: impl Fn(i64) -> Event + 'static) {
+    draw.open("input", "");
+    draw.attribute("type", "range");
+    draw.attribute("max", last.to_string());
+    draw.value(value.to_string());
+    let tell = draw.tell.clone();
+    draw.listen(Rc::new(oninput::Wrapper::new(Callback::from(move |event| {
+        if let Ok(value) = text_of(&event).parse() {
+            tell.emit(moved(value));
+        }
     }))));
 }
 

@@ -9,10 +9,12 @@ mod calendars;
 mod call_out;
 mod comparison;
 mod coverage;
+mod demo;
 mod field;
 mod footer;
 mod hours;
 mod maintenance;
+mod sending;
 mod timeline;
 mod what_if;
 
@@ -32,9 +34,11 @@ use super::{Draw, State, View};
 use account::{account, progress};
 use comparison::comparison;
 use coverage::coverage;
+use demo::above;
 use footer::footer;
 use hours::hours;
 use maintenance::maintenance;
+use sending::sending;
 use timeline::timeline;
 use what_if::what_if;
 
@@ -50,6 +54,8 @@ pub struct Details {
     pub read_notices: fn(&Value) -> ReadNotices,
     /// What the agreements promise with the hours that differ once.
     pub with_one_off_hours: fn(&Catalogue, &Notices) -> Catalogue,
+    /// What is said of a link, and what moves a demonstration.
+    pub above: fn(&mut Draw, &State),
     /// When the fault is reported, and how to ask for another time.
     pub what_if: fn(&mut Draw, &Responses, Option<&ReportDraft>),
     /// How far a deadline's clock has come.
@@ -58,6 +64,8 @@ pub struct Details {
     pub account: fn(&mut Draw, &Catalogue, &AgreementResponse, &ResponseAnswer),
     /// What sets the agreements apart.
     pub comparison: fn(&mut Draw, &Catalogue, &Page),
+    /// The ways to send the answers to somebody.
+    pub sending: fn(&mut Draw, &State, &Page),
     /// A picture of how the clocks run to their deadlines.
     pub timeline: fn(&mut Draw, &Catalogue, &Responses),
     /// A calendar that the customer asks for.
@@ -75,10 +83,12 @@ pub static DETAILS: Details = Details {
     styles: include_str!(env!("AURA_DETAIL_STYLES")),
     read_notices: Notices::read,
     with_one_off_hours: Catalogue::with_one_off_hours,
+    above,
     what_if,
     progress,
     account,
     comparison,
+    sending,
     timeline,
     calendar: Wanted::file,
     reminder: calendars::reminder,
@@ -115,7 +125,7 @@ impl PartialEq for Detailed {
 }
 
 fn panels(draw: &mut Draw, state: &State, page: &Page) {
-    if state.appearance().view == View::Full {
+    if state.appearance().view != View::Compact {
         let reference = Reference::at(state.catalogue(), state.question(), page.now);
         draw.open("div", "later");
         hours(draw, state, &reference.hours, page.now);

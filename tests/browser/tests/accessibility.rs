@@ -41,7 +41,7 @@ const fn unfolded(name: &'static str, path: &'static str) -> State {
 const ANOTHER_TIME: Action<'static> = Action::Choose("Vælg tidspunkt");
 
 /// For a new state add a line.
-const STATES: [State; 13] = [
+const STATES: [State; 16] = [
     state(
         "an account unfolded",
         "/?agreement=basis&at=2026-04-03T15:00%2B02:00",
@@ -74,6 +74,9 @@ const STATES: [State; 13] = [
     unfolded("compact", "/?view=compact&at=2026-04-03T15:00%2B02:00"),
     unfolded("compact, one agreement", "/?view=compact&agreement=basis&at=2026-04-03T15:00%2B02:00"),
     unfolded("dark whatever the visitor prefers", "/?theme=dark&agreement=basis&at=2026-04-03T15:00%2B02:00"),
+    state("a demonstration", "/?view=demo&at=2026-04-03T15:00%2B02:00", &[]),
+    state("large type", "/?view=demo&compare&at=2026-04-03T15:00%2B02:00", &[Action::Push("Stor skrift")]),
+    state("a link of which something cannot be used", "/?at=2026-03-10T10:00%2B01:00&reported=yesterday", &[]),
     state("without its second file", "/without-details/?at=2026-04-03T15:00%2B02:00", &[]),
 ];
 

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use browser_tests::{Failure, Outcome, Page, Site, Visit};
 use serde_json::json;
@@ -29,6 +29,24 @@ fn the_full_page_works_under_its_policy_without_a_complaint() -> Outcome {
         page.choose("Erhverv Basis").await?;
         page.unfold().await?;
         assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+#[test]
+fn a_demonstration_that_was_opened_once_works_when_its_server_has_stopped() -> Outcome {
+    let server = Mutex::new(Some(nginx()));
+    let url = |query: &str| server.lock().unwrap().as_ref().unwrap().url(query);
+    let (first, later) = (url("?view=demo"), url(&format!("?view=demo&{QUESTION}")));
+    let visit = Visit::to(Site::release()?).in_chromium("each engine would stop the server of the others");
+    visit.run(async |page| {
+        page.load(&first).await?;
+        until(page, "(await navigator.serviceWorker.ready) && (await (await caches.open('aura-serviceaftale-demo')).keys()).length > 5").await?;
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        drop(server.lock().unwrap().take());
+        page.load(&later).await?;
+        until(page, "document.querySelector('[agreement=pro]')?.dataset.state === 'ready'").await?;
+        assert_eq!(page.answer("pro", "remote").await?, "2026-03-10T11:00:00+01:00");
         Ok(())
     })
 }

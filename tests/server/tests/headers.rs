@@ -26,6 +26,8 @@ enum Reach {
     FullPage,
     /// The page that anybody may frame.
     Framed,
+    /// The worker that fetches for the full page.
+    Worker,
     /// What any page may fetch and run.
     Anywhere,
 }
@@ -36,6 +38,9 @@ fn assert_headers(path: &str, answer: &Answer, kind: &str, lifetime: &str, reach
     let (allow_origin, resource_policy, policy) = match reach {
         Reach::FullPage => (None, "same-origin", format!("{page} 'none'")),
         Reach::Framed => (None, "cross-origin", format!("{page} *")),
+        Reach::Worker => {
+            (None, "same-origin", "default-src 'none'; connect-src 'self'; frame-ancestors 'none'".to_owned())
+        }
         Reach::Anywhere => (Some("*"), "cross-origin", "default-src 'none'; frame-ancestors 'none'".to_owned()),
     };
     for (name, expected) in [
@@ -87,6 +92,7 @@ fn each_file_of_the_release_has_its_headers() {
         let reach = match path.as_str() {
             "" | "index.html" => Reach::FullPage,
             "embed.html" => Reach::Framed,
+            "offline.js" => Reach::Worker,
             _ => Reach::Anywhere,
         };
         assert_headers(path, &nginx.get(path, &[]).unwrap(), kind, lifetime, reach);

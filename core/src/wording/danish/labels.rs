@@ -6,6 +6,7 @@ pub(super) const LABELS: Labels = Labels {
     picker: "Hvilken aftale har du?",
     compare: "Sammenlign",
     picker_hint: "Vælg, så viser vi kun din aftale. Er du i tvivl, så se i din kontrakt, eller spørg Erhverv Support.",
+    show_now: "Vis nu",
     right_now: "Lige nu",
     call: "Ring",
     copy_number: "Kopiér telefonnummeret",

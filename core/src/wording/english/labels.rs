@@ -6,6 +6,7 @@ pub(super) const LABELS: Labels = Labels {
     picker: "Which agreement do you have?",
     compare: "Compare",
     picker_hint: "Choose one, and we show yours alone. If you are in doubt, see your contract or ask Erhverv Support.",
+    show_now: "Show now",
     right_now: "Right now",
     call: "Call",
     copy_number: "Copy the phone number",
