@@ -4,8 +4,10 @@
 //! download 2 KB each, and a page of answers is redrawn as a whole once a minute at most.
 
 mod app;
+mod attributes;
 mod details;
 mod draw;
+mod event;
 mod feed;
 mod icon;
 mod picker;
@@ -15,9 +17,11 @@ mod right_now;
 mod state;
 
 pub use app::{App, AppProps, Link};
+pub use attributes::{Appearance, Attributes, View};
 pub use details::{DETAILS, Detailed, Details};
+pub use event::{Copied, Event, Way};
 pub use feed::Feed;
-pub use state::{Appearance, Attributes, Copied, Event, State, View, Way};
+pub use state::State;
 
 use draw::Draw;
 use icon::Icon;

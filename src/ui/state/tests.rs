@@ -1,0 +1,163 @@
+//! What is known after which events?
+
+use serviceaftale_core::data::Value;
+use serviceaftale_core::wording::Language;
+
+use super::*;
+
+fn state() -> Rc<State> {
+    let tree = Value::from_json(include_str!("../../../static/agreements.json")).unwrap();
+    let catalogue = Rc::new(Catalogue::read(&tree).unwrap());
+    let now = Timestamp::from_rfc3339("2026-04-03T15:00:20+02:00").unwrap();
+    Rc::new(State::new(catalogue, Attributes::default(), now, Detailed::Awaited))
+}
+
+#[test]
+fn a_choice_narrows_what_is_shown() {
+    let shown = |state: &State| state.page().responses.agreements.len();
+    let all = state();
+    let one = all.clone().reduce(Event::AgreementPicked("pro".into()));
+    let all_again = one.clone().reduce(Event::ComparisonPicked);
+    assert_eq!((shown(&all), shown(&one), shown(&all_again)), (2, 1, 2));
+    let unknown = one.reduce(Event::AgreementPicked("gold".into()));
+    assert_eq!(shown(&unknown), 2);
+}
+
+#[test]
+fn a_choice_stands_until_the_host_page_asks_for_another() {
+    let asks = |id: Option<&str>, language| {
+        let question = Question::default().about(id.map(str::to_owned));
+        let appearance = Appearance { language, ..Appearance::default() };
+        Event::AttributesRead(Attributes { question, appearance, frozen_at: None })
+    };
+    let chosen = state().reduce(Event::AgreementPicked("pro".into()));
+    let in_english = chosen.reduce(asks(None, Language::English));
+    assert_eq!(in_english.question.agreement.as_deref(), Some("pro"));
+    let other = in_english.reduce(asks(Some("basis"), Language::English));
+    assert_eq!(other.question.agreement.as_deref(), Some("basis"));
+}
+
+#[test]
+fn a_report_s_time_is_typed_and_stays_until_there_is_another() {
+    let at = |text| Timestamp::from_rfc3339(text).unwrap();
+    let draft = |time: &str| ReportDraft { date: "i dag".into(), time: time.into(), occurrence: None, entered: false };
+    let check = |state: &State, report: Report, time: Option<&str>| {
+        assert_eq!(state.question.report, report);
+        assert_eq!(state.draft().map(|draft| draft.time.as_str()), time);
+    };
+    let nine = Report::At(at("2026-04-03T09:12+02:00"));
+    let chosen = state().reduce(Event::ReportChosen(nine));
+    check(&chosen, nine, None);
+    let typing = chosen.clone().reduce(Event::ReportTyped { draft: draft("1"), report: None });
+    check(&typing, nine, Some("1"));
+    assert!(chosen != typing);
+    let later = typing.reduce(Event::TimePassed(at("2026-04-03T15:07+02:00")));
+    check(&later, nine, Some("1"));
+    let skipped = Timestamp::from_rfc3339("2026-03-29T03:30+02:00");
+    let entered = later.reduce(Event::ReportTyped { draft: draft("2.30"), report: skipped });
+    check(&entered, Report::At(skipped.unwrap()), Some("2.30"));
+    check(&entered.reduce(Event::ReportChosen(Report::Now)), Report::Now, None);
+}
+
+#[test]
+fn an_agreement_that_is_picked_keeps_the_report_s_time() {
+    let report = Report::At(Timestamp::from_rfc3339("2026-04-03T09:12+02:00").unwrap());
+    let draft = ReportDraft { date: "31/4".into(), time: "15".into(), occurrence: None, entered: true };
+    let asked = |agreement: Option<&str>, report| {
+        let question = Question { agreement: agreement.map(str::to_owned), report, ..Question::default() };
+        Event::AttributesRead(Attributes { question, ..Attributes::default() })
+    };
+    let picked = state()
+        .reduce(Event::ReportChosen(report))
+        .reduce(Event::ReportTyped { draft: draft.clone(), report: None })
+        .reduce(Event::AgreementPicked("pro".into()))
+        // As the element tells it again, once its attribute says so.
+        .reduce(asked(Some("pro"), Report::Now));
+    let question = Question { agreement: Some("pro".into()), report, compare: false };
+    assert_eq!((&picked.question, picked.draft()), (&question, Some(&draft)));
+    let other = Report::At(Timestamp::from_rfc3339("2026-04-07T08:00+02:00").unwrap());
+    let asked_otherwise = picked.reduce(asked(Some("pro"), other));
+    assert_eq!((asked_otherwise.question.report, asked_otherwise.draft()), (other, None));
+}
+
+#[test]
+fn seconds_within_the_minute_change_nothing() {
+    let before = state();
+    let same = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(39)));
+    let next = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(40)));
+    assert!(before == same && before != next);
+}
+
+#[test]
+fn another_language_is_another_page() {
+    let danish = state();
+    let appearance = Appearance { language: Language::English, ..Appearance::default() };
+    let english = danish.clone().reduce(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
+    assert!(danish != english);
+}
+
+#[test]
+fn the_shown_time_is_the_customer_s_until_the_host_page_asks_for_another() {
+    fn at(text: &str) -> Timestamp {
+        Timestamp::from_rfc3339(text).unwrap()
+    }
+    let asks = |frozen_at: Option<&str>, agreement: Option<&str>| {
+        let question = Question::default().about(agreement.map(str::to_owned));
+        let frozen_at = frozen_at.map(at);
+        Event::AttributesRead(Attributes { question, frozen_at, ..Attributes::default() })
+    };
+    let (friday, saturday) = ("2026-04-03T20:30+02:00", "2026-04-04T11:00+02:00");
+    let check = |state: &State, shown: Option<&str>| {
+        assert_eq!(state.shown_at, shown.map(at));
+        assert_eq!(state.page().now, shown.map_or(state.now.start_of_minute(), at));
+    };
+    let shown = state().reduce(Event::TimeShown(at(friday)));
+    check(&shown, Some(friday));
+    let asked_the_same = shown.reduce(asks(None, Some("pro")));
+    check(&asked_the_same, Some(friday));
+    let asked = asked_the_same.reduce(asks(Some(saturday), Some("pro")));
+    check(&asked, Some(saturday));
+    let back = asked.reduce(Event::NowShown);
+    check(&back, None);
+    assert_eq!(back.question.agreement.as_deref(), Some("pro"));
+    check(&back.reduce(asks(None, Some("pro"))), None);
+}
+
+#[test]
+fn the_next_customer_finds_nothing_of_the_last_one() {
+    let at = Timestamp::from_rfc3339("2026-12-24T14:00+01:00").unwrap();
+    let used = state()
+        .reduce(Event::TypeSized { large: true })
+        .reduce(Event::TimeShown(at))
+        .reduce(Event::AgreementPicked("basis".into()))
+        .reduce(Event::ReportChosen(Report::At(at)))
+        .reduce(Event::StartedOver);
+    assert_eq!((&used.question, used.shown_at), (&Question::default(), None));
+    assert!(used.has_large_type(), "the projector is the same");
+}
+
+#[test]
+fn what_was_copied_is_what_was_asked_for_last_and_is_said_for_a_minute() {
+    let check = |asked: Event, expected: Copied| {
+        let asked = state().reduce(asked);
+        assert_eq!(asked.copied(), None);
+        let copied = asked.reduce(Event::WasCopied);
+        assert_eq!(copied.copied(), Some(expected));
+        let later = copied.now.plus_seconds(60);
+        assert_eq!(copied.clone().reduce(Event::TimePassed(later)).copied(), None);
+        assert_eq!(copied.reduce(Event::TimeShown(later)).copied(), None);
+    };
+    let sends = |way| Event::SendPressed { way, text: String::new(), query: String::new() };
+    check(Event::CopyPressed("+4587925575".into()), Copied::Number);
+    check(sends(Way::Text), Copied::Text);
+    check(sends(Way::Link), Copied::Link);
+}
+
+#[test]
+fn a_frozen_time_stays() {
+    let at = Timestamp::from_rfc3339("2026-03-14T11:00+01:00").unwrap();
+    let frozen = state().reduce(Event::AttributesRead(Attributes { frozen_at: Some(at), ..Attributes::default() }));
+    let later = frozen.clone().reduce(Event::TimePassed(frozen.now.plus_seconds(86_400)));
+    assert!(frozen == later);
+    assert_eq!(later.page().now, at);
+}
