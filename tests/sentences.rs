@@ -137,7 +137,7 @@ fn files(below: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(below).unwrap();
     entries
         .flat_map(|entry| files(&entry.unwrap().path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+        .filter(|path| path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs"))
         .collect()
 }
 
