@@ -26,7 +26,7 @@ test("it has what the pages and the hosts ask for", () => {
     for (const name of ["aura-serviceaftale.js", "embed-host.js", "agreements.json", "integrity.txt"]) {
       assert.ok(files.includes(`${folder}/${name}`), `${folder}/${name}`);
     }
-    assert.equal(files.filter((name) => name.startsWith(`${folder}/`) && name.endsWith(".wasm")).length, 1, folder);
+    assert.equal(files.filter((name) => name.startsWith(`${folder}/`) && name.endsWith(".wasm")).length, 2, folder);
   }
 });
 
@@ -48,12 +48,13 @@ test("no file tells where it was built", () => {
   }
 });
 
-test("the loader pins the wasm beside it by its hash", () => {
+test("the loader pins both wasm files beside it by their hashes", () => {
   for (const folder of ["v1", version]) {
     const loader = text(`${folder}/aura-serviceaftale.js`);
-    const [name, ...more] = loader.match(/widget-[0-9a-f]{16}\.wasm/g);
-    assert.deepEqual(more, [], "named once");
-    assert.deepEqual(loader.match(/sha384-[A-Za-z0-9+/]{64}/g), [integrity(`${folder}/${name}`)]);
+    const names = loader.match(/(widget|details)-[0-9a-f]{16}\.wasm/g);
+    assert.deepEqual(names.map((name) => name.split("-")[0]), ["widget", "details"], "each named once");
+    const hashes = names.map((name) => integrity(`${folder}/${name}`));
+    assert.deepEqual(loader.match(/sha384-[A-Za-z0-9+/]{64}/g), hashes);
     assert.ok(loader.startsWith(`/* AURA serviceaftale ${version.slice(1)} */`), loader.slice(0, 80));
   }
 });
@@ -73,7 +74,7 @@ test("integrity.txt has the hash of every other file of its folder, ready to pas
     assert.deepEqual(listed, names.map((name) => `${integrity(name)}  ${name.slice(folder.length + 1)}`));
   }
   const folder = `https://HOST/serviceaftale/${version}`;
-  const wasm = files.find((name) => name.startsWith(`${version}/`) && name.endsWith(".wasm")).slice(version.length + 1);
+  const wasm = files.find((name) => name.startsWith(`${version}/widget-`)).slice(version.length + 1);
   assert.deepEqual(text(`${version}/integrity.txt`).match(/^<.*$/gm), [
     `<link rel="preload" as="fetch" type="application/wasm" href="${folder}/${wasm}" crossorigin="anonymous">`,
     `<script type="module" src="${folder}/aura-serviceaftale.js"` +

@@ -131,12 +131,13 @@ impl AgreementResponse {
                 work_from(catalogue.agreement(&agreement.id)?, report, on_site?)
             })
         });
+        let still_to_come = works.filter(|works| *works > now);
         // Who has reported already has no need to hear when to report.
         let takes = phone_takes.as_ref().map(|asked| asked.answer).filter(|_| report >= now);
         Self {
             id: agreement.id.clone(),
             name: agreement.name.clone(),
-            notes: notes(agreement, &answers, report, takes, on_site.zip(works)),
+            notes: notes(agreement, &answers, report, takes, on_site.zip(still_to_come)),
             answers,
             phone_takes,
             work_from,

@@ -37,11 +37,12 @@ pub fn under_way(draw: &mut Draw, state: &State, now: Timestamp) {
 pub fn announcements(draw: &mut Draw, state: &State, contact: &Contact, now: Timestamp) {
     let (words, feed) = (wording::announcements(draw.say.language), state.feed());
     let Some((notices, fetched)) = &feed.read else {
+        // Until they come, their place is kept.
+        draw.open("div", "announcements");
         if feed.failed {
             failed(draw, words.not_fetched(contact));
-        } else {
-            draw.nothing();
         }
+        draw.close();
         return;
     };
     let found = Announcements::at(state.catalogue(), notices, &whom(state), now, state.most_announcements());

@@ -6,13 +6,19 @@ use serde_json::{Value, json};
 
 /// So many choices are made, of these kinds and at random. For another kind add a line.
 const CHOICES: usize = 200;
-const KINDS: [Choice; 6] = [
+const KINDS: [Choice; 12] = [
     Choice::Agreement("Erhverv Basis"),
     Choice::Agreement("Erhverv Pro"),
     Choice::Agreement("Sammenlign"),
     Choice::Press("En dag tidligere"),
     Choice::Press("En dag senere"),
-    Choice::Time,
+    Choice::Press("−1\u{a0}dag"),
+    Choice::Press("−1\u{a0}time"),
+    Choice::Press("+1\u{a0}time"),
+    Choice::Press("+1\u{a0}dag"),
+    Choice::Scenario("Langfredag"),
+    Choice::Scenario("Juleaften"),
+    Choice::Scenario("Sommertid"),
 ];
 /// That of a phone, which the slow processor stands for.
 const WIDTH: u32 = 390;
@@ -22,18 +28,12 @@ const PAINT_GATE: f64 = 50.0;
 const ANSWER_GATE: f64 = 200.0;
 /// What the browser does not tell of took less than this, and counts as this, in milliseconds.
 const OMITTED: f64 = 16.0;
-/// The times that are chosen from, in seconds since 1970: the years from 2023 to 2035, of which the rules are known.
-const TIMES: std::ops::Range<u64> = 1_672_531_200..2_082_758_400;
-const DAY: u64 = 86_400;
 const SEED: u64 = 20_260_403;
 
-/// First on the page: a button that shows another time, and the watch over events and paints.
-const WATCHED: &str = "<body><p><button type=\"button\">Et andet tidspunkt</button></p>
-<script>
+/// First on the page: the watch over events and paints.
+const WATCHED: &str = "<body><script>
   window.watch = {
     entries: [],
-    at: '',
-    reported: '',
     pressedAt: 0,
     paintedAt: 0,
     answers() {
@@ -44,11 +44,6 @@ const WATCHED: &str = "<body><p><button type=\"button\">Et andet tidspunkt</butt
   };
   new PerformanceObserver((list) => watch.entries.push(...list.getEntries()))
     .observe({ type: 'event', durationThreshold: 16 });
-  document.querySelector('button').addEventListener('click', () => {
-    const element = document.querySelector('aura-serviceaftale');
-    element.setAttribute('at', watch.at);
-    element.setAttribute('reported', watch.reported);
-  });
   addEventListener('click', ({ timeStamp }) => { watch.pressedAt = timeStamp; }, { capture: true });
 </script>";
 
@@ -59,30 +54,23 @@ enum Choice {
     Agreement(&'static str),
     /// What the button of this name does.
     Press(&'static str),
-    /// The time that is shown, and within three days of it that of the report, by a button of the page around the element.
-    Time,
+    /// The moment of this name, which may be months away.
+    Scenario(&'static str),
 }
 
 impl Choice {
     fn name(self) -> &'static str {
         match self {
-            Self::Agreement(name) | Self::Press(name) => name,
-            Self::Time => "Et andet tidspunkt",
+            Self::Agreement(name) | Self::Press(name) | Self::Scenario(name) => name,
         }
     }
 
-    async fn make(self, page: &Page, random: &mut Random) -> Outcome {
-        match self {
-            Self::Agreement(name) => page.act(Action::Choose(name)).await,
-            Self::Press(name) => page.act(Action::Push(name)).await,
-            Self::Time => {
-                let at = TIMES.start + random.below(TIMES.end - TIMES.start);
-                let reported = at - 3 * DAY + random.below(6 * DAY);
-                let set = "[watch.at, watch.reported] = [...arguments].map((at) => new Date(at * 1000).toISOString());";
-                page.run(set, vec![json!(at), json!(reported)]).await?;
-                page.act(Action::Push(self.name())).await
-            }
-        }
+    async fn make(self, page: &Page) -> Outcome {
+        page.act(match self {
+            Self::Agreement(name) => Action::Choose(name),
+            Self::Press(name) | Self::Scenario(name) => Action::Push(name),
+        })
+        .await
     }
 }
 
@@ -91,7 +79,7 @@ fn main() -> Outcome {
     let page = site.text_of("index.html")?.replacen("<body>", WATCHED, 1);
     let visit = Visit::to(site.with_file("/choices.html", page).unrecorded());
     visit.in_chromium("only its driver slows down a processor").within(600).run(async |page| {
-        page.load("/choices.html?agreement=pro&at=2026-04-03T15:00%2B02:00").await?;
+        page.load("/choices.html?view=demo&agreement=pro&at=2026-04-03T15:00%2B02:00").await?;
         let ready = "await customElements.whenDefined('aura-serviceaftale');
                      await document.querySelector('aura-serviceaftale').whenReady();";
         page.run_async(&format!("{ready} {WATCH_PAINTS}"), vec![]).await?;
@@ -133,17 +121,23 @@ struct Made {
 async fn choices(page: &Page) -> Outcome<Vec<Made>> {
     let mut random = Random(SEED);
     let mut made: Vec<Made> = Vec::new();
-    let mut agreement = Some("Erhverv Pro");
+    let (mut agreement, mut scenario) = (Some("Erhverv Pro"), None);
     while made.len() < CHOICES {
         let choice = random.one_of(&KINDS)?;
-        if let Choice::Agreement(name) = choice
-            // What is chosen already cannot be chosen.
-            && agreement.replace(name) == Some(name)
-        {
+        // What is chosen already cannot be chosen.
+        let chosen_already = match choice {
+            Choice::Agreement(name) => agreement.replace(name) == Some(name),
+            Choice::Scenario(name) => scenario.replace(name) == Some(name),
+            Choice::Press(_) => {
+                scenario = None;
+                false
+            }
+        };
+        if chosen_already {
             continue;
         }
         let begun = page.run_async(BEGIN, vec![]).await?;
-        choice.make(page, &mut random).await?;
+        choice.make(page).await?;
         let ended = page.run_async(END, vec![begun]).await?;
         made.push(measured(choice, &ended)?);
     }

@@ -45,17 +45,18 @@ fn the_fallback_gives_way_to_the_answers() -> Outcome {
 }
 
 #[test]
-fn the_page_costs_six_requests_and_no_complaint() -> Outcome {
+fn the_page_costs_seven_requests_and_no_complaint() -> Outcome {
     Visit::to(Site::release()?).run(async |page| {
         page.open("/").await?;
         let asked_for = page.asked_for();
         let wasm = asked_for.iter().filter(|path| path.ends_with(".wasm")).cloned();
-        let expected: BTreeSet<String> = ["/", "/v1/page.css", "/v1/page.js", "/v1/aura-serviceaftale.js"]
-            .map(str::to_owned)
-            .into_iter()
-            .chain(wasm)
-            .collect();
-        assert_eq!((asked_for.len(), asked_for.into_iter().collect::<BTreeSet<_>>()), (6, expected));
+        let expected: BTreeSet<String> =
+            ["/", "/v1/page.css", "/v1/page.js", "/v1/aura-serviceaftale.js", "/v1/notices.json"]
+                .map(str::to_owned)
+                .into_iter()
+                .chain(wasm)
+                .collect();
+        assert_eq!((asked_for.len(), asked_for.into_iter().collect::<BTreeSet<_>>()), (7, expected));
 
         let elsewhere = "return performance.getEntriesByType('resource').map(({ name }) => name)
                            .filter((name) => !name.startsWith(location.origin));";

@@ -28,7 +28,7 @@ fn the_answers_take_the_loader_and_two_wasm_files_and_nothing_of_intl() -> Outco
     Visit::to(host(html)?).run(async |page| {
         page.open("/host.html").await?;
         assert_eq!(page.asked_for(), ["/host.html"]);
-        check_asked_of_widget(page, &["aura-serviceaftale.js", "widget", "details"]);
+        check_asked_of_widget(page, &["aura-serviceaftale.js", "widget", "details", "notices.json"]);
         assert_eq!(page.run("return usedByThen;", vec![]).await?, json!([]));
         Ok(())
     })
@@ -49,7 +49,7 @@ fn far_below_it_asks_for_the_loader_alone_until_somebody_comes_near() -> Outcome
                     element.scrollIntoView();
                     await element.whenReady();";
         page.run_async(near, vec![]).await?;
-        check_asked_of_widget(page, &["aura-serviceaftale.js", "widget", "details"]);
+        check_asked_of_widget(page, &["aura-serviceaftale.js", "widget", "details", "notices.json"]);
         Ok(())
     })
 }
