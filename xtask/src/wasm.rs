@@ -23,6 +23,14 @@ const SMALL: [&str; 4] =
 /// The standard library has to be compiled with the same flags, and may as well be asked for its smaller algorithms.
 const SMALL_STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
+/// What is compiled in of static/, by the variables that name it; .cargo/config.toml has them for every other build.
+const STYLES: [(&str, &str); 4] = [
+    ("AURA_STYLES", "widget.css"),
+    ("AURA_DETAIL_STYLES", "details.css"),
+    ("AURA_TIMELINE_STYLES", "timeline.css"),
+    ("AURA_DEMO_STYLES", "demo.css"),
+];
+
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -68,8 +76,9 @@ pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
         let flags =
             remappings(project)?.into_iter().chain(SMALL.map(str::to_owned)).chain([WITH_RELOCATIONS.to_owned()]);
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"));
-        cargo.env("AURA_STYLES", styles(project, "widget.css", folder)?);
-        cargo.env("AURA_DETAIL_STYLES", styles(project, "details.css", folder)?);
+        for (variable, name) in STYLES {
+            cargo.env(variable, styles(project, name, folder)?);
+        }
         cargo.env("AURA_AGREEMENTS", agreements(project, folder)?);
     }
     program::run(&mut cargo)?;

@@ -78,9 +78,16 @@ pub struct Details {
     pub panels: fn(&mut Draw, &State, &Page),
 }
 
+/// Each goes after the one before.
+const STYLES: &str = concat!(
+    include_str!(env!("AURA_DETAIL_STYLES")),
+    include_str!(env!("AURA_TIMELINE_STYLES")),
+    include_str!(env!("AURA_DEMO_STYLES"))
+);
+
 /// All of it.
 pub static DETAILS: Details = Details {
-    styles: include_str!(env!("AURA_DETAIL_STYLES")),
+    styles: STYLES,
     read_notices: Notices::read,
     with_one_off_hours: Catalogue::with_one_off_hours,
     above,
