@@ -1,7 +1,7 @@
 //! Can everyone use it: by keyboard alone, by screen reader, on a narrow screen, in either colour scheme?
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Action, Axe, Engine, Failure, Key, Outcome, Page, Scheme, Site, Visit};
+use browser_tests::{Action, Answer, Axe, Engine, Failure, Key, Outcome, Page, Scheme, Site, Visit};
 
 /// The choices of the picker, by their names.
 const BASIS: &str = "Erhverv Basis";
@@ -38,10 +38,13 @@ const fn unfolded(name: &'static str, path: &'static str) -> State {
     State { name, path, actions: &[], unfolded: true }
 }
 
+/// The core's example of announcements.
+const NOTICES: &str = include_str!("../../../core/tests/data/notices.json");
+
 const ANOTHER_TIME: Action<'static> = Action::Choose("Vælg tidspunkt");
 
 /// For a new state add a line.
-const STATES: [State; 16] = [
+const STATES: [State; 18] = [
     state(
         "an account unfolded",
         "/?agreement=basis&at=2026-04-03T15:00%2B02:00",
@@ -77,12 +80,22 @@ const STATES: [State; 16] = [
     state("a demonstration", "/?view=demo&at=2026-04-03T15:00%2B02:00", &[]),
     state("large type", "/?view=demo&compare&at=2026-04-03T15:00%2B02:00", &[Action::Push("Stor skrift")]),
     state("a link of which something cannot be used", "/?at=2026-03-10T10:00%2B01:00&reported=yesterday", &[]),
+    unfolded("announced work", "/announced/?agreement=basis&at=2026-04-10T10:00%2B02:00"),
+    state(
+        "a place that nothing is announced for",
+        "/announced/?at=2026-04-10T10:00%2B02:00",
+        &[Action::Fill("Postnummer eller by", "9990")],
+    ),
     state("without its second file", "/without-details/?at=2026-04-03T15:00%2B02:00", &[]),
 ];
 
 impl State {
     async fn reach(&self, page: &Page) -> Outcome {
         page.open(self.path).await?;
+        if self.path.starts_with("/announced") {
+            let came = async || Ok(page.text().await?.contains("Opgradering af software"));
+            page.until("the announcements are there", came).await?;
+        }
         for action in self.actions {
             page.act(*action).await?;
         }
@@ -92,7 +105,9 @@ impl State {
 
 /// The release, and the same whose second file cannot be had under a path of its own.
 fn site() -> Outcome<Site> {
-    Ok(Site::release()?.with_site("/without-details", Site::release()?.without("details-")))
+    let announced = Site::release()?.answering("notices.json", Answer::Body(NOTICES.as_bytes().to_vec()));
+    let without_details = Site::release()?.without("details-");
+    Ok(Site::release()?.with_site("/without-details", without_details).with_site("/announced", announced))
 }
 
 /// Why the whole table is asked of one engine; what differs between engines, sizes and colours, is asked of each below.
