@@ -23,7 +23,8 @@ test("it has what the pages and the hosts ask for", () => {
     assert.match(text(`calendar/${name}.ics`), /^BEGIN:VCALENDAR\r\n(.*\r\n)+END:VCALENDAR\r\n$/, name);
   }
   for (const folder of ["v1", version]) {
-    for (const name of ["aura-serviceaftale.js", "embed-host.js", "agreements.json", "integrity.txt"]) {
+    const schemas = ["agreements.schema.json", "notices.schema.json"];
+    for (const name of ["aura-serviceaftale.js", "embed-host.js", "agreements.json", "integrity.txt", ...schemas]) {
       assert.ok(files.includes(`${folder}/${name}`), `${folder}/${name}`);
     }
     assert.equal(files.filter((name) => name.startsWith(`${folder}/`) && name.endsWith(".wasm")).length, 2, folder);

@@ -15,6 +15,7 @@ mod program;
 mod project;
 mod publishing;
 mod reproducible;
+mod schemas;
 mod screenshots;
 mod serve;
 mod setup;
@@ -42,6 +43,7 @@ cargo xtask calendars             have two other programs read the calendars for
 cargo xtask bench                 time the core's answers, a page's first answer on a slow line and what a choice takes, each against its gate
 cargo xtask screenshots           build the release and write pictures of it to target/screenshots/
             screenshots --as-built  the same of what is in dist/ already
+cargo xtask schemas               write static/*.schema.json anew from the core's tables of fields
 cargo xtask trunk                 check that `trunk build` puts the page together
 ";
 
@@ -70,17 +72,19 @@ fn run(words: &[&str]) -> Outcome {
         ["test", "--quick"] => checks::run(Extent::Quick),
         ["dist"] => dist::run(),
         ["reproducible"] => reproducible::run(),
-        ["conformance", first, more @ ..] => {
-            let files: Vec<PathBuf> = std::iter::once(first).chain(more).map(PathBuf::from).collect();
-            conformance::run(&files)
-        }
+        ["conformance", first, more @ ..] => conformance::run(&paths(first, more)),
         ["calendars"] => calendars::check(&Project::locate()?),
         ["bench"] => bench::run(),
         ["screenshots"] => screenshots::run(Release::New),
         ["screenshots", "--as-built"] => screenshots::run(Release::AsBuilt),
+        ["schemas"] => schemas::write(),
         ["trunk"] => trunk::run(),
         _ => Err(Failure::new(format!("`cargo xtask {}` is no command. There are:\n{USAGE}", words.join(" ")))),
     }
+}
+
+fn paths(first: &str, more: &[&str]) -> Vec<PathBuf> {
+    std::iter::once(&first).chain(more).map(PathBuf::from).collect()
 }
 
 fn port_number(word: &str) -> Outcome<u16> {

@@ -1,8 +1,8 @@
 //! Which fields does agreements.json have?
 
-use super::rules::{falls_once, is_dialled, opens};
+use super::rules::{is_dialled, opens};
 use crate::data::Shape::{
-    Also, Choice, ChoiceOrHours, Date, DayOfYear, Flag, Hours, Id, IdIn, Items, List, Object, Phone, Text, Whole,
+    Also, Choice, ChoiceOrHours, Date, DayOfYear, Flag, Hours, Id, IdIn, Items, List, Object, OneOf, Phone, Text, Whole,
 };
 use crate::data::{Field, Shape};
 
@@ -60,16 +60,16 @@ const PUBLIC_HOLIDAYS: &[Field] =
 
 const HOLIDAY_HOURS: Shape = ChoiceOrHours(&["closed", "asUsual"]);
 
-/// Exactly one of the last three says when it falls.
-const CLOSED_DAY: Shape = Also(
-    &Object(&[
+/// One of the last three says when it falls.
+const CLOSED_DAY: Shape = OneOf(
+    &["everyYear", "daysAfterEaster", "date"],
+    &[
         Field::required("name", WORDS),
         Field::optional("everyYear", DayOfYear),
         // As far as the year of every Easter reaches.
         Field::optional("daysAfterEaster", Whole(-80, 250)),
         Field::optional("date", Date),
-    ]),
-    falls_once,
+    ],
 );
 
 const WORDS: Shape = Object(&[Field::required("da", Text), Field::required("en", Text)]);

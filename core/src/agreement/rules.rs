@@ -2,16 +2,6 @@
 
 use crate::data::Value;
 
-/// The fields of a closed day of which it has exactly one.
-const CLOSED_DAY_FALLS: [&str; 3] = ["everyYear", "daysAfterEaster", "date"];
-
-/// A closed day says exactly once when it falls.
-pub(super) fn falls_once(day: &Value, _: &Value) -> Option<String> {
-    let says = CLOSED_DAY_FALLS.iter().filter(|name| !matches!(day.field(name), Value::Null));
-    let wrong = matches!(day, Value::Object(_)) && says.count() != 1;
-    wrong.then(|| ["exactly one of ", &CLOSED_DAY_FALLS.join(", ")].concat())
-}
-
 /// The number on the page is the one it dials.
 pub(super) fn is_dialled(shown: &Value, root: &Value) -> Option<String> {
     let dialled = root.field("contact").field("phone").text();

@@ -50,6 +50,12 @@ impl Checking<'_> {
         }
         match shape {
             Shape::Object(fields) => self.object(value, fields, place),
+            Shape::OneOf(names, fields) => {
+                self.object(value, fields, place);
+                if names.iter().filter(|name| value.get(name).is_some()).count() != 1 {
+                    self.problem(place, value, &["exactly one of ", &names.join(", ")].concat());
+                }
+            }
             Shape::List(_, item) => self.items(value, item, place),
             Shape::Items(_, fields) => {
                 self.items(value, &Shape::Object(fields), place);

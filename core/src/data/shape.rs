@@ -30,6 +30,8 @@ pub enum Shape {
     IdIn(&'static str),
     /// An object with these fields and no others.
     Object(&'static [Field]),
+    /// An object with these fields and no others, among them exactly one of those named.
+    OneOf(&'static [&'static str], &'static [Field]),
     /// A list of at least that many.
     List(usize, &'static Shape),
     /// A list of at least that many objects with these fields; each has an `id` of its own.
@@ -106,7 +108,7 @@ impl Shape {
             Self::Choice(words) => words.contains(&text),
             Self::IdIn(list) => !text.is_empty() && root.field(list).item(text).is_some(),
             Self::ChoiceOrHours(words) => matches!(value, Value::List(_)) || words.contains(&text),
-            Self::Object(_) => matches!(value, Value::Object(_)),
+            Self::Object(_) | Self::OneOf(..) => matches!(value, Value::Object(_)),
             Self::List(least, _) | Self::Items(least, _) => {
                 matches!(value, Value::List(items) if items.len() >= *least)
             }
@@ -116,7 +118,7 @@ impl Shape {
     }
 
     /// What is expected in place of a value that does not fit or is missing, in words.
-    pub(super) fn expectation(&self, value: &Value, root: &Value) -> String {
+    pub fn expectation(&self, value: &Value, root: &Value) -> String {
         let words = match self {
             Self::Text => "text, 1 to 2000 characters",
             Self::TextOf(kind) => kind.expected,
@@ -139,7 +141,7 @@ impl Shape {
             Self::Choice(words) => return words.join(" | "),
             Self::IdIn(list) => return ["an id of ", list, ": ", &ids(root.field(list))].concat(),
             Self::ChoiceOrHours(words) => return [&words.join(" | "), ", or a list of hours"].concat(),
-            Self::Object(_) => "an object { … }",
+            Self::Object(_) | Self::OneOf(..) => "an object { … }",
             Self::List(0, _) | Self::Items(0, _) => "a list [ … ]",
             Self::List(least, _) | Self::Items(least, _) => {
                 return ["a list [ … ] of at least ", &least.to_string()].concat();
