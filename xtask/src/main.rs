@@ -3,6 +3,7 @@
 mod bench;
 mod bundle;
 mod calendars;
+mod check_data;
 mod checks;
 mod compress;
 mod conformance;
@@ -39,6 +40,7 @@ cargo xtask test --quick          the same without the release and the browsers
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
 cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
+cargo xtask check-data FILE...    name every mistake in these files of agreements or announcements
 cargo xtask calendars             have two other programs read the calendars for customers and compare what they find
 cargo xtask bench                 time the core's answers, a page's first answer on a slow line and what a choice takes, each against its gate
 cargo xtask screenshots           build the release and write pictures of it to target/screenshots/
@@ -73,6 +75,7 @@ fn run(words: &[&str]) -> Outcome {
         ["dist"] => dist::run(),
         ["reproducible"] => reproducible::run(),
         ["conformance", first, more @ ..] => conformance::run(&paths(first, more)),
+        ["check-data", first, more @ ..] => check_data::run(&paths(first, more)),
         ["calendars"] => calendars::check(&Project::locate()?),
         ["bench"] => bench::run(),
         ["screenshots"] => screenshots::run(Release::New),
