@@ -88,4 +88,6 @@ fn neither() -> String {
 }
 
 #[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod tests;
