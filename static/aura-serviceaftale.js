@@ -193,6 +193,11 @@ class Page {
     tell(this.owner, "error", { code, message });
   }
 
+  /** Tells it which file is shown now, and what of it had to be left out. */
+  taken(file, problems) {
+    tell(this.owner, "data", { file, problems });
+  }
+
   wakeAt(milliseconds) {
     this.at = milliseconds;
     if (held.has(this)) held.set(this, milliseconds);
@@ -350,7 +355,9 @@ class AuraServiceaftale extends HTMLElement {
     const page = this.#page;
     try {
       const text = await load(new URL(url, document.baseURI));
-      if (url === this.#file && page.owner === this && !dead) page.answers.takeAgreements(text);
+      if (url !== this.#file || page.owner !== this || dead) return;
+      page.answers.takeAgreements(text);
+      page.taken("agreements", "");
     } catch (error) {
       if (dead) return;
       const message = `agreements ${url}: ${error.message}`;

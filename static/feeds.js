@@ -31,8 +31,8 @@ class Feed {
       if (text !== this.text) {
         this.announced = readNotices(text);
         this.text = text;
-        const problems = this.announced.problems();
-        if (problems) console.warn(`aura-serviceaftale: notices ${this.url}: left out\n${problems}`);
+        this.problems = this.announced.problems();
+        if (this.problems) console.warn(`aura-serviceaftale: notices ${this.url}: left out\n${this.problems}`);
       }
       this.readAt = Date.now();
       this.failure = undefined;
@@ -55,6 +55,7 @@ class Feed {
     if (dead) return;
     if (this.announced) page.answers.takeNotices(this.announced, this.readAt);
     if (this.failure) page.answers.noticesFailed();
+    else page.taken("notices", this.problems);
   }
 }
 

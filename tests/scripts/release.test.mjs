@@ -16,7 +16,8 @@ const integrity = (name) => `sha384-${createHash("sha384").update(bytes(name)).d
 const version = files.map((name) => /^(v\d+\.\d+\.\d+)\//.exec(name)?.[1]).find(Boolean);
 
 test("it has what the pages and the hosts ask for", () => {
-  for (const name of ["index.html", "embed.html", "offline.js", "v1/page.css", "v1/page.js", "v1/embed.css", "v1/embed.js"]) {
+  const scripts = ["page", "embed", "check"].flatMap((name) => [`v1/${name}.js`, `v1/${name}.css`]);
+  for (const name of ["index.html", "embed.html", "check.html", "offline.js", ...scripts]) {
     assert.ok(files.includes(name), name);
   }
   for (const name of ["service-window", "support-hours", "announcements"]) {
@@ -84,7 +85,7 @@ test("integrity.txt has the hash of every other file of its folder, ready to pas
 });
 
 test("the pages need no inline script and no inline style", () => {
-  for (const name of ["index.html", "embed.html"]) {
+  for (const name of ["index.html", "embed.html", "check.html"]) {
     const html = text(name);
     for (const inline of [/<style/i, /\sstyle=/i, /\son\w+=/i, /<script(?![^>]*\ssrc=)/i, /javascript:/i, /data-trunk/]) {
       assert.doesNotMatch(html, inline, name);

@@ -30,7 +30,7 @@ const LOADER_PARTS: [&str; 5] = [LOADER, "instance.js", "div-form.js", "feeds.js
 const EMBED_HOST: &str = "embed-host.js";
 
 /// What the project's own pages include, beside the loader.
-const FOR_OWN_PAGES: [&str; 4] = ["page.js", "page.css", "embed.js", "embed.css"];
+const FOR_OWN_PAGES: [&str; 6] = ["page.js", "page.css", "embed.js", "embed.css", "check.js", "check.css"];
 
 /// What answers for a demonstration's files without a connection: beside the page, since it reaches no further up than it
 /// lies.

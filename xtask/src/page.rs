@@ -6,9 +6,11 @@ use std::path::Path;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 
-/// Writes the full page and the one for iframes into the folder that is served.
+/// Writes the full page, the one for iframes and the one for editors into the folder that is served.
 pub fn publish(project: &Project, folder: &Path) -> Outcome {
-    for (source, name) in [("index.html", "index.html"), ("static/embed.html", "embed.html")] {
+    for (source, name) in
+        [("index.html", "index.html"), ("static/embed.html", "embed.html"), ("static/check.html", "check.html")]
+    {
         let source = project.root.join(source);
         let html = fs::read_to_string(&source).map_err(Failure::at("read", &source))?;
         let published = folder.join(name);

@@ -8,9 +8,10 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// What trunk must lay into its folder for the page to work.
-const EXPECTED: [&str; 13] = [
+const EXPECTED: [&str; 16] = [
     "index.html",
     "embed.html",
+    "check.html",
     "v1/aura-serviceaftale.js",
     "v1/instance.js",
     "v1/div-form.js",
@@ -18,6 +19,8 @@ const EXPECTED: [&str; 13] = [
     "v1/files.js",
     "v1/page.js",
     "v1/page.css",
+    "v1/check.js",
+    "v1/check.css",
     "v1/agreements.json",
     "v1/notices.json",
     "v1/widget_bg.js",

@@ -34,6 +34,22 @@ fn the_full_page_works_under_its_policy_without_a_complaint() -> Outcome {
 }
 
 #[test]
+fn a_file_is_checked_under_the_policy_of_that_page_without_a_complaint() -> Outcome {
+    let nginx = nginx();
+    Visit::to(host(&nginx, "")?).run(async |page| {
+        page.load(&nginx.url("check.html")).await?;
+        let paste =
+            "document.querySelector('#text').value = arguments[0]; document.querySelector('form').requestSubmit();";
+        for (file, verdict) in [("agreements", "Aftalerne: ingen fejl"), ("notices", "Meddelelserne: ingen fejl")] {
+            page.run(paste, vec![json!(Site::release()?.text_of(&format!("v1/{file}.json"))?)]).await?;
+            until(page, &format!("document.querySelector('#verdict').textContent === '{verdict}'")).await?;
+        }
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+#[test]
 fn a_demonstration_that_was_opened_once_works_when_its_server_has_stopped() -> Outcome {
     let server = Mutex::new(Some(nginx()));
     let url = |query: &str| server.lock().unwrap().as_ref().unwrap().url(query);

@@ -26,6 +26,8 @@ enum Reach {
     FullPage,
     /// The page that anybody may frame.
     Framed,
+    /// The page for editors, which shows what they give it.
+    Checking,
     /// The worker that fetches for the full page.
     Worker,
     /// What any page may fetch and run.
@@ -38,6 +40,10 @@ fn assert_headers(path: &str, answer: &Answer, kind: &str, lifetime: &str, reach
     let (allow_origin, resource_policy, policy) = match reach {
         Reach::FullPage => (None, "same-origin", format!("{page} 'none'")),
         Reach::Framed => (None, "cross-origin", format!("{page} *")),
+        Reach::Checking => {
+            let page = page.replace("connect-src 'self'", "connect-src 'self' blob:");
+            (None, "same-origin", format!("{page} 'none'"))
+        }
         Reach::Worker => {
             (None, "same-origin", "default-src 'none'; connect-src 'self'; frame-ancestors 'none'".to_owned())
         }
@@ -92,6 +98,7 @@ fn each_file_of_the_release_has_its_headers() {
         let reach = match path.as_str() {
             "" | "index.html" => Reach::FullPage,
             "embed.html" => Reach::Framed,
+            "check.html" => Reach::Checking,
             "offline.js" => Reach::Worker,
             _ => Reach::Anywhere,
         };

@@ -1,0 +1,127 @@
+// The page on which editors check a data file: the widget itself reads it, and shows it as customers would see it.
+const NAME = "aura-serviceaftale";
+const LARGEST_SHOWN = 200;
+const [form, text, file, verdict, problems, preview, at, widget] = [
+  "form",
+  "#text",
+  "#file",
+  "#verdict",
+  "#problems",
+  "#preview",
+  "#at",
+  "#widget",
+].map((selector) => document.querySelector(selector));
+
+/** What is shown of each kind: the last file that could be used, so that both can be seen together. */
+const shown = { agreements: undefined, notices: undefined };
+let checks = 0;
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  check(text.value);
+});
+file.addEventListener("change", () => take(file.files[0]));
+at.addEventListener("change", () => setTime(widget.firstElementChild));
+for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
+  addEventListener(type, (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    text.classList.toggle("over", type === "dragenter" || type === "dragover");
+    if (type === "drop") take(event.dataTransfer.files[0]);
+  });
+}
+
+async function take(chosen) {
+  if (!chosen) return;
+  text.value = await chosen.text();
+  check(text.value);
+}
+
+async function check(json) {
+  const mine = ++checks;
+  tell("Kontrollerer …");
+  let kind;
+  try {
+    kind = kindOf(JSON.parse(json));
+  } catch (error) {
+    preview.hidden = true;
+    return tell("Filen er ikke JSON", [error.message]);
+  }
+  const url = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+  const element = document.createElement(NAME);
+  const heard = hear(element, kind, url);
+  element.loading = "eager";
+  element.lang = "da";
+  element.notices = "none";
+  for (const [name, value] of Object.entries({ ...shown, [kind]: url })) if (value) element[name] = value;
+  setTime(element);
+  preview.hidden = false;
+  widget.replaceChildren(element);
+  const { lines, usable } = await heard;
+  if (mine !== checks) return;
+  // Of announcements the rest is shown, as customers would see it; agreements are taken whole or not at all.
+  preview.hidden = !usable;
+  URL.revokeObjectURL(usable ? shown[kind] : url);
+  if (usable) shown[kind] = url;
+  tell(told(kind, lines.length), lines);
+}
+
+/** A file is one of announcements if it has a field of theirs. */
+function kindOf(root) {
+  return Object.hasOwn(root ?? {}, "notices") || Object.hasOwn(root ?? {}, "oneOffHours") ? "notices" : "agreements";
+}
+
+/** What the element says of the file, once it has read it or cannot. */
+function hear(element, kind, url) {
+  return new Promise((resolve) => {
+    element.addEventListener(`${NAME}-data`, ({ detail }) => {
+      if (detail.file === kind) resolve({ lines: detail.problems.split("\n").filter(Boolean), usable: true });
+    });
+    element.addEventListener(`${NAME}-error`, ({ detail: { code, message } }) => {
+      const own = `${kind} ${url}: `;
+      if (message.startsWith(own)) resolve({ lines: message.slice(own.length).split("\n"), usable: false });
+      else if (["wasm", "panic", "details"].includes(code)) resolve({ lines: [message], usable: false });
+    });
+  });
+}
+
+function told(kind, count) {
+  const name = kind === "notices" ? "Meddelelserne" : "Aftalerne";
+  if (count === 0) return `${name}: ingen fejl`;
+  return `${name}: ${count === 1 ? "1 fejl" : `${count} fejl`}`;
+}
+
+function tell(words, lines = []) {
+  verdict.textContent = words;
+  const items = lines.slice(0, LARGEST_SHOWN).map(item);
+  if (lines.length > items.length) items.push(item(`… og ${lines.length - items.length} mere`));
+  problems.replaceChildren(...items);
+}
+
+/** A problem is told as "path: found value, expected what"; anything else stays as it is. Never as HTML. */
+function item(line) {
+  const li = document.createElement("li");
+  const [, path, found, expected] = /^(.+?): found (.+), expected (.+)$/.exec(line) ?? [];
+  if (path === undefined) li.append(line);
+  else li.append(code(path), ": fandt ", code(found), ", ventede ", code(expected));
+  return li;
+}
+
+function code(words) {
+  const element = document.createElement("code");
+  element.textContent = words;
+  return element;
+}
+
+/** Shows the time that is chosen, or the present. */
+function setTime(element) {
+  if (element) element.at = at.value ? danish(at.value) : null;
+}
+
+/** A time on Danish clocks with the offset that they have then; one that clocks pass over as if they did not. */
+function danish(civil) {
+  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen", dateStyle: "short", timeStyle: "short" });
+  const offsets = ["+02:00", "+01:00"];
+  const fits = (offset) => clock.format(new Date(civil + offset)).replace(" ", "T") === civil.slice(0, 16);
+  return civil + (offsets.find(fits) ?? "+01:00");
+}
