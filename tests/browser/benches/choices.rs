@@ -12,10 +12,10 @@ const KINDS: [Choice; 12] = [
     Choice::Agreement("Sammenlign"),
     Choice::Press("En dag tidligere"),
     Choice::Press("En dag senere"),
-    Choice::Press("−1\u{a0}dag"),
-    Choice::Press("−1\u{a0}time"),
-    Choice::Press("+1\u{a0}time"),
-    Choice::Press("+1\u{a0}dag"),
+    Choice::Step("−1\u{a0}dag"),
+    Choice::Step("−1\u{a0}time"),
+    Choice::Step("+1\u{a0}time"),
+    Choice::Step("+1\u{a0}dag"),
     Choice::Scenario("Langfredag"),
     Choice::Scenario("Juleaften"),
     Choice::Scenario("Sommertid"),
@@ -54,6 +54,8 @@ enum Choice {
     Agreement(&'static str),
     /// What the button of this name does.
     Press(&'static str),
+    /// The time that is shown, by the button of this name.
+    Step(&'static str),
     /// The moment of this name, which may be months away.
     Scenario(&'static str),
 }
@@ -61,14 +63,14 @@ enum Choice {
 impl Choice {
     fn name(self) -> &'static str {
         match self {
-            Self::Agreement(name) | Self::Press(name) | Self::Scenario(name) => name,
+            Self::Agreement(name) | Self::Press(name) | Self::Step(name) | Self::Scenario(name) => name,
         }
     }
 
     async fn make(self, page: &Page) -> Outcome {
         page.act(match self {
             Self::Agreement(name) => Action::Choose(name),
-            Self::Press(name) | Self::Scenario(name) => Action::Push(name),
+            Self::Press(name) | Self::Step(name) | Self::Scenario(name) => Action::Push(name),
         })
         .await
     }
@@ -128,10 +130,11 @@ async fn choices(page: &Page) -> Outcome<Vec<Made>> {
         let chosen_already = match choice {
             Choice::Agreement(name) => agreement.replace(name) == Some(name),
             Choice::Scenario(name) => scenario.replace(name) == Some(name),
-            Choice::Press(_) => {
+            Choice::Step(_) => {
                 scenario = None;
                 false
             }
+            Choice::Press(_) => false,
         };
         if chosen_already {
             continue;
