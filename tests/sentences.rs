@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 const WORDING: &str = "core/src/wording";
 
 /// Where a literal may be an English sentence for developers and editors, or a word of a format that machines read.
-const FOR_OTHERS: [&str; 7] = [
+const FOR_OTHERS: [&str; 8] = [
     "src/host",
+    "core/src/addresses",
     "core/src/agreement",
     "core/src/calendar",
     "core/src/data",

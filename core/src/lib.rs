@@ -2,6 +2,7 @@
 //!
 //! No browser, no clock, no input or output: `now` is always an argument.
 
+pub mod addresses;
 pub mod agreement;
 pub mod answer;
 pub mod calendar;

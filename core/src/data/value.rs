@@ -103,6 +103,13 @@ impl Value {
         }
     }
 
+    /// As JSON. Of numbers three decimals are written, and a character that [`inert`](super::inert) leaves out is marked.
+    pub fn to_json(&self) -> String {
+        let mut json = String::new();
+        self.write(&mut json, usize::MAX);
+        json
+    }
+
     /// As JSON, for a message: at most 60 characters.
     pub(super) fn excerpt(&self) -> String {
         const LONGEST: usize = 60;

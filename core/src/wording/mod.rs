@@ -8,6 +8,7 @@
 //! first answer, a function of the language, as [`account()`] is.
 
 mod account;
+mod addresses;
 mod announcements;
 mod calendars;
 mod call_out;
@@ -30,6 +31,7 @@ mod typography;
 mod what_if;
 
 pub use account::{AccountWords, account};
+pub use addresses::{AddressWords, addresses};
 pub use announcements::{AnnouncementWords, announcements};
 pub use calendars::{CalendarWords, calendars};
 pub use call_out::{CallOutWords, call_out};

@@ -1,6 +1,7 @@
 //! What does the customer read in English?
 
 mod account;
+mod addresses;
 mod announcements;
 mod calendars;
 mod call_out;
@@ -18,6 +19,7 @@ mod times;
 mod what_if;
 
 pub(super) use account::ACCOUNT;
+pub(super) use addresses::ADDRESSES;
 pub(super) use announcements::ANNOUNCEMENTS;
 pub(super) use calendars::CALENDARS;
 pub(super) use call_out::CALL_OUT;
