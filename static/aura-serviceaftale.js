@@ -3,6 +3,7 @@
 // Until the answers are drawn, and again if anything fails, the element's own children are shown: the shadow root is
 // attached only once wasm has started, and a failure leaves nothing in it but a slot.
 // Timer and listeners are here and not in wasm, so that none of them outlives the instance.
+import { followAddresses, hearAddresses, remember, remembered, unfollowAddresses } from "./addresses.js";
 import { adoptDivs } from "./div-form.js";
 import { follow, renew, unfollow } from "./feeds.js";
 import { load } from "./files.js";
@@ -52,6 +53,7 @@ function start() {
     sheet.replaceSync(styles());
     document.addEventListener("visibilitychange", look);
     addEventListener("pageshow", look);
+    addEventListener("storage", hearAddresses);
   });
   return starting;
 }
@@ -65,9 +67,15 @@ function fetchDetails() {
     }, missDetails)
     .then(() => {
       for (const page of [...held.keys(), ...free]) if (!dead) page.answers.detailsSettled();
-      if (detailed) for (const page of held.keys()) follow(page, page.owner.notices);
+      if (detailed) for (const page of held.keys()) followAll(page);
     });
   return detailing;
+}
+
+/** Lets the page have what is fetched or looked for once the details are here. */
+function followAll(page) {
+  follow(page, page.owner.notices);
+  followAddresses(page);
 }
 
 /** The first answers stay; the pages say what is missing below them. */
@@ -156,6 +164,14 @@ class Page {
     link.click();
     // By then the browser has taken it.
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  addresses() {
+    return remembered();
+  }
+
+  rememberAddresses(text) {
+    remember(text);
   }
 
   afterPaint() {
@@ -336,6 +352,7 @@ class AuraServiceaftale extends HTMLElement {
     if (this.#page?.owner === this && held.delete(this.#page)) {
       free.add(this.#page);
       unfollow(this.#page);
+      unfollowAddresses(this.#page);
     }
     setTimer();
   }
@@ -344,7 +361,7 @@ class AuraServiceaftale extends HTMLElement {
     this.#page.answers.attributesChanged();
     this.#loadAgreements();
     // Announcements come after the answers, and with what draws them.
-    if (detailed) follow(this.#page, this.notices);
+    if (detailed) followAll(this.#page);
   }
 
   /** The compiled-in agreements are shown meanwhile, and stay if the file cannot be used. */

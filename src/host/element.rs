@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serviceaftale_core::addresses::Change;
 use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::answer::Question;
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::ics::Wanted;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -11,8 +13,8 @@ use web_sys::Element;
 use yew::Callback;
 
 use super::notices::Announced;
-use super::{attributes, details, json};
-use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Link, State, Way};
+use super::{addresses, attributes, details, json};
+use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Link, Remembered, State, Way};
 
 /// The agreements that are compiled in.
 const DEFAULT_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
@@ -53,6 +55,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, text: &str);
 
+    /// The addresses that are remembered, as they were written; empty when there are none.
+    #[wasm_bindgen(method)]
+    fn addresses(this: &Host) -> String;
+
+    /// Remembers that instead, or nothing when it is empty. Whoever shows addresses hears of it by
+    /// [`Answers::take_addresses`].
+    #[wasm_bindgen(method, js_name = rememberAddresses)]
+    fn remember_addresses(this: &Host, text: &str);
+
     /// Asks for [`Answers::painted`] once the page has been painted.
     #[wasm_bindgen(method, js_name = afterPaint)]
     fn after_paint(this: &Host);
@@ -91,6 +102,8 @@ pub struct Answers {
     catalogue: RefCell<Rc<Catalogue>>,
     /// What is announced, also of hours that differ once.
     feed: RefCell<Feed>,
+    /// The customer's addresses, once they were looked for.
+    remembered: RefCell<Option<Rc<Remembered>>>,
     /// What was said of unusable attributes, so that each is said once.
     said: RefCell<Vec<String>>,
     /// What the customer did since the page was painted.
@@ -110,6 +123,7 @@ pub fn mount(host: Host, root: Element) -> Result<Answers, JsError> {
         link: Rc::default(),
         catalogue: RefCell::new(catalogue),
         feed: RefCell::default(),
+        remembered: RefCell::default(),
         said,
         done: Rc::default(),
     };
@@ -171,6 +185,7 @@ impl Answers {
     pub fn start_afresh(&self) -> Result<(), JsError> {
         *self.catalogue.borrow_mut() = default_catalogue()?;
         self.feed.take();
+        self.remembered.take();
         self.said.borrow_mut().clear();
         self.link.tell(Event::StartedAfresh(Box::new(self.state())));
         Ok(())
@@ -193,6 +208,27 @@ impl Answers {
     #[wasm_bindgen(js_name = forgetNotices)]
     pub fn forget_notices(&self) {
         self.fetched(Feed::default());
+    }
+
+    /// Shows the addresses that are remembered, on the device or for this visit; what cannot be read changes nothing.
+    #[wasm_bindgen(js_name = takeAddresses)]
+    pub fn take_addresses(&self, text: &str, on_device: bool) {
+        let before = self.remembered.borrow().clone();
+        let Some(remembered) = addresses::read(text, on_device, before.as_deref()).map(Rc::new) else { return };
+        *self.remembered.borrow_mut() = Some(remembered.clone());
+        let chosen = |remembered: &Remembered| remembered.addresses.chosen().cloned();
+        match before {
+            Some(before) if chosen(&before) != chosen(&remembered) => self.follow_choice(),
+            Some(_) => {}
+            // Who comes back finds the address chosen as it was left, where the page has not chosen already.
+            None => {
+                let Question { agreement, compare, .. } = self.attributes().question;
+                if agreement.is_none() && !compare {
+                    self.follow_choice();
+                }
+            }
+        }
+        self.link.tell(Event::AddressesRead(remembered));
     }
 
     /// Shows the answers at the present time.
@@ -219,6 +255,7 @@ impl Answers {
                 Event::StartedOver => self.host.chosen(None, false),
                 Event::PrintPressed => self.host.print(),
                 Event::CalendarWanted(wanted) => self.save(wanted),
+                Event::AddressesChanged(change) => self.change_addresses(change),
                 Event::DetailsWanted => self.host.fetch_details(),
                 _ => {}
             }
@@ -238,6 +275,31 @@ impl Answers {
         *self.feed.borrow_mut() = feed.clone();
         self.link.tell(Event::CatalogueRead(self.promised()));
         self.link.tell(Event::FeedFetched(feed));
+    }
+
+    /// Remembers the addresses after a change, on top of what is remembered by now, perhaps from another tab.
+    fn change_addresses(&self, change: &Change) {
+        let Some(details) = details::state().here() else { return };
+        let known = self.remembered.borrow().clone().unwrap_or_default();
+        let known = addresses::read(&self.host.addresses(), true, None).map_or(known, Rc::new);
+        self.host.remember_addresses(&(details.changed_addresses)(&known.addresses, change));
+        // Also where it was chosen before, and another agreement picked since.
+        if let Change::Add(_) | Change::Choose(_) = change {
+            self.follow_choice();
+        }
+    }
+
+    /// Picks the agreement of the address that is chosen, unless the host page decides.
+    fn follow_choice(&self) {
+        let Attributes { question, appearance, .. } = self.attributes();
+        let remembered = self.remembered.borrow().clone().unwrap_or_default();
+        let agreement = remembered.addresses.chosen().map(|address| &address.agreement);
+        let Some(agreement) = agreement.filter(|id| self.catalogue.borrow().agreement(id).is_some()) else { return };
+        if appearance.shows_addresses() && (question.compare || question.agreement.as_ref() != Some(agreement)) {
+            self.host.chosen(Some(agreement.clone()), false);
+            // An element that is not ready yet does not read by itself what it was told.
+            self.attributes_changed();
+        }
     }
 
     /// Lets the customer keep a calendar as a file.

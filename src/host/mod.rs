@@ -1,5 +1,6 @@
 //! All that touches the browser: the time, attributes, data files, and the element's side in JavaScript.
 
+mod addresses;
 mod attributes;
 mod details;
 mod element;

@@ -32,6 +32,13 @@ pub struct Appearance {
     pub can_share: bool,
 }
 
+impl Appearance {
+    /// Whether the customer may have addresses: not where the host page decides, nor where others look on.
+    pub fn shows_addresses(&self) -> bool {
+        self.shows_picker && self.view != View::Demo
+    }
+}
+
 impl Default for Appearance {
     fn default() -> Self {
         Self {

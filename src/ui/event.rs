@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use serviceaftale_core::addresses::Change;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{CallOutQuestion, Report};
@@ -9,7 +10,7 @@ use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::ics::Wanted;
 
 use super::details::Details;
-use super::{Attributes, Feed, State};
+use super::{Attributes, Feed, Remembered, State};
 
 /// What has happened.
 #[derive(Clone, Debug)]
@@ -67,6 +68,10 @@ pub enum Event {
     CatalogueRead(Rc<Catalogue>),
     /// Announcements were fetched, or could not be.
     FeedFetched(Feed),
+    /// The customer did something with the addresses that are remembered.
+    AddressesChanged(Change),
+    /// Those that are remembered are others now.
+    AddressesRead(Rc<Remembered>),
     /// The customer typed the place whose announcements are asked for.
     PlaceTyped(String),
     /// The customer asked for more announcements.

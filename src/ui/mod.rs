@@ -12,6 +12,7 @@ mod feed;
 mod icon;
 mod picker;
 mod readings;
+mod remembered;
 mod response;
 mod right_now;
 mod state;
@@ -21,6 +22,7 @@ pub use attributes::{Appearance, Attributes, View};
 pub use details::{DETAILS, Detailed, Details};
 pub use event::{Copied, Event, Way};
 pub use feed::Feed;
+pub use remembered::{Kept, Remembered};
 pub use state::State;
 
 use draw::Draw;

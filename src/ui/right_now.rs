@@ -23,7 +23,7 @@ pub fn right_now(draw: &mut Draw, state: &State, answer: &RightNow) {
             None => draw.nothing(),
         }
         draw.element("div", "urgent", |draw| of(true).for_each(|line| channel(draw, line, *now)));
-        call(draw, contact, of(true).any(|line| line.phone.answer.is_open()), state.copied() == Some(Copied::Number));
+        call(draw, state, contact, of(true).any(|line| line.phone.answer.is_open()));
         match state.detailed().here() {
             Some(details) => (details.reminder)(draw, answer, *now),
             None => draw.nothing(),
@@ -72,7 +72,8 @@ fn channel(draw: &mut Draw, line: &ChannelLine, now: Timestamp) {
     line.agreements.iter().for_each(|_| draw.close());
 }
 
-fn call(draw: &mut Draw, contact: &Contact, open: bool, copied: bool) {
+fn call(draw: &mut Draw, state: &State, contact: &Contact, open: bool) {
+    let copied = state.copied() == Some(Copied::Number);
     let (labels, Contact { phone, phone_shown, .. }) = (&draw.say.labels, contact);
     draw.open("div", "call");
     draw.open("div", "buttons");
@@ -95,6 +96,10 @@ fn call(draw: &mut Draw, contact: &Contact, open: bool, copied: bool) {
         draw.space();
         draw.label(labels.call_from_mobile);
     });
+    match state.detailed().here() {
+        Some(details) => (details.at_hand)(draw, state),
+        None => draw.nothing(),
+    }
     draw.open("p", "meta");
     draw.attribute("role", "status");
     draw.label(if copied { labels.copied } else { "" });

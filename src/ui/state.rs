@@ -9,7 +9,7 @@ use serviceaftale_core::calendar::Timestamp;
 use yew::Reducible;
 
 use super::details::Detailed;
-use super::{Appearance, Attributes, Copied, Event, Feed, Way};
+use super::{Appearance, Attributes, Copied, Event, Feed, Remembered, Way};
 
 /// How many announcements of a kind are shown at first.
 const FIRST_ANNOUNCEMENTS: usize = 5;
@@ -39,6 +39,8 @@ pub struct State {
     call_out: CallOut,
     detailed: Detailed,
     feed: Feed,
+    /// The customer's addresses.
+    remembered: Rc<Remembered>,
     /// What was typed of the place whose announcements are asked for.
     place: String,
     /// How many announcements of a kind are shown at most.
@@ -60,6 +62,7 @@ impl State {
             call_out: CallOut::default(),
             detailed,
             feed: Feed::default(),
+            remembered: Rc::default(),
             place: String::new(),
             most_announcements: FIRST_ANNOUNCEMENTS,
             attributes,
@@ -126,6 +129,11 @@ impl State {
         &self.feed
     }
 
+    /// The customer's addresses.
+    pub fn remembered(&self) -> &Remembered {
+        &self.remembered
+    }
+
     /// What was typed of the place whose announcements are asked for.
     pub fn place(&self) -> &str {
         &self.place
@@ -182,6 +190,7 @@ impl PartialEq for State {
             && self.call_out == other.call_out
             && self.detailed == other.detailed
             && self.feed == other.feed
+            && Rc::ptr_eq(&self.remembered, &other.remembered)
             && self.place == other.place
             && self.most_announcements == other.most_announcements
             && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
@@ -214,7 +223,7 @@ impl Reducible for State {
                 state.show(None);
             }
             Event::TypeSized { large } => state.large_type = large,
-            Event::PrintPressed | Event::CalendarWanted(_) => {}
+            Event::PrintPressed | Event::CalendarWanted(_) | Event::AddressesChanged(_) => {}
             Event::CopyPressed(_) => state.asked_for = Copied::Number,
             Event::SendPressed { way, .. } => {
                 state.asked_for = if way == Way::Link { Copied::Link } else { Copied::Text };
@@ -227,6 +236,7 @@ impl Reducible for State {
             }
             Event::CatalogueRead(catalogue) => state.catalogue = catalogue,
             Event::FeedFetched(feed) => state.feed = feed,
+            Event::AddressesRead(remembered) => state.remembered = remembered,
             Event::PlaceTyped(place) => state.place = place,
             Event::MoreAnnouncementsWanted => state.most_announcements += MORE_ANNOUNCEMENTS,
             Event::DetailsCame(details) => state.detailed = Detailed::Here(details),

@@ -4,6 +4,7 @@
 //! of functions is the one way to it: what only these functions need is in that file, too.
 
 mod account;
+mod addresses;
 mod announcements;
 mod calendars;
 mod call_out;
@@ -19,6 +20,7 @@ mod timeline;
 mod what_if;
 
 use chrono::NaiveDate;
+use serviceaftale_core::addresses::{Addresses, Change};
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses, RightNow};
@@ -70,6 +72,12 @@ pub struct Details {
     pub timeline: fn(&mut Draw, &Catalogue, &Responses),
     /// A calendar that the customer asks for.
     pub calendar: fn(&Wanted, &Catalogue, Option<&Notices>, NaiveDate, Language) -> Option<CalendarFile>,
+    /// Reads the addresses that are remembered.
+    pub read_addresses: fn(&Value) -> Option<Addresses>,
+    /// What is to be remembered of them after a change.
+    pub changed_addresses: fn(&Addresses, &Change) -> String,
+    /// The customer number to read out, and the choice of an address.
+    pub at_hand: fn(&mut Draw, &State),
     /// A reminder to call when the phone opens.
     pub reminder: fn(&mut Draw, &RightNow, Timestamp),
     /// Announced work that is under way.
@@ -98,6 +106,9 @@ pub static DETAILS: Details = Details {
     sending,
     timeline,
     calendar: Wanted::file,
+    read_addresses: Addresses::read,
+    changed_addresses: |addresses, change| addresses.clone().with(change.clone()).to_json(),
+    at_hand: addresses::at_hand,
     reminder: calendars::reminder,
     under_way: announcements::under_way,
     panels,
@@ -132,6 +143,7 @@ impl PartialEq for Detailed {
 }
 
 fn panels(draw: &mut Draw, state: &State, page: &Page) {
+    addresses::addresses(draw, state);
     if state.appearance().view != View::Compact {
         let reference = Reference::at(state.catalogue(), state.question(), page.now);
         draw.open("div", "later");
