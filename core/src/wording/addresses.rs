@@ -38,7 +38,7 @@ pub struct AddressWords {
     pub forgotten: &'static str,
     /// The label, and the agreement.
     pub(super) with_agreement: Sentence<2>,
-    /// The number and the label.
+    /// The number, and below it the label.
     pub(super) number: Emphasised<2>,
     /// The label.
     pub(super) remove: Sentence<1>,

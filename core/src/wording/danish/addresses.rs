@@ -21,7 +21,7 @@ pub(in crate::wording) static ADDRESSES: AddressWords = AddressWords {
                  lukkes eller genindlæses.",
     forgotten: "Adresserne er glemt.",
     with_agreement: Sentence::new("{0} · {1}"),
-    number: Emphasised::new("Kundenummer {0}", "· {1}"),
+    number: Emphasised::new("Kundenummer {0}", "{1}"),
     remove: Sentence::new("Fjern {0}"),
     full: Sentence::new("Der er plads til {0} adresser. Fjern en for at tilføje en ny."),
 };

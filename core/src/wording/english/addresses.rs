@@ -22,7 +22,7 @@ pub(in crate::wording) static ADDRESSES: AddressWords = AddressWords {
                  closed or reloaded.",
     forgotten: "The addresses are forgotten.",
     with_agreement: Sentence::new("{0} · {1}"),
-    number: Emphasised::new("Customer number {0}", "· {1}"),
+    number: Emphasised::new("Customer number {0}", "{1}"),
     remove: Sentence::new("Remove {0}"),
     full: Sentence::new("There is room for {0} addresses. Remove one to add another."),
 };
