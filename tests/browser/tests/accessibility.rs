@@ -44,7 +44,7 @@ const NOTICES: &str = include_str!("../../../core/tests/data/notices.json");
 const ANOTHER_TIME: Action<'static> = Action::Choose("Vælg tidspunkt");
 
 /// For a new state add a line.
-const STATES: [State; 18] = [
+const STATES: [State; 19] = [
     state(
         "an account unfolded",
         "/?agreement=basis&at=2026-04-03T15:00%2B02:00",
@@ -87,7 +87,18 @@ const STATES: [State; 18] = [
         &[Action::Fill("Postnummer eller by", "9990")],
     ),
     state("without its second file", "/without-details/?at=2026-04-03T15:00%2B02:00", &[]),
+    // Remembered from here on, so the last.
+    unfolded("addresses", "/addresses.html"),
 ];
+
+/// A page where the customer had two addresses remembered before.
+const ADDRESSES: &str = r#"<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Kontakt</title>
+    <meta name="viewport" content="width=device-width"><script>
+      localStorage.setItem("aura-serviceaftale-addresses", JSON.stringify({ formatVersion: 1, chosen: "Havnen 4, Odder",
+        addresses: [{ label: "Hovedkontoret-på-Torvet-i-Nykøbing-Falster", agreement: "basis" },
+          { label: "Havnen 4, Odder", agreement: "pro", customerNumber: "123456789012345678901234567890" }] }));
+    </script><script type="module" src="/v1/aura-serviceaftale.js"></script></head><body><main><h1>Kontakt</h1>
+    <aura-serviceaftale at="2026-04-03T15:00+02:00"></aura-serviceaftale></main></body></html>"#;
 
 impl State {
     async fn reach(&self, page: &Page) -> Outcome {
@@ -103,11 +114,12 @@ impl State {
     }
 }
 
-/// The release, and the same whose second file cannot be had under a path of its own.
+/// The release with a page for addresses, and the same whose second file cannot be had under a path of its own.
 fn site() -> Outcome<Site> {
     let announced = Site::release()?.answering("notices.json", Answer::Body(NOTICES.as_bytes().to_vec()));
     let without_details = Site::release()?.without("details-");
-    Ok(Site::release()?.with_site("/without-details", without_details).with_site("/announced", announced))
+    let all = Site::release()?.with_file("/addresses.html", ADDRESSES).with_site("/without-details", without_details);
+    Ok(all.with_site("/announced", announced))
 }
 
 /// Why the whole table is asked of one engine; what differs between engines, sizes and colours, is asked of each below.
