@@ -1,27 +1,17 @@
-//! How do addresses come back from where they are remembered?
+//! How is read what was written of addresses?
 
-use serviceaftale_core::addresses::Addresses;
+use serviceaftale_core::data::Value;
 
-use super::{details, json};
-use crate::ui::{Kept, Remembered};
+use super::json;
 
 /// Many times what as many addresses as there may be are written in; what is longer was written by somebody else.
 const LONGEST: usize = 20_000;
 
-/// Reads what was remembered; none when it cannot be read, or before the details are here, which read it.
-pub fn read(text: &str, on_device: bool, before: Option<&Remembered>) -> Option<Remembered> {
-    let details = details::state().here()?;
-    let addresses = match text.len() {
-        0 => Addresses::default(),
-        1..=LONGEST => (details.read_addresses)(&json::parse(text).ok()?)?,
-        _ => return None,
-    };
-    let there_were = before.is_some_and(|before| before.kept != Kept::Nowhere);
-    let kept = match (addresses.all.is_empty(), on_device) {
-        (true, _) if there_were => Kept::Forgotten,
-        (true, _) => Kept::Nowhere,
-        (false, true) => Kept::OnDevice,
-        (false, false) => Kept::ThisVisit,
-    };
-    Some(Remembered { addresses, kept })
+/// What was written, `null` when nothing was; none when it cannot be read.
+pub fn tree(text: &str) -> Option<Value> {
+    match text.len() {
+        0 => Some(Value::Null),
+        1..=LONGEST => json::parse(text).ok().filter(|tree| !matches!(tree, Value::Null)),
+        _ => None,
+    }
 }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use serviceaftale_core::addresses::Change;
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::Question;
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::ics::Wanted;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -213,21 +212,15 @@ impl Answers {
     /// Shows the addresses that are remembered, on the device or for this visit; what cannot be read changes nothing.
     #[wasm_bindgen(js_name = takeAddresses)]
     pub fn take_addresses(&self, text: &str, on_device: bool) {
-        let before = self.remembered.borrow().clone();
-        let Some(remembered) = addresses::read(text, on_device, before.as_deref()).map(Rc::new) else { return };
+        let Some(details) = details::state().here() else { return };
+        let taken = addresses::tree(text).and_then(|tree| {
+            let before = self.remembered.borrow();
+            let (attributes, catalogue) = (self.attributes(), self.catalogue.borrow());
+            (details.take_addresses)(&tree, on_device, before.as_deref(), (&attributes, &catalogue))
+        });
+        let Some((remembered, picked)) = taken else { return };
         *self.remembered.borrow_mut() = Some(remembered.clone());
-        let chosen = |remembered: &Remembered| remembered.addresses.chosen().cloned();
-        match before {
-            Some(before) if chosen(&before) != chosen(&remembered) => self.follow_choice(),
-            Some(_) => {}
-            // Who comes back finds the address chosen as it was left, where the page has not chosen already.
-            None => {
-                let Question { agreement, compare, .. } = self.attributes().question;
-                if agreement.is_none() && !compare {
-                    self.follow_choice();
-                }
-            }
-        }
+        self.pick(picked);
         self.link.tell(Event::AddressesRead(remembered));
     }
 
@@ -280,23 +273,20 @@ impl Answers {
     /// Remembers the addresses after a change, on top of what is remembered by now, perhaps from another tab.
     fn change_addresses(&self, change: &Change) {
         let Some(details) = details::state().here() else { return };
-        let known = self.remembered.borrow().clone().unwrap_or_default();
-        let known = addresses::read(&self.host.addresses(), true, None).map_or(known, Rc::new);
-        self.host.remember_addresses(&(details.changed_addresses)(&known.addresses, change));
+        let known = || self.remembered.borrow().clone().unwrap_or_default();
+        let written = addresses::tree(&self.host.addresses());
+        self.host.remember_addresses(&(details.change_addresses)(written.as_ref(), &known(), change));
         // Also where it was chosen before, and another agreement picked since.
         if let Change::Add(_) | Change::Choose(_) = change {
-            self.follow_choice();
+            let attributes = self.attributes();
+            let picked = (details.chosen_agreement)(&known(), (&attributes, &self.catalogue.borrow()));
+            self.pick(picked);
         }
     }
 
-    /// Picks the agreement of the address that is chosen, unless the host page decides.
-    fn follow_choice(&self) {
-        let Attributes { question, appearance, .. } = self.attributes();
-        let remembered = self.remembered.borrow().clone().unwrap_or_default();
-        let agreement = remembered.addresses.chosen().map(|address| &address.agreement);
-        let Some(agreement) = agreement.filter(|id| self.catalogue.borrow().agreement(id).is_some()) else { return };
-        if appearance.shows_addresses() && (question.compare || question.agreement.as_ref() != Some(agreement)) {
-            self.host.chosen(Some(agreement.clone()), false);
+    fn pick(&self, agreement: Option<String>) {
+        if agreement.is_some() {
+            self.host.chosen(agreement, false);
             // An element that is not ready yet does not read by itself what it was told.
             self.attributes_changed();
         }

@@ -69,7 +69,7 @@ pub enum Event {
     /// Announcements were fetched, or could not be.
     FeedFetched(Feed),
     /// The customer did something with the addresses that are remembered.
-    AddressesChanged(Change),
+    AddressesChanged(Rc<Change>),
     /// Those that are remembered are others now.
     AddressesRead(Rc<Remembered>),
     /// The customer typed the place whose announcements are asked for.

@@ -6,13 +6,15 @@
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::{Address, Change, LONGEST_LABEL, LONGEST_NUMBER};
+use serviceaftale_core::addresses::{Address, Addresses, Change, LONGEST_LABEL, LONGEST_NUMBER};
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::data::Value;
 use serviceaftale_core::wording::{self, AddressWords};
 use web_sys::{FormData, HtmlFormElement};
 use yew::html::onsubmit;
 use yew::{Callback, TargetCast};
 
-use crate::ui::{Draw, Event, Icon, Kept, State};
+use crate::ui::{Attributes, Draw, Event, Icon, Kept, Remembered, State};
 
 /// The names of the fields, by which they are read.
 const LABEL: &str = "label";
@@ -36,6 +38,55 @@ fn is_at_hand(state: &State, address: &Address) -> bool {
     chosen && !question.compare && question.agreement.as_ref() == Some(&address.agreement)
 }
 
+fn changed(change: Change) -> Event {
+    Event::AddressesChanged(Rc::new(change))
+}
+
+/// Takes what was written, if it can be read: the addresses of it, and the agreement that is to be picked, if one is.
+pub fn take(
+    written: &Value,
+    on_device: bool,
+    before: Option<&Remembered>,
+    shown: (&Attributes, &Catalogue),
+) -> Option<(Rc<Remembered>, Option<String>)> {
+    let addresses = read(written)?;
+    let there_were = before.is_some_and(|before| before.kept != Kept::Nowhere);
+    let kept = match (addresses.all.is_empty(), on_device) {
+        (true, _) if there_were => Kept::Forgotten,
+        (true, _) => Kept::Nowhere,
+        (false, true) => Kept::OnDevice,
+        (false, false) => Kept::ThisVisit,
+    };
+    let remembered = Rc::new(Remembered { addresses, kept });
+    let follows = match before {
+        Some(before) => before.addresses.chosen() != remembered.addresses.chosen(),
+        // Who comes back finds the address chosen as it was left, where the page has not chosen already.
+        None => shown.0.question.agreement.is_none() && !shown.0.question.compare,
+    };
+    let picked = chosen_agreement(&remembered, shown).filter(|_| follows);
+    Some((remembered, picked))
+}
+
+/// What is to be written after a change: of what is written by now, perhaps by another tab, or else of what is known.
+pub fn change(written: Option<&Value>, known: &Remembered, change: &Change) -> String {
+    written.and_then(read).unwrap_or_else(|| known.addresses.clone()).with(change.clone()).to_json()
+}
+
+/// Nothing written is no addresses.
+fn read(written: &Value) -> Option<Addresses> {
+    if matches!(written, Value::Null) { Some(Addresses::default()) } else { Addresses::read(written) }
+}
+
+/// The agreement of the address that is chosen, where it is another than the one that is shown, and may be picked.
+pub fn chosen_agreement(
+    remembered: &Remembered,
+    (Attributes { question, appearance, .. }, catalogue): (&Attributes, &Catalogue),
+) -> Option<String> {
+    let agreement = &catalogue.agreement(&remembered.addresses.chosen()?.agreement)?.id;
+    let is_another = question.compare || question.agreement.as_ref() != Some(agreement);
+    (appearance.shows_addresses() && is_another).then(|| agreement.clone())
+}
+
 /// The customer number to read out, and the choice of an address, where there are any.
 pub fn at_hand(draw: &mut Draw, state: &State) {
     if !state.appearance().shows_addresses() || known(state).next().is_none() {
@@ -56,7 +107,7 @@ pub fn at_hand(draw: &mut Draw, state: &State) {
     draw.open("div", "addresses");
     for (address, agreement) in known(state) {
         let (name, chosen) = (words(draw).with_agreement(address, agreement), is_at_hand(state, address));
-        draw.radio("address", name, chosen, Event::AddressesChanged(Change::Choose(address.label.clone())));
+        draw.radio("address", name, chosen, changed(Change::Choose(address.label.clone())));
     }
     draw.close();
     draw.close();
@@ -99,10 +150,10 @@ pub fn addresses(draw: &mut Draw, state: &State) {
 fn forgetting(draw: &mut Draw, words: &AddressWords, state: &State) {
     draw.open("div", "forgetting");
     for address in &state.remembered().addresses.all {
-        let removed = Event::AddressesChanged(Change::Remove(address.label.clone()));
+        let removed = changed(Change::Remove(address.label.clone()));
         draw.button("button", removed, |draw| draw.text(words.remove(address)));
     }
-    draw.button("button forget", Event::AddressesChanged(Change::Forget), |draw| {
+    draw.button("button forget", changed(Change::Forget), |draw| {
         draw.icon(Icon::NotCovered);
         draw.labelled("span", "", words.forget);
     });
@@ -118,7 +169,7 @@ fn form(draw: &mut Draw, words: &AddressWords, state: &State) {
         let form: HtmlFormElement = event.target_unchecked_into();
         if let Some(address) = typed(&form) {
             form.reset();
-            tell.emit(Event::AddressesChanged(Change::Add(address)));
+            tell.emit(changed(Change::Add(address)));
         }
     }))));
     text(draw, LABEL, [words.label, words.label_example], LONGEST_LABEL);

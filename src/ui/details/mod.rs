@@ -19,8 +19,10 @@ mod sending;
 mod timeline;
 mod what_if;
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
-use serviceaftale_core::addresses::{Addresses, Change};
+use serviceaftale_core::addresses::Change;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses, RightNow};
@@ -31,7 +33,7 @@ use serviceaftale_core::ics::{CalendarFile, Wanted};
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::wording::Language;
 
-use super::{Draw, State, View};
+use super::{Attributes, Draw, Remembered, State, View};
 
 use account::{account, progress};
 use comparison::comparison;
@@ -46,6 +48,10 @@ use what_if::what_if;
 
 /// What a notices file announces and what was left out of it, or why nothing of it can be used.
 type ReadNotices = Result<(Notices, Vec<Problem>), Vec<Problem>>;
+
+/// The addresses, unless what was written cannot be read, and the agreement that is to be picked.
+type TakeAddresses =
+    fn(&Value, bool, Option<&Remembered>, (&Attributes, &Catalogue)) -> Option<(Rc<Remembered>, Option<String>)>;
 
 /// The functions that draw it.
 #[derive(Debug)]
@@ -72,10 +78,12 @@ pub struct Details {
     pub timeline: fn(&mut Draw, &Catalogue, &Responses),
     /// A calendar that the customer asks for.
     pub calendar: fn(&Wanted, &Catalogue, Option<&Notices>, NaiveDate, Language) -> Option<CalendarFile>,
-    /// Reads the addresses that are remembered.
-    pub read_addresses: fn(&Value) -> Option<Addresses>,
+    /// Reads the addresses that are remembered, and says which agreement is to be picked with them.
+    pub take_addresses: TakeAddresses,
     /// What is to be remembered of them after a change.
-    pub changed_addresses: fn(&Addresses, &Change) -> String,
+    pub change_addresses: fn(Option<&Value>, &Remembered, &Change) -> String,
+    /// The agreement of the address that is chosen, where another is shown.
+    pub chosen_agreement: fn(&Remembered, (&Attributes, &Catalogue)) -> Option<String>,
     /// The customer number to read out, and the choice of an address.
     pub at_hand: fn(&mut Draw, &State),
     /// A reminder to call when the phone opens.
@@ -106,8 +114,9 @@ pub static DETAILS: Details = Details {
     sending,
     timeline,
     calendar: Wanted::file,
-    read_addresses: Addresses::read,
-    changed_addresses: |addresses, change| addresses.clone().with(change.clone()).to_json(),
+    take_addresses: addresses::take,
+    change_addresses: addresses::change,
+    chosen_agreement: addresses::chosen_agreement,
     at_hand: addresses::at_hand,
     reminder: calendars::reminder,
     under_way: announcements::under_way,
