@@ -66,6 +66,12 @@ fn who_has_none_sees_one_line() {
     let html = drawn::page(about(None), Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap());
     assert!(html.contains("<details class=\"remembered\"><summary>Flere adresser</summary>"), "{html}");
     assert!(!html.contains("at-hand"), "{html}");
+    for view in [View::Compact, View::Demo] {
+        let mut other = about(None);
+        other.appearance = Appearance { view, ..Appearance::default() };
+        let html = page(other, Addresses::default(), Kept::Nowhere);
+        assert!(!html.contains("Flere adresser"), "{view:?}");
+    }
 }
 
 #[test]

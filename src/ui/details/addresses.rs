@@ -14,7 +14,7 @@ use web_sys::{FormData, HtmlFormElement};
 use yew::html::onsubmit;
 use yew::{Callback, TargetCast};
 
-use crate::ui::{Attributes, Draw, Event, Icon, Kept, Remembered, State};
+use crate::ui::{Attributes, Draw, Event, Icon, Kept, Remembered, State, View};
 
 /// The names of the fields, by which they are read.
 const LABEL: &str = "label";
@@ -114,13 +114,13 @@ pub fn at_hand(draw: &mut Draw, state: &State) {
     draw.close();
 }
 
-/// What adds addresses and forgets them, folded away.
+/// What adds addresses and forgets them, folded away. A compact page has it where there is something to forget.
 pub fn addresses(draw: &mut Draw, state: &State) {
-    if !state.appearance().shows_addresses() {
+    let (words, remembered, look) = (words(draw), state.remembered(), state.appearance());
+    if !look.shows_addresses() || look.view == View::Compact && remembered.kept == Kept::Nowhere {
         draw.nothing();
         return;
     }
-    let (words, remembered) = (words(draw), state.remembered());
     draw.open("details", "remembered");
     draw.labelled("summary", "", words.more);
     draw.labelled("p", "", words.what_for);
