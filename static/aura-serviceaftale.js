@@ -8,13 +8,12 @@ import { adoptDivs } from "./div-form.js";
 import { follow, renew, unfollow } from "./feeds.js";
 import { load } from "./files.js";
 import { dead, detailsMissed, instantiate, instantiateDetails, mount, styles } from "./instance.js";
+import { afterPaint, copy, link, save, share } from "./outside.js";
 
 const NAME = "aura-serviceaftale";
 // A clock that is set back far would ask for a longer wait than this.
 const LONGEST_WAIT = 3_600_000;
 const STOPPED = "the widget has stopped";
-// Where a link to an answer leads.
-const FULL_PAGE = new URL("../", import.meta.url);
 
 // The attributes, by the name of the property that mirrors each; lang has one already.
 const PROPERTIES = {
@@ -150,58 +149,23 @@ class Page {
   }
 
   copy(text) {
-    // Pages that are not served securely have no clipboard; the number stands in the link beside the button.
-    navigator.clipboard?.writeText(text).then(
-      () => dead || this.answers.copied(),
-      () => {},
-    );
+    copy(text, () => dead || this.answers.copied());
   }
 
-  save(name, text) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-    link.download = name;
-    link.click();
-    // By then the browser has taken it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  }
-
-  addresses() {
-    return remembered();
-  }
-
-  rememberAddresses(text) {
-    remember(text);
-  }
+  save = save;
+  link = link;
+  share = share;
+  print = () => print();
+  addresses = remembered;
+  rememberAddresses = remember;
+  fetchDetails = fetchDetails;
 
   afterPaint() {
-    requestAnimationFrame(() => {
-      // A frame's callbacks run before it is painted, a message's after that.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => dead || this.answers.painted();
-      port2.postMessage(null);
-    });
-  }
-
-  link(query) {
-    return String(new URL(query, FULL_PAGE));
+    afterPaint(() => dead || this.answers.painted());
   }
 
   canShare() {
     return "share" in navigator;
-  }
-
-  share(text, url) {
-    // Rejected when the visitor thinks better of it, too.
-    navigator.share({ text, url }).catch(() => {});
-  }
-
-  print() {
-    print();
-  }
-
-  fetchDetails() {
-    fetchDetails();
   }
 
   /** Tells the host page. */

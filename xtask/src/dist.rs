@@ -24,7 +24,8 @@ const NEWEST: &str = "v1";
 const LOADER: &str = "aura-serviceaftale.js";
 
 /// What the loader is bundled from, beside the glue.
-const LOADER_PARTS: [&str; 6] = [LOADER, "addresses.js", "instance.js", "div-form.js", "feeds.js", "files.js"];
+const LOADER_PARTS: [&str; 7] =
+    [LOADER, "addresses.js", "instance.js", "outside.js", "div-form.js", "feeds.js", "files.js"];
 
 /// What a page around an iframe includes.
 const EMBED_HOST: &str = "embed-host.js";

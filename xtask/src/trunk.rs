@@ -8,13 +8,14 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// What trunk must lay into its folder for the page to work.
-const EXPECTED: [&str; 17] = [
+const EXPECTED: [&str; 18] = [
     "index.html",
     "embed.html",
     "check.html",
     "v1/aura-serviceaftale.js",
     "v1/addresses.js",
     "v1/instance.js",
+    "v1/outside.js",
     "v1/div-form.js",
     "v1/feeds.js",
     "v1/files.js",

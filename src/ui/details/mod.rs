@@ -26,7 +26,6 @@ use serviceaftale_core::addresses::Change;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAnswer, Responses, RightNow};
-
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::{Problem, Value};
 use serviceaftale_core::ics::{CalendarFile, Wanted};
