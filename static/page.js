@@ -18,6 +18,12 @@ for (const name of names) {
   element.setAttribute(name, value.replace(/ (?=\d\d:\d\d$)/, "+"));
 }
 
+// The page around the element has a heading of its own, which goes by the same language.
+if (parameters.get("lang") === "en") {
+  document.documentElement.lang = "en";
+  document.title = `${document.querySelector('h1 [lang="en"]').textContent} – AURA`;
+}
+
 // A demonstration must not depend on the connection of the room it is held in. Nobody else has asked for anything to be
 // stored, so nothing is on any other page.
 if (parameters.get("view") === "demo") addEventListener("aura-serviceaftale-ready", keepForOffline, { once: true });

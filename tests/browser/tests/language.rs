@@ -53,6 +53,9 @@ fn a_link_to_the_page_can_ask_for_english() -> Outcome {
         page.open("/?lang=en&at=2026-04-03T15:00:00%2B02:00").await?;
         let text = page.text().await?;
         assert!(text.contains("today, Friday") && !text.contains("fredag"), "{text}");
+        let around = "return [document.documentElement.lang, document.title, document.querySelector('h1').innerText];";
+        let english = "Service agreement for business";
+        assert_eq!(page.run(around, vec![]).await?, json!(["en", format!("{english} – AURA"), english]));
         Ok(())
     })
 }
