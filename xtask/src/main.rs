@@ -10,6 +10,7 @@ mod conformance;
 mod data_files;
 mod dist;
 mod failure;
+mod fuzz;
 mod integrity;
 mod page;
 mod program;
@@ -46,6 +47,8 @@ cargo xtask bench                 time the core's answers, a page's first answer
 cargo xtask screenshots           build the release and write pictures of it to target/screenshots/
             screenshots --as-built  the same of what is in dist/ already
 cargo xtask schemas               write static/*.schema.json anew from the core's tables of fields
+cargo xtask slow-test             try the properties of the data formats with 100,000 cases each
+cargo xtask fuzz [SECONDS]        feed both data formats with whatever a fuzzer thinks of (60 s each)
 cargo xtask trunk                 check that `trunk build` puts the page together
 ";
 
@@ -81,6 +84,9 @@ fn run(words: &[&str]) -> Outcome {
         ["screenshots"] => screenshots::run(Release::New),
         ["screenshots", "--as-built"] => screenshots::run(Release::AsBuilt),
         ["schemas"] => schemas::write(),
+        ["slow-test"] => fuzz::slow(),
+        ["fuzz"] => fuzz::run(fuzz::USUAL_SECONDS),
+        ["fuzz", seconds] => fuzz::run(seconds_of(seconds)?),
         ["trunk"] => trunk::run(),
         _ => Err(Failure::new(format!("`cargo xtask {}` is no command. There are:\n{USAGE}", words.join(" ")))),
     }
@@ -88,6 +94,10 @@ fn run(words: &[&str]) -> Outcome {
 
 fn paths(first: &str, more: &[&str]) -> Vec<PathBuf> {
     std::iter::once(&first).chain(more).map(PathBuf::from).collect()
+}
+
+fn seconds_of(word: &str) -> Outcome<u32> {
+    word.parse().map_err(|_| Failure::new(format!("fuzz {word}: expected a number of seconds")))
 }
 
 fn port_number(word: &str) -> Outcome<u16> {

@@ -3,10 +3,11 @@
 //! Each case makes one change to the real file and expects every problem that follows from it, and no other.
 
 // A test says what is wrong by panicking.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod calendars;
 mod fields;
+mod properties;
 mod readings;
 
 use serviceaftale_core::agreement::Catalogue;

@@ -33,6 +33,10 @@ const WASM_SPLIT: Tool = Tool {
 /// The newest trunk that the pinned Rust compiles. It is only checked, never shipped: quick to build beats quick to run.
 const TRUNK: Tool = Tool { package: "trunk", binary: "trunk", version: "0.21.14", options: &[], opt_level: "0" };
 
+/// Runs the targets of fuzz/.
+const CARGO_FUZZ: Tool =
+    Tool { package: "cargo-fuzz", binary: "cargo-fuzz", version: "0.13.2", options: &[], opt_level: "0" };
+
 /// Firefox's WebDriver server, which Debian does not package.
 const GECKODRIVER: Tool =
     Tool { package: "geckodriver", binary: "geckodriver", version: "0.37.1", options: &[], opt_level: "0" };
@@ -81,6 +85,11 @@ pub fn wasm_bindgen(project: &Project) -> Outcome<PathBuf> {
 /// The wasm-split program, built into the project-local folder when it is not there.
 pub fn wasm_split(project: &Project) -> Outcome<PathBuf> {
     install(project, &WASM_SPLIT)
+}
+
+/// The cargo-fuzz program, built into the project-local folder when it is not there.
+pub fn cargo_fuzz(project: &Project) -> Outcome<PathBuf> {
+    install(project, &CARGO_FUZZ)
 }
 
 /// The trunk program, built into the project-local folder when it is not there.
