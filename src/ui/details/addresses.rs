@@ -177,11 +177,11 @@ fn form(draw: &mut Draw, words: &AddressWords, state: &State) {
     draw.attribute("pattern", r".*\S.*");
     draw.close();
     draw.close();
-    draw.close();
     draw.open("div", "field");
-    draw.open("label", "");
-    draw.labelled("span", "name", words.agreement);
+    name(draw, AGREEMENT, words.agreement);
+    draw.close();
     draw.open("select", "");
+    draw.attribute("id", AGREEMENT);
     draw.attribute("name", AGREEMENT);
     draw.attribute("required", "");
     draw.open("option", "");
@@ -198,9 +198,7 @@ fn form(draw: &mut Draw, words: &AddressWords, state: &State) {
     }
     draw.close();
     draw.close();
-    draw.close();
     text(draw, CUSTOMER_NUMBER, [words.customer_number, words.may_be_left_out], LONGEST_NUMBER);
-    draw.close();
     draw.close();
     draw.close();
     draw.open("button", "button");
@@ -210,16 +208,24 @@ fn form(draw: &mut Draw, words: &AddressWords, state: &State) {
     draw.close();
 }
 
-/// Begins a field for text in its label, with its name and what is to know of it.
-fn text(draw: &mut Draw, name: &'static str, [label, more]: [&'static str; 2], longest: usize) {
-    draw.open("div", "field");
+/// Begins the label of the field of that id. A field within its label would be called by what stands in it, too.
+fn name(draw: &mut Draw, id: &'static str, label: &'static str) {
     draw.open("label", "");
+    draw.attribute("for", id);
     draw.labelled("span", "name", label);
+}
+
+/// Begins a field for text below its label, with its name and what is to know of it.
+fn text(draw: &mut Draw, id: &'static str, [label, more]: [&'static str; 2], longest: usize) {
+    draw.open("div", "field");
+    name(draw, id, label);
     draw.space();
     draw.labelled("span", "meta", more);
+    draw.close();
     draw.open("input", "");
+    draw.attribute("id", id);
     draw.attribute("type", "text");
-    draw.attribute("name", name);
+    draw.attribute("name", id);
     draw.attribute("maxlength", longest.to_string());
     // The browser would keep what is typed by itself.
     draw.attribute("autocomplete", "off");

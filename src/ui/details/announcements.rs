@@ -12,6 +12,9 @@ use super::maintenance::tile;
 use crate::ui::readings::readings;
 use crate::ui::{Draw, Event, Icon, State};
 
+/// The field for a place.
+const PLACE: &str = "place";
+
 /// Who asks: the place that was typed, and the agreement that is chosen.
 fn whom(state: &State) -> Whom {
     let question = state.question();
@@ -89,9 +92,13 @@ fn failed(draw: &mut Draw, words: String) {
 
 fn place(draw: &mut Draw, words: &AnnouncementWords, typed: &str) {
     draw.open("div", "field place");
+    draw.open("div", "");
     draw.open("label", "");
+    draw.attribute("for", PLACE);
     draw.labelled("span", "name", words.place);
+    draw.close();
     open_field(draw, typed.to_owned(), Event::PlaceTyped, Event::PlaceTyped);
+    draw.attribute("id", PLACE);
     draw.close();
     draw.close();
     if typed.is_empty() {

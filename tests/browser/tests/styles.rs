@@ -43,6 +43,8 @@ const BEYOND: &str = "
     const host = document.querySelector('aura-serviceaftale');
     const { left, right } = host.getBoundingClientRect();
     return [...host.shadowRoot.querySelectorAll('*')].filter((element) => {
+      // Of what is within a picture Firefox tells a box that reaches to the picture's origin.
+      if (element.ownerSVGElement) return false;
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
     }).map((element) => element.outerHTML.slice(0, 120));";
