@@ -67,6 +67,15 @@ impl Choice {
         }
     }
 
+    /// Where on the page it is made.
+    fn place(self) -> &'static str {
+        match self {
+            Self::Agreement(_) => ".picker",
+            Self::Press(_) => ".what-if",
+            Self::Step(_) | Self::Scenario(_) => ".demo",
+        }
+    }
+
     async fn make(self, page: &Page) -> Outcome {
         page.act(match self {
             Self::Agreement(name) => Action::Choose(name),
@@ -139,7 +148,7 @@ async fn choices(page: &Page) -> Outcome<Vec<Made>> {
         if chosen_already {
             continue;
         }
-        let begun = page.run_async(BEGIN, vec![]).await?;
+        let begun = page.run_async(BEGIN, vec![json!(choice.place())]).await?;
         choice.make(page).await?;
         let ended = page.run_async(END, vec![begun]).await?;
         made.push(measured(choice, &ended)?);
@@ -147,9 +156,11 @@ async fn choices(page: &Page) -> Outcome<Vec<Made>> {
     Ok(made)
 }
 
-/// When a choice begins, and how many were made before. It begins at the top of the page, where the driver finds its way.
-const BEGIN: &str = "scrollTo(0, 0);
-  await new Promise((done) => setTimeout(done, 100));
+/// When a choice begins, and how many were made before. Whoever makes it has what is pressed before their eyes: to paint the
+/// page where it was scrolled to is no part of what the press takes.
+const BEGIN: &str = "document.querySelector('aura-serviceaftale').shadowRoot.querySelector(arguments[0])
+    .scrollIntoView({ block: 'center' });
+  await new Promise((done) => setTimeout(done, 300));
   return { at: performance.now(), interactions: performance.interactionCount, shown: watch.answers() };";
 
 /// The browser tells of an event some time after it was drawn.
