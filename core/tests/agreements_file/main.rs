@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod calendars;
+#[path = "../cases/mod.rs"]
+mod cases;
 mod fields;
 mod properties;
 mod readings;

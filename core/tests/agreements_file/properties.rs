@@ -5,25 +5,13 @@
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::RngSeed;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::{Page, Question, Reference};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
 
 use super::FILE;
-
-const CASES: u32 = 150;
-
-fn config() -> ProptestConfig {
-    let asked_for = ProptestConfig::default();
-    let rng_seed = match asked_for.rng_seed {
-        RngSeed::Random => RngSeed::Fixed(1),
-        chosen => chosen,
-    };
-    let cases = std::env::var_os("PROPTEST_CASES").map_or(CASES, |_| asked_for.cases);
-    ProptestConfig { cases, rng_seed, failure_persistence: None, ..asked_for }
-}
+use super::cases::config;
 
 /// What a place of the file may come to hold.
 fn values() -> impl Strategy<Value = Value> {

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod announced;
+#[path = "../cases/mod.rs"]
+mod cases;
 mod fields;
 mod one_off;
 mod properties;

@@ -5,26 +5,14 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::RngSeed;
 use serviceaftale_core::answer::{Announcements, Page, Question, Reference, Whom, WorkUnderWay, one_off_rows};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::notices::{Notices, Place};
 use serviceaftale_core::wording::{Language, announcements};
 
+use super::cases::config;
 use super::catalogue;
-
-const CASES: u32 = 150;
-
-fn config() -> ProptestConfig {
-    let asked_for = ProptestConfig::default();
-    let rng_seed = match asked_for.rng_seed {
-        RngSeed::Random => RngSeed::Fixed(1),
-        chosen => chosen,
-    };
-    let cases = std::env::var_os("PROPTEST_CASES").map_or(CASES, |_| asked_for.cases);
-    ProptestConfig { cases, rng_seed, failure_persistence: None, ..asked_for }
-}
 
 /// Names that the format knows, and a few that it does not.
 fn names() -> impl Strategy<Value = String> {

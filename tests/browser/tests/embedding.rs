@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Channel, Failure, Outcome, Page, Site, Visit};
+use browser_tests::{Channel, Outcome, Page, Site, Visit};
 use serde_json::json;
 
 /// The data file that is published with the widget, and when two of its calendars close.
@@ -94,7 +94,7 @@ fn it_remembers_nothing_by_itself() -> Outcome {
 #[test]
 fn a_data_file_changes_the_answers() -> Outcome {
     visit_with_data(CLOSES_LATER, async |page| {
-        until(page, "the phone is open until 21:00", async || {
+        page.until("the phone is open until 21:00", async || {
             Ok(page.channel("basis", "fault-report").await? == open_until("2026-03-10T21:00:00+01:00"))
         })
         .await?;
@@ -106,7 +106,7 @@ fn a_data_file_changes_the_answers() -> Outcome {
 #[test]
 fn a_bad_data_file_changes_nothing_and_is_reported_once() -> Outcome {
     visit_with_data(CLOSES_NEVER, async |page| {
-        until(page, "an error event is heard", async || Ok(!page.recorded().await?.codes().is_empty())).await?;
+        page.until("an error event is heard", async || Ok(!page.recorded().await?.codes().is_empty())).await?;
         page.settle().await?;
         let recorded = page.recorded().await?;
         assert_eq!(recorded.codes(), ["agreements"], "{recorded:?}");
@@ -146,17 +146,6 @@ fn host_page(attributes: &str) -> String {
          <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>
          <aura-serviceaftale at=\"{EVENING}\" {attributes}><p id=\"fallback\">{FALLBACK}</p></aura-serviceaftale>"
     )
-}
-
-/// Waits, at most for about ten seconds, for what happens some time after the page is ready.
-async fn until(page: &Page, what: &str, happened: impl AsyncFn() -> Outcome<bool>) -> Outcome {
-    for _ in 0..200 {
-        if happened().await? {
-            return Ok(());
-        }
-        page.run_async("await new Promise((done) => setTimeout(done, 50));", vec![]).await?;
-    }
-    Err(Failure::new(format!("waited in vain until {what}")))
 }
 
 fn open_until(until: &str) -> Channel {
