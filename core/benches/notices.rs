@@ -8,7 +8,6 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::{Announcements, Whom};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
@@ -34,12 +33,11 @@ fn most_notices(criterion: &mut Criterion) {
     assert_eq!((notices.announcements.len(), problems.len()), (5000, 0));
     criterion.bench_function("read_5000_notices", |bencher| bencher.iter(|| Notices::read(black_box(&file))));
 
-    let catalogue = Catalogue::read(&Value::from_json(include_str!("../../static/agreements.json")).unwrap()).unwrap();
     let now = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
     for typed in ["", "hov"] {
         let whom = Whom { place: Place::typed(typed), agreement: None };
         criterion.bench_function(&format!("announcements_of_5000_for_{typed:?}"), |bencher| {
-            bencher.iter(|| Announcements::at(&catalogue, black_box(&notices), &whom, now, 20));
+            bencher.iter(|| Announcements::at(black_box(&notices), &whom, now));
         });
     }
 }

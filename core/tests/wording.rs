@@ -7,7 +7,7 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::{Page, Question, Reference, Report};
 use serviceaftale_core::calendar::{Interval, Timestamp, public_holidays};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::wording::{Language, Wording};
+use serviceaftale_core::wording::{self, Language, Wording};
 
 fn at(text: &str) -> Timestamp {
     Timestamp::from_rfc3339(text).unwrap()
@@ -267,11 +267,11 @@ fn every_public_holiday() {
 #[test]
 fn maintenance() {
     let tell = |say: &Wording, of: &Reference| {
-        let windows =
-            of.maintenance.windows.iter().map(|row| {
-                format!("{}: {}. {}", say.window(row.interval), say.window_state(row), say.notice(row.notice))
-            });
-        windows.chain([say.preventive(&of.maintenance), say.notice_rule(&of.maintenance)]).collect()
+        let words = wording::maintenance(say.language);
+        let windows = of.maintenance.windows.iter().map(|row| {
+            format!("{}: {}. {}", say.window(row.interval), words.window_state(row), words.notice(row.notice))
+        });
+        windows.chain([words.preventive(&of.maintenance), words.notice_rule(&of.maintenance)]).collect()
     };
     check(
         &reference("basis", "2026-03-23T03:00+01:00"),
@@ -305,10 +305,12 @@ fn maintenance() {
 #[test]
 fn other_readings() {
     let tell = |say: &Wording, (page, of): &(Page, Reference)| {
+        let words = wording::maintenance(say.language);
         let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
         let deadlines = deadlines.map(|other| say.other_reading(other, &say.moment(other.answer, page.now)));
         let notice = of.maintenance.windows[0].last_day_of_notice.others.iter();
-        let notice = notice.map(|other| say.other_reading(other, &say.notice_otherwise(other.answer, of.hours.today)));
+        let notice =
+            notice.map(|other| say.other_reading(other, &words.notice_otherwise(other.answer, of.hours.today)));
         let section = say.section(&page.responses.agreements[0].answers[1].readings.others[0].reading.section);
         deadlines.chain(notice).chain([format!("{} {}", section.0, section.1)]).collect()
     };
@@ -333,14 +335,15 @@ fn other_readings() {
 #[test]
 fn what_the_answers_rest_on() {
     let tell = |say: &Wording, page: &Page| {
-        let (now, data) = (page.now, &page.data);
+        let (now, data, words) = (page.now, &page.data, wording::footer(say.language));
+        let (perhaps_old, review) = words.review_overdue(data);
         let special_day = page.right_now.special_day.as_ref();
         vec![
             say.shown_moment(now, special_day),
-            say.computed_for(now),
+            words.computed_for(now),
             say.shown_time(now),
-            say.data_version(data),
-            say.review_overdue(data),
+            words.data_version(data),
+            format!("{perhaps_old}. {review}"),
             say.once_connected(&data.contact),
         ]
     };

@@ -29,7 +29,8 @@ pub fn notices(text: &str) {
     answer(&catalogue);
     for now in TIMES.map(Timestamp::from_unix_seconds) {
         for whom in [Whom::default(), Whom { place: Place::typed("8300 Odder"), agreement: Some("basis".to_owned()) }] {
-            let _ = Announcements::at(&catalogue, &notices, &whom, now, 100);
+            let all = Announcements::at(&notices, &whom, now);
+            let _: Vec<_> = all.under_way.iter().chain(&all.coming).map(|row| row.notice(&catalogue)).collect();
             let _ = WorkUnderWay::at(&notices, &whom, now);
         }
         let today = copenhagen::date(now);

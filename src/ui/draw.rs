@@ -22,7 +22,7 @@ pub struct Draw {
     /// Hears what the customer does.
     pub(super) tell: Callback<Event>,
     /// What the heading of a panel is: 2 for `h2`.
-    heading_level: u8,
+    pub(super) heading_level: u8,
     /// The elements that are not yet closed, outermost first.
     open: Vec<Open>,
 }
@@ -49,6 +49,20 @@ impl Draw {
         draw.finished().unwrap_or_default()
     }
 
+    /// Whatever `content` draws, within no element of its own.
+    pub(super) fn several(
+        say: &'static Wording,
+        tell: Callback<Event>,
+        heading_level: u8,
+        content: impl FnOnce(&mut Self),
+    ) -> Html {
+        let mut draw = Self { say, tell, heading_level, open: Vec::new() };
+        draw.open("", "");
+        content(&mut draw);
+        let children = draw.open.pop().map(|around| around.children);
+        VList::with_children(children.unwrap_or_default(), None).into()
+    }
+
     /// Begins an element; without a class when that is empty.
     pub fn open(&mut self, tag: &'static str, class: &'static str) {
         self.open.push(Open { tag: VTag::new(tag), attributes: IndexMap::default(), children: Vec::new() });
@@ -73,7 +87,7 @@ impl Draw {
         Some(tag.into())
     }
 
-    fn add(&mut self, node: Html) {
+    pub(super) fn add(&mut self, node: Html) {
         if let Some(element) = self.open.last_mut() {
             element.children.push(node);
         }

@@ -74,14 +74,27 @@ pub enum Event {
     AddressesRead(Rc<Remembered>),
     /// The customer typed the place whose announcements are asked for.
     PlaceTyped(String),
-    /// The customer asked for more announcements.
-    MoreAnnouncementsWanted,
+    /// The customer asked for more of those announcements.
+    MoreAnnouncementsWanted(Listed),
     /// What the page shows beyond its first answers is here.
     DetailsCame(&'static Details),
     /// It could not be had.
     DetailsMissed,
     /// The customer asked to try that again.
     DetailsWanted,
+}
+
+/// A list of announcements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// Those of work that is under way.
+    UnderWay,
+    /// To come.
+    Coming,
+    /// Cancelled.
+    Cancelled,
+    /// Over.
+    Done,
 }
 
 /// What is put on the clipboard.

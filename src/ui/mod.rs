@@ -1,7 +1,7 @@
 //! What is shown: one file a panel, each drawing the part of the answers that it is given.
 //!
-//! The page is one component. Its panels are plain functions: as components of their own they cost the
-//! download 2 KB each, and a page of answers is redrawn as a whole once a minute at most.
+//! The panels are plain functions: as components of their own they cost the download 2 KB each. What is large and seldom
+//! changes is a part (`details/part.rs`), one component for all of them, and is left alone while the rest is drawn.
 
 mod app;
 mod attributes;
@@ -20,7 +20,7 @@ mod state;
 pub use app::{App, AppProps, Link};
 pub use attributes::{Appearance, Attributes, View};
 pub use details::{DETAILS, Detailed, Details};
-pub use event::{Copied, Event, Way};
+pub use event::{Copied, Event, Listed, Way};
 pub use feed::Feed;
 pub use remembered::{Kept, Remembered};
 pub use state::State;

@@ -94,7 +94,7 @@ fn card(draw: &mut Draw, state: &State, all: &Responses, agreement: &AgreementRe
     draw.open("details", "account");
     draw.labelled("summary", "", say.labels.account);
     if let Some(details) = details {
-        (details.account)(draw, state.catalogue(), agreement, answer);
+        (details.account)(draw, state, agreement, answer);
     }
     draw.close();
     draw.close();

@@ -9,13 +9,13 @@ use serviceaftale_core::calendar::Timestamp;
 use yew::Reducible;
 
 use super::details::Detailed;
-use super::{Appearance, Attributes, Copied, Event, Feed, Remembered, Way};
+use super::{Appearance, Attributes, Copied, Event, Feed, Listed, Remembered, Way};
 
-/// How many announcements of a kind are shown at first.
-const FIRST_ANNOUNCEMENTS: usize = 5;
+/// How many announcements of each list are shown at first.
+pub const FIRST_ANNOUNCEMENTS: usize = 5;
 
 /// How many more the customer gets at a time.
-const MORE_ANNOUNCEMENTS: usize = 20;
+pub const MORE_ANNOUNCEMENTS: usize = 10;
 
 /// Everything that the page is drawn from.
 #[derive(Clone, Debug)]
@@ -43,8 +43,8 @@ pub struct State {
     remembered: Rc<Remembered>,
     /// What was typed of the place whose announcements are asked for.
     place: String,
-    /// How many announcements of a kind are shown at most.
-    most_announcements: usize,
+    /// How many announcements of each list are shown at most.
+    most_announcements: [usize; 4],
 }
 
 impl State {
@@ -64,14 +64,27 @@ impl State {
             feed: Feed::default(),
             remembered: Rc::default(),
             place: String::new(),
-            most_announcements: FIRST_ANNOUNCEMENTS,
+            most_announcements: [FIRST_ANNOUNCEMENTS; 4],
             attributes,
         }
     }
 
     /// What the agreements promise.
-    pub fn catalogue(&self) -> &Catalogue {
+    pub const fn catalogue(&self) -> &Rc<Catalogue> {
         &self.catalogue
+    }
+
+    /// The same but for what a customer types, and has copied or unfolded: what does not show that need not be drawn
+    /// again at every letter.
+    pub fn settled(&self) -> Self {
+        Self {
+            draft: None,
+            copied: None,
+            call_out: CallOut::default(),
+            place: String::new(),
+            most_announcements: [FIRST_ANNOUNCEMENTS; 4],
+            ..self.clone()
+        }
     }
 
     /// The answers to show.
@@ -139,9 +152,9 @@ impl State {
         &self.place
     }
 
-    /// How many announcements of a kind are shown at most.
-    pub const fn most_announcements(&self) -> usize {
-        self.most_announcements
+    /// How many announcements of that list are shown at most.
+    pub fn most_announcements(&self, listed: Listed) -> usize {
+        self.most_announcements.get(listed as usize).copied().unwrap_or_default()
     }
 
     /// What the customer wants to know.
@@ -219,7 +232,7 @@ impl Reducible for State {
                 state.draft = None;
                 state.call_out = CallOut::default();
                 state.place.clear();
-                state.most_announcements = FIRST_ANNOUNCEMENTS;
+                state.most_announcements = [FIRST_ANNOUNCEMENTS; 4];
                 state.show(None);
             }
             Event::TypeSized { large } => state.large_type = large,
@@ -238,7 +251,11 @@ impl Reducible for State {
             Event::FeedFetched(feed) => state.feed = feed,
             Event::AddressesRead(remembered) => state.remembered = remembered,
             Event::PlaceTyped(place) => state.place = place,
-            Event::MoreAnnouncementsWanted => state.most_announcements += MORE_ANNOUNCEMENTS,
+            Event::MoreAnnouncementsWanted(listed) => {
+                if let Some(most) = state.most_announcements.get_mut(listed as usize) {
+                    *most += MORE_ANNOUNCEMENTS;
+                }
+            }
             Event::DetailsCame(details) => state.detailed = Detailed::Here(details),
             Event::DetailsMissed => state.detailed = Detailed::Missing,
             Event::DetailsWanted => state.detailed = Detailed::Awaited,

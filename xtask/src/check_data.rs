@@ -57,7 +57,7 @@ impl Kind {
 }
 
 /// More than the loader takes of a data file, in bytes (static/files.js).
-const LARGEST_BYTES: usize = 2_000_000;
+const LARGEST_BYTES: usize = 5_000_000;
 
 /// Of which kind a file is, or every problem with it. That of announcements, too: a page leaves out what is wrong, but
 /// nobody should publish it.

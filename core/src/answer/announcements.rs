@@ -1,5 +1,7 @@
 //! What work is announced, how far has it come, and was notice of it given in time?
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
 use super::Asked;
@@ -24,41 +26,29 @@ pub struct Whom {
 }
 
 /// The announced work, by how far it has come.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Announcements<'a> {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Announcements {
     /// What is under way now, the most urgent first.
-    pub under_way: Rows<'a>,
+    pub under_way: Vec<AnnouncementRow>,
     /// What is to come, also where it was moved, the next first.
-    pub coming: Rows<'a>,
+    pub coming: Vec<AnnouncementRow>,
     /// What was to come and will not, the next first.
-    pub cancelled: Rows<'a>,
+    pub cancelled: Vec<AnnouncementRow>,
     /// What is over since a week at most, the latest to begin first.
-    pub done: Rows<'a>,
+    pub done: Vec<AnnouncementRow>,
     /// How many others there would be for another place or agreement.
     pub for_others: usize,
 }
 
-/// The first rows of a list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rows<'a> {
-    /// As many as were asked for, or fewer.
-    pub rows: Vec<AnnouncementRow<'a>>,
-    /// How many there are beyond them.
-    pub more: usize,
-}
-
 /// Announced work.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AnnouncementRow<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnouncementRow {
     /// What is announced.
-    pub announcement: &'a Announcement,
+    pub announcement: Rc<Announcement>,
     /// How far it has come.
     pub state: WorkState,
     /// Whether it concerns the place that is looked for.
     pub concern: Concern,
-    /// Whether notice was given in time, in the readings in force and in others; none where nobody can say, or it is no
-    /// longer worth asking.
-    pub notice: Option<Asked<NoticeGiven>>,
 }
 
 /// How far work has come, by what is announced and by the clock.
@@ -105,9 +95,9 @@ pub enum NoticeGiven {
 
 /// What heads the answer to the question how things stand now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkUnderWay<'a> {
+pub struct WorkUnderWay {
     /// The most urgent.
-    pub announcement: &'a Announcement,
+    pub announcement: Rc<Announcement>,
     /// Whether it should have ended, and the announcement says that it has not.
     pub overdue: bool,
     /// Whether it concerns the place that is looked for.
@@ -116,53 +106,54 @@ pub struct WorkUnderWay<'a> {
     pub others: usize,
 }
 
-impl<'a> Announcements<'a> {
-    /// What is announced to them at `now`, in each list `most` rows at most. The same for any number of announcements:
-    /// one look at each, and more only of those that are shown.
-    pub fn at(catalogue: &Catalogue, notices: &'a Notices, whom: &Whom, now: Timestamp, most: usize) -> Self {
-        let (mut coming, mut cancelled, mut over) = (Vec::new(), Vec::new(), Vec::new());
-        let mut for_others = 0;
+impl Announcements {
+    /// What is announced to them at `now`: one look at each announcement, of which there may be thousands.
+    pub fn at(notices: &Notices, whom: &Whom, now: Timestamp) -> Self {
+        let mut all = Self { under_way: under_way(notices, whom, now), ..Self::default() };
         for announcement in &notices.announcements {
             let Some(state) = WorkState::at(announcement, now) else { continue };
-            let Some(concern) = whom.concern(announcement) else {
-                for_others += 1;
-                continue;
+            let list = match state {
+                WorkState::Planned | WorkState::Moved => &mut all.coming,
+                WorkState::Cancelled => &mut all.cancelled,
+                WorkState::Over { .. } => &mut all.done,
+                WorkState::UnderWay { .. } => {
+                    all.for_others += usize::from(whom.concern(announcement).is_none());
+                    continue;
+                }
             };
-            let found = (announcement.as_ref(), state, concern);
-            match state {
-                WorkState::Planned | WorkState::Moved => coming.push(found),
-                WorkState::Cancelled => cancelled.push(found),
-                WorkState::Over { .. } => over.push(found),
-                WorkState::UnderWay { .. } => {}
+            match whom.concern(announcement) {
+                Some(concern) => list.push(AnnouncementRow { announcement: announcement.clone(), state, concern }),
+                None => all.for_others += 1,
             }
         }
-        let rows = |found: &[Found<'a>]| Rows {
-            rows: found.iter().take(most).map(|found| row(catalogue, *found)).collect(),
-            more: found.len().saturating_sub(most),
-        };
-        over.reverse();
-        Self {
-            under_way: rows(&under_way(notices, whom, now)),
-            coming: rows(&coming),
-            cancelled: rows(&cancelled),
-            done: rows(&over),
-            for_others,
-        }
+        all.done.reverse();
+        all
     }
 
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
-        [&self.under_way, &self.coming, &self.cancelled, &self.done].iter().all(|rows| rows.rows.is_empty())
+        [&self.under_way, &self.coming, &self.cancelled, &self.done].iter().all(|rows| rows.is_empty())
     }
 }
 
-impl<'a> WorkUnderWay<'a> {
+impl AnnouncementRow {
+    /// Whether notice was given in time, in the readings in force and in others; none where nobody can say, or it is no
+    /// longer worth asking.
+    pub fn notice(&self, catalogue: &Catalogue) -> Option<Asked<NoticeGiven>> {
+        if matches!(self.state, WorkState::Cancelled | WorkState::Over { .. }) {
+            return None;
+        }
+        Asked::of(catalogue, |catalogue| NoticeGiven::of(catalogue, &self.announcement))
+    }
+}
+
+impl WorkUnderWay {
     /// The most urgent work that is under way at `now`, if any is.
-    pub fn at(notices: &'a Notices, whom: &Whom, now: Timestamp) -> Option<Self> {
+    pub fn at(notices: &Notices, whom: &Whom, now: Timestamp) -> Option<Self> {
         let found = under_way(notices, whom, now);
-        let (announcement, state, concern) = *found.first()?;
-        let overdue = state == WorkState::UnderWay { overdue: true };
-        Some(Self { announcement, overdue, concern, others: found.len() - 1 })
+        let others = found.len().saturating_sub(1);
+        let AnnouncementRow { announcement, state, concern } = found.into_iter().next()?;
+        Some(Self { announcement, overdue: state == WorkState::UnderWay { overdue: true }, concern, others })
     }
 }
 
@@ -212,11 +203,9 @@ impl NoticeGiven {
     }
 }
 
-type Found<'a> = (&'a Announcement, WorkState, Concern);
-
 /// What is under way, the most urgent first: what surely concerns them, then the worst, then the latest to begin.
-fn under_way<'a>(notices: &'a Notices, whom: &Whom, now: Timestamp) -> Vec<Found<'a>> {
-    let mut found: Vec<Found<'a>> = Vec::new();
+fn under_way(notices: &Notices, whom: &Whom, now: Timestamp) -> Vec<AnnouncementRow> {
+    let mut found: Vec<AnnouncementRow> = Vec::new();
     for announcement in &notices.announcements {
         if announcement.start > now {
             break;
@@ -224,8 +213,8 @@ fn under_way<'a>(notices: &'a Notices, whom: &Whom, now: Timestamp) -> Vec<Found
         let Some(state @ WorkState::UnderWay { .. }) = WorkState::at(announcement, now) else { continue };
         if let Some(concern) = whom.concern(announcement) {
             let rank = rank(announcement, concern);
-            let place = found.partition_point(|(other, _, concern)| self::rank(other, *concern) < rank);
-            found.insert(place, (announcement, state, concern));
+            let place = found.partition_point(|other| self::rank(&other.announcement, other.concern) < rank);
+            found.insert(place, AnnouncementRow { announcement: announcement.clone(), state, concern });
         }
     }
     found
@@ -239,11 +228,4 @@ fn rank(announcement: &Announcement, concern: Concern) -> (bool, u8) {
         WorkKind::Other => 3,
     };
     (concern == Concern::Untold, worst)
-}
-
-fn row<'a>(catalogue: &Catalogue, (announcement, state, concern): Found<'a>) -> AnnouncementRow<'a> {
-    let asked = !matches!(state, WorkState::Cancelled | WorkState::Over { .. });
-    let ask = |catalogue: &Catalogue| NoticeGiven::of(catalogue, announcement);
-    let notice = if asked { Asked::of(catalogue, ask) } else { None };
-    AnnouncementRow { announcement, state, concern, notice }
 }

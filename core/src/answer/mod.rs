@@ -21,7 +21,7 @@ mod right_now;
 pub mod timeline;
 
 pub use account::{AccountLine, Cause, LineWhy, account_lines};
-pub use announcements::{AnnouncementRow, Announcements, NoticeGiven, Rows, Whom, WorkState, WorkUnderWay};
+pub use announcements::{AnnouncementRow, Announcements, NoticeGiven, Whom, WorkState, WorkUnderWay};
 pub use call_out::{CallOut, CallOutQuestion, Payer};
 pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
 pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};

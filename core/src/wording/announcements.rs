@@ -37,6 +37,8 @@ pub struct AnnouncementWords {
     pub(super) nothing_there: Sentence<1>,
     /// What follows a list of which not all is shown.
     pub(super) more: Sentence<1>,
+    /// How many more, of those that are not shown.
+    pub(super) more_of: Sentence<2>,
     /// Those that are for others.
     pub(super) for_others: Counted,
     /// The kinds of work.
@@ -227,8 +229,8 @@ impl AnnouncementWords {
 
     /// What heads the answer to how things stand now, in a strong beginning and the rest of it: `Der er driftsstop nu.`,
     /// `Et fiberkabel er gravet over. Det ventes at vare til kl. 14.00. Er din forbindelse …`
-    pub fn now(&self, work: &WorkUnderWay<'_>, now: Timestamp) -> (String, String) {
-        let (announcement, say) = (work.announcement, self.say());
+    pub fn now(&self, work: &WorkUnderWay, now: Timestamp) -> (String, String) {
+        let (announcement, say) = (&work.announcement, self.say());
         let end = match announcement.end {
             Some(end) if work.overdue => self.should_have_ended.with([&self.end(end, now)]),
             Some(end) => self.lasts_until.with([&self.end(end, now)]),
@@ -262,9 +264,12 @@ impl AnnouncementWords {
         self.nothing_there.with([typed])
     }
 
-    /// `Vis 12 flere`.
-    pub fn more(&self, count: usize) -> String {
-        self.more.with([&count.to_string()])
+    /// `Vis 12 flere`, or `Vis 20 flere af 51` where they come `at_a_time`.
+    pub fn more(&self, count: usize, at_a_time: usize) -> String {
+        if count <= at_a_time {
+            return self.more.with([&count.to_string()]);
+        }
+        self.more_of.with([&at_a_time.to_string(), &count.to_string()])
     }
 
     /// `3 meddelelser gælder andre.`

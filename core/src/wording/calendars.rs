@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Language, Sentence, Wording, announcements, danish, english};
+use super::{Language, Sentence, Wording, announcements, danish, english, footer};
 use crate::agreement::{Catalogue, Channel, Contact, Reading};
 use crate::answer::Column;
 use crate::calendar::{Timestamp, WeeklySchedule};
@@ -91,7 +91,7 @@ impl CalendarWords {
     pub fn about_window(&self, maintenance: &Maintenance, version: &str, readings: &[Rc<Reading>]) -> String {
         let say = self.say();
         let days = maintenance.notice.working_days.to_string();
-        let notice = [&say.maintenance.notice_rule.with([&days]), " ", self.noticed_at].concat();
+        let notice = [&super::maintenance(self.language).notice_rule.with([&days]), " ", self.noticed_at].concat();
         let mut told = vec![self.only_possible.to_owned(), notice, say.text(&maintenance.purpose)];
         self.add_grounds(&mut told, version, readings);
         told.join("\n")
@@ -154,6 +154,6 @@ impl CalendarWords {
         for reading in readings {
             told.push(self.reading.with([&say.text(&reading.about), &say.text(&reading.value.text)]));
         }
-        told.push([say.labels.guidance, " ", &self.data.with([version])].concat());
+        told.push([footer(self.language).guidance, " ", &self.data.with([version])].concat());
     }
 }

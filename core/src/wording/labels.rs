@@ -1,5 +1,7 @@
 //! Which words stand on the page whatever the answer is?
 
+use super::{Language, danish, english};
+
 /// The words that are always the same.
 #[cfg_attr(test, derive(Debug))]
 pub struct Labels {
@@ -31,6 +33,15 @@ pub struct Labels {
     pub reading: &'static str,
     /// What unfolds a deadline's account.
     pub account: &'static str,
+    /// That what is below the first answers could not be had.
+    pub details_missing: &'static str,
+    /// The button that asks for it again.
+    pub try_again: &'static str,
+}
+
+/// Those of the panels below the first answers.
+#[cfg_attr(test, derive(Debug))]
+pub struct PanelLabels {
     /// The panel of opening hours.
     pub hours: &'static str,
     /// What the opening hours are of.
@@ -53,12 +64,12 @@ pub struct Labels {
     pub customer_pays: &'static str,
     /// Above what the sheet does not say.
     pub not_stated: &'static str,
-    /// That what is below the first answers could not be had.
-    pub details_missing: &'static str,
-    /// The button that asks for it again.
-    pub try_again: &'static str,
-    /// What goes for every answer.
-    pub guidance: &'static str,
-    /// Above the warning about old data.
-    pub review_overdue: &'static str,
+}
+
+/// The words of the panels below the first answers that are always the same in that language.
+pub const fn panel_labels(language: Language) -> &'static PanelLabels {
+    match language {
+        Language::Danish => &danish::PANEL_LABELS,
+        Language::English => &english::PANEL_LABELS,
+    }
 }

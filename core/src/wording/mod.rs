@@ -21,6 +21,7 @@ mod footer;
 mod hours;
 mod labels;
 mod maintenance;
+mod readings;
 mod responses;
 mod sending;
 mod sentence;
@@ -37,7 +38,9 @@ pub use calendars::{CalendarWords, calendars};
 pub use call_out::{CallOutWords, call_out};
 pub use comparison::{ComparisonWords, comparison};
 pub use demonstration::{DemonstrationWords, demonstration};
-pub use labels::Labels;
+pub use footer::{FooterWords, footer};
+pub use labels::{Labels, PanelLabels, panel_labels};
+pub use maintenance::{MaintenanceWords, maintenance};
 pub use sending::{SendingWords, sending};
 pub use timeline::TimelineWords;
 pub use timeline_table::TableRow;
@@ -46,9 +49,8 @@ pub use what_if::{WhatIf, what_if};
 
 use crate::Text;
 use channels::ChannelWords;
-use footer::FooterWords;
 use hours::HoursWords;
-use maintenance::MaintenanceWords;
+use readings::ReadingWords;
 use responses::ResponseWords;
 use sentence::{Emphasised, Sentence};
 use times::TimeWords;
@@ -107,8 +109,7 @@ pub struct Wording {
     channels: ChannelWords,
     hours: HoursWords,
     responses: ResponseWords,
-    maintenance: MaintenanceWords,
-    footer: FooterWords,
+    readings: ReadingWords,
 }
 
 impl Wording {
@@ -148,7 +149,8 @@ fn capitalised(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        Language, account, announcements, calendars, call_out, comparison, demonstration, joined, sending, what_if,
+        Language, account, announcements, calendars, call_out, comparison, demonstration, footer, joined, maintenance,
+        panel_labels, sending, what_if,
     };
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
@@ -156,7 +158,14 @@ mod tests {
         let say = language.wording();
         let fetched_later =
             (account(language), announcements(language), calendars(language), comparison(language), what_if(language));
-        let more = (call_out(language), demonstration(language), sending(language));
+        let more = (
+            call_out(language),
+            demonstration(language),
+            footer(language),
+            maintenance(language),
+            panel_labels(language),
+            sending(language),
+        );
         let topics = (say, fetched_later, more, say.timeline());
         format!("{topics:#?}").lines().map(|line| line.trim().to_owned()).collect()
     }

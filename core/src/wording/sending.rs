@@ -1,6 +1,6 @@
 //! How is an answer told to somebody who does not see the page, and what is said of a link that came from there?
 
-use super::{Emphasised, Language, Sentence, Wording, comparison, danish, english};
+use super::{Emphasised, Language, Sentence, Wording, comparison, danish, english, footer};
 use crate::agreement::{Catalogue, Contact, Response};
 use crate::answer::{AgreementResponse, Comparison, Page, Responses};
 use crate::calendar::Timestamp;
@@ -65,7 +65,7 @@ impl SendingWords {
             lines.push(String::new());
         }
         lines.push(self.contact.with([&contact.name, &contact.phone_shown, &contact.press]));
-        lines.push(say.labels.guidance.to_owned());
+        lines.push(footer(say.language).guidance.to_owned());
         // What keeps lines together on the page means nothing to a mail program, or is shown by it.
         lines.join("\n").replace('\u{a0}', " ").replace('\u{2060}', "")
     }

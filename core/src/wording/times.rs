@@ -9,6 +9,8 @@ use crate::calendar::copenhagen::{date, local};
 /// The words for time.
 #[cfg_attr(test, derive(Debug))]
 pub(super) struct TimeWords {
+    /// That the shown time is not the real one: the moment.
+    pub shown_time: Sentence<1>,
     /// Monday first.
     pub weekdays: [&'static str; 7],
     /// Monday first.
@@ -56,6 +58,11 @@ impl Counted {
 }
 
 impl Wording {
+    /// That the shown time is not the real one.
+    pub fn shown_time(&self, now: Timestamp) -> String {
+        self.times.shown_time.with([&self.full_date_time(now)])
+    }
+
     /// `mandag`.
     pub fn weekday(&self, date: NaiveDate) -> &'static str {
         nth(&self.times.weekdays, date.weekday().num_days_from_monday())

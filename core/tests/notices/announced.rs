@@ -1,6 +1,6 @@
 //! What is announced at a given time, to whom, and was notice given in time?
 
-use serviceaftale_core::answer::{Announcements, NoticeGiven, Rows, Whom, WorkState, WorkUnderWay};
+use serviceaftale_core::answer::{AnnouncementRow, Announcements, NoticeGiven, Whom, WorkState, WorkUnderWay};
 use serviceaftale_core::calendar::read_date;
 use serviceaftale_core::notices::{Concern, Notices, Place};
 
@@ -8,11 +8,9 @@ use super::{at, catalogue, changed, notices, read};
 
 /// The ids of the lists: under way, coming, cancelled, over; with a mark where it is not told whether it concerns them.
 fn check_lists(notices: &Notices, whom: &Whom, now: &str, expected: [&str; 4]) {
-    let catalogue = catalogue();
-    let all = Announcements::at(&catalogue, notices, whom, at(now), 10);
-    let ids = |rows: &Rows<'_>| {
+    let all = Announcements::at(notices, whom, at(now));
+    let ids = |rows: &Vec<AnnouncementRow>| {
         let ids: Vec<_> = rows
-            .rows
             .iter()
             .map(|row| match row.concern {
                 Concern::Yes => row.announcement.id.clone(),
@@ -102,13 +100,9 @@ fn by_place_and_agreement() {
 
 #[test]
 fn the_rest_is_counted() {
-    let (catalogue, notices) = (catalogue(), notices());
     let whom = Whom { place: Place::typed("8660"), agreement: Some("basis".to_owned()) };
-    let all = Announcements::at(&catalogue, &notices, &whom, at("2026-04-13T03:00"), 10);
-    assert_eq!(all.for_others, 4);
-    let all = Announcements::at(&catalogue, &notices, &Whom::default(), at("2026-04-13T03:00"), 1);
-    let counts = [&all.under_way, &all.coming, &all.cancelled, &all.done].map(|rows| (rows.rows.len(), rows.more));
-    assert_eq!((counts, all.for_others), ([(1, 1), (1, 1), (1, 0), (1, 0)], 0));
+    assert_eq!(Announcements::at(&notices(), &whom, at("2026-04-13T03:00")).for_others, 4);
+    assert_eq!(Announcements::at(&notices(), &Whom::default(), at("2026-04-13T03:00")).for_others, 0);
 }
 
 #[test]
@@ -180,14 +174,14 @@ fn notice_by_the_agreement_s_own_rule() {
 fn notice_leans_on_the_reading_of_its_rule() {
     let catalogue = catalogue();
     let (notices, _) = read(&changed(&[("notices[odder-core].publishedAt", r#""2026-04-01T10:00""#)]));
-    let all = Announcements::at(&catalogue, &notices, &Whom::default(), at("2026-04-13T03:00"), 10);
-    let row = all.under_way.rows.iter().find(|row| row.announcement.id == "odder-core").unwrap();
-    let others = &row.notice.as_ref().unwrap().others;
+    let all = Announcements::at(&notices, &Whom::default(), at("2026-04-13T03:00"));
+    let row = all.under_way.iter().find(|row| row.announcement.id == "odder-core").unwrap();
+    let others = row.notice(&catalogue).unwrap().others;
     let clear = others.iter().find(|other| other.other.id == "clear").unwrap();
     let date = |text| read_date(text).unwrap();
     assert_eq!(clear.answer, NoticeGiven::Late { given: date("2026-04-01"), last_day: date("2026-03-31") });
-    assert!(all.cancelled.rows.iter().all(|row| row.notice.is_none()));
-    assert!(all.done.rows.iter().all(|row| row.notice.is_none()));
+    assert!(all.cancelled.iter().all(|row| row.notice(&catalogue).is_none()));
+    assert!(all.done.iter().all(|row| row.notice(&catalogue).is_none()));
 }
 
 #[test]

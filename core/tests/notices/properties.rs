@@ -181,19 +181,19 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
     all.push_str(&format!("{:?}", Reference::at(&catalogue, &question, now)));
     let whom = Whom { place: Place::typed("8300 odder"), agreement: Some("basis".to_owned()) };
     for whom in [whom, Whom::default()] {
-        let announced = Announcements::at(&catalogue, notices, &whom, now, 100);
+        let announced = Announcements::at(notices, &whom, now);
         let today = copenhagen::date(now);
         for say in Language::ALL.map(announcements) {
             for rows in [&announced.under_way, &announced.coming, &announced.cancelled, &announced.done] {
-                for row in &rows.rows {
-                    let work = row.announcement;
+                for row in rows {
+                    let work = &row.announcement;
                     all.push_str(&say.when(work, now));
                     all.extend(say.moved_from(work, now));
                     all.push_str(&say.places(work));
                     all.extend(say.agreements(work, &catalogue));
                     all.extend(say.downtime(work));
                     all.push_str(&say.published(work, now));
-                    all.extend(row.notice.as_ref().map(|notice| say.notice(notice.answer, today)));
+                    all.extend(row.notice(&catalogue).map(|notice| say.notice(notice.answer, today)));
                     all.extend(work.updates.iter().flat_map(|update| say.update(update, now)));
                     all.extend(work.link.as_ref().map(|link| say.link(link)));
                 }

@@ -4,7 +4,7 @@ use serviceaftale_core::answer::{Announcements, Whom};
 use serviceaftale_core::data::{Value, inert, put};
 use serviceaftale_core::wording::{Language, announcements};
 
-use super::{at, catalogue, changed, read};
+use super::{at, changed, read};
 
 #[test]
 fn text_is_one_line_of_what_can_be_seen() {
@@ -37,8 +37,8 @@ fn markup_is_text_and_is_nowhere_made_into_anything_else() {
     let (notices, problems) = read(&tree);
     assert_eq!(problems, Vec::<String>::new());
     let now = at("2026-04-13T01:00");
-    let all = Announcements::at(&catalogue(), &notices, &Whom::default(), now, 10);
-    let announcement = all.under_way.rows[0].announcement;
+    let all = Announcements::at(&notices, &Whom::default(), now);
+    let announcement = &all.under_way[0].announcement;
     assert_eq!(announcement.what.da, left);
     assert_eq!(
         super::plain(&announcements(Language::Danish).places(announcement)),

@@ -12,10 +12,10 @@ const ENGLISH: &AnnouncementWords = announcements(Language::English);
 /// All that is said of work with that id, line by line.
 fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
     let (catalogue, notices, now) = (catalogue(), notices(), at(now));
-    let all = Announcements::at(&catalogue, &notices, &Whom::default(), now, 10);
-    let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flat_map(|rows| &rows.rows);
+    let all = Announcements::at(&notices, &Whom::default(), now);
+    let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
-    let work = row.announcement;
+    let work = &row.announcement;
     let today = read_date("2026-04-08").unwrap();
     let mut told = vec![format!("{} · {}", say.kind(work.kind), say.state(row.state)), say.when(work, now)];
     told.extend(say.moved_from(work, now));
@@ -23,7 +23,7 @@ fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
     told.extend(say.agreements(work, &catalogue));
     told.extend(say.downtime(work));
     told.push(say.published(work, now));
-    told.extend(row.notice.as_ref().map(|notice| say.notice(notice.answer, today)));
+    told.extend(row.notice(&catalogue).map(|notice| say.notice(notice.answer, today)));
     told.extend(work.updates.iter().map(|update| say.update(update, now).join(": ")));
     told.extend(work.link.as_ref().map(|link| say.link(link)));
     told.iter().map(|line| plain(line)).collect()
@@ -198,7 +198,8 @@ fn when_there_is_nothing_or_nothing_new() {
         "Meddelelser om arbejde kan ikke hentes lige nu. Aftalens servicevinduer gælder stadig. Se aura.dk, eller ring 87 92 55 75."
     );
     assert_eq!(plain(&DANISH.nothing_there("8300 Odder")), "Der er ikke meldt noget ud for 8300 Odder.");
-    assert_eq!(plain(&DANISH.more(12)), "Vis 12 flere");
+    assert_eq!(plain(&DANISH.more(20, 20)), "Vis 20 flere");
+    assert_eq!(plain(&DANISH.more(51, 20)), "Vis 20 flere af 51");
     assert_eq!(DANISH.for_others(1), "1 meddelelse gælder andre steder eller aftaler.");
     assert_eq!(ENGLISH.for_others(3), "3 announcements are for other places or agreements.");
     assert_eq!(DANISH.state(WorkState::Over { confirmed: false }), "Tidsrummet er gået");

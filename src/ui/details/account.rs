@@ -4,8 +4,9 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::{AgreementResponse, Progress, ResponseAnswer, Responses, account_lines};
 use serviceaftale_core::wording::{self, AccountWords};
 
-use crate::ui::Draw;
+use super::part::Same;
 use crate::ui::readings::section;
+use crate::ui::{Draw, State};
 
 /// How far the clock has come since a past report.
 pub fn progress(
@@ -27,8 +28,13 @@ pub fn progress(
 }
 
 /// The account line by line under the rule that it follows, with the readings that it leans on.
-pub fn account(draw: &mut Draw, catalogue: &Catalogue, agreement: &AgreementResponse, answer: &ResponseAnswer) {
-    let Some(promised) = catalogue.agreement(&agreement.id) else {
+pub fn account(draw: &mut Draw, state: &State, agreement: &AgreementResponse, answer: &ResponseAnswer) {
+    let from = (Same(state.catalogue().clone()), agreement.id.clone(), answer.clone());
+    draw.part(from, |draw, (catalogue, id, answer)| lines(draw, &catalogue.0, id, answer));
+}
+
+fn lines(draw: &mut Draw, catalogue: &Catalogue, id: &str, answer: &ResponseAnswer) {
+    let Some(promised) = catalogue.agreement(id) else {
         return;
     };
     let (clock, words) = (promised.target(answer.response).clock.weekly(), wording::account(draw.say.language));

@@ -1,7 +1,7 @@
 //! What work is announced, and which hours differ once?
 
-use serviceaftale_core::agreement::Contact;
-use serviceaftale_core::answer::{AnnouncementRow, Announcements, Rows, Whom, WorkUnderWay, one_off_rows};
+use serviceaftale_core::agreement::{Catalogue, Contact};
+use serviceaftale_core::answer::{AnnouncementRow, Announcements, Whom, WorkUnderWay, one_off_rows};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::notices::{Announcement, Concern, Notices, Place};
 use serviceaftale_core::wording::{self, AnnouncementWords};
@@ -9,11 +9,17 @@ use serviceaftale_core::wording::{self, AnnouncementWords};
 use super::calendars::{take_announcement, take_announcements};
 use super::field::open_field;
 use super::maintenance::tile;
+use super::part::Same;
 use crate::ui::readings::readings;
-use crate::ui::{Draw, Event, Icon, State};
+use crate::ui::state::{FIRST_ANNOUNCEMENTS, MORE_ANNOUNCEMENTS};
+use crate::ui::{Draw, Event, Icon, Listed, State};
 
 /// The field for a place.
 const PLACE: &str = "place";
+
+fn words(draw: &Draw) -> &'static AnnouncementWords {
+    wording::announcements(draw.say.language)
+}
 
 /// Who asks: the place that was typed, and the agreement that is chosen.
 fn whom(state: &State) -> Whom {
@@ -32,13 +38,13 @@ pub fn under_way(draw: &mut Draw, state: &State, now: Timestamp) {
     draw.open("div", "notice planned");
     draw.attribute("data-notice-id", work.announcement.id.clone());
     draw.icon(Icon::Planned);
-    draw.emphasised("p", wording::announcements(draw.say.language).now(&work, now));
+    draw.emphasised("p", words(draw).now(&work, now));
     draw.close();
 }
 
 /// All announced work, with a field to look for a place.
 pub fn announcements(draw: &mut Draw, state: &State, contact: &Contact, now: Timestamp) {
-    let (words, feed) = (wording::announcements(draw.say.language), state.feed());
+    let (words, feed) = (words(draw), state.feed());
     let Some((notices, fetched)) = &feed.read else {
         // Until they come, their place is kept.
         draw.open("div", "announcements");
@@ -48,7 +54,7 @@ pub fn announcements(draw: &mut Draw, state: &State, contact: &Contact, now: Tim
         draw.close();
         return;
     };
-    let found = Announcements::at(state.catalogue(), notices, &whom(state), now, state.most_announcements());
+    let found = Announcements::at(notices, &whom(state), now);
     draw.open("div", "announcements");
     draw.heading(1, words.announcements.to_owned());
     if feed.failed {
@@ -73,11 +79,10 @@ pub fn announcements(draw: &mut Draw, state: &State, contact: &Contact, now: Tim
         draw.text(words.for_others(found.for_others));
     }
     draw.close();
-    let list = List { words, state, now };
-    list.draw(draw, words.under_way, &found.under_way);
-    list.draw(draw, words.coming, &found.coming);
-    list.draw(draw, words.cancelled, &found.cancelled);
-    list.draw(draw, words.over, &found.done);
+    list(draw, state, now, (words.under_way, Listed::UnderWay, found.under_way));
+    list(draw, state, now, (words.coming, Listed::Coming, found.coming));
+    list(draw, state, now, (words.cancelled, Listed::Cancelled, found.cancelled));
+    list(draw, state, now, (words.over, Listed::Done, found.done));
     if notices.announcements.len() > 1 {
         take_announcements(draw);
     }
@@ -109,30 +114,47 @@ fn place(draw: &mut Draw, words: &AnnouncementWords, typed: &str) {
     draw.close();
 }
 
-/// What the lists have in common.
-struct List<'a> {
-    words: &'a AnnouncementWords,
-    state: &'a State,
+type List = (&'static str, Listed, Vec<AnnouncementRow>);
+
+/// The first rows of a list under its heading, and a button for more.
+fn list(draw: &mut Draw, state: &State, now: Timestamp, (heading, listed, rows): List) {
+    if rows.is_empty() {
+        draw.nothing();
+        return;
+    }
+    let (shown, more) = rows.split_at(rows.len().min(state.most_announcements(listed)));
+    draw.open("div", "");
+    draw.heading(2, heading.to_owned());
+    draw.open("ul", "windows");
+    // Those that were shown before are compared as many at a time as they came.
+    let (first, others) = shown.split_at(shown.len().min(FIRST_ANNOUNCEMENTS));
+    for rows in std::iter::once(first).chain(others.chunks(MORE_ANNOUNCEMENTS)) {
+        draw.part((rows.to_vec(), Same(state.catalogue().clone()), now), |draw, (rows, catalogue, now)| {
+            for row in rows {
+                draw.part((row.clone(), Same(catalogue.0.clone()), *now), |draw, (row, catalogue, now)| {
+                    Row { words: words(draw), catalogue: &catalogue.0, now: *now }.draw(draw, row);
+                });
+            }
+        });
+    }
+    draw.close();
+    if !more.is_empty() {
+        let name = words(draw).more(more.len(), MORE_ANNOUNCEMENTS);
+        draw.button("button", Event::MoreAnnouncementsWanted(listed), |draw| draw.text(name));
+    }
+    draw.close();
+}
+
+/// What goes into a row besides what is announced.
+struct Row<'a> {
+    words: &'static AnnouncementWords,
+    catalogue: &'a Catalogue,
     now: Timestamp,
 }
 
-impl List<'_> {
-    fn draw(&self, draw: &mut Draw, heading: &'static str, of: &Rows) {
-        if of.rows.is_empty() {
-            draw.nothing();
-            return;
-        }
-        draw.open("div", "");
-        draw.heading(2, heading.to_owned());
-        draw.element("ul", "windows", |draw| of.rows.iter().for_each(|row| self.row(draw, row)));
-        if of.more > 0 {
-            draw.button("button", Event::MoreAnnouncementsWanted, |draw| draw.text(self.words.more(of.more)));
-        }
-        draw.close();
-    }
-
-    fn row(&self, draw: &mut Draw, row: &AnnouncementRow) {
-        let (words, now, announcement) = (self.words, self.now, row.announcement);
+impl Row<'_> {
+    fn draw(&self, draw: &mut Draw, row: &AnnouncementRow) {
+        let (words, now, announcement) = (self.words, self.now, row.announcement.as_ref());
         draw.open("li", "");
         draw.attribute("data-notice-id", announcement.id.clone());
         tile(draw, announcement.start);
@@ -145,13 +167,13 @@ impl List<'_> {
         draw.words("p", "", draw.say.text(&announcement.what));
         draw.element("p", "meta", |draw| {
             let facts = [Some(words.when(announcement, now)), words.moved_from(announcement, now)];
-            facts.into_iter().flatten().for_each(|fact| self.fact(draw, fact));
-            self.fact(draw, words.places(announcement));
+            facts.into_iter().flatten().for_each(|words| fact(draw, words));
+            fact(draw, words.places(announcement));
             if row.concern == Concern::Untold {
-                self.fact(draw, words.place_untold.to_owned());
+                fact(draw, words.place_untold.to_owned());
             }
-            let facts = [words.agreements(announcement, self.state.catalogue()), words.downtime(announcement)];
-            facts.into_iter().flatten().for_each(|fact| self.fact(draw, fact));
+            let facts = [words.agreements(announcement, self.catalogue), words.downtime(announcement)];
+            facts.into_iter().flatten().for_each(|words| fact(draw, words));
         });
         self.notice(draw, row);
         self.more(draw, announcement);
@@ -159,15 +181,10 @@ impl List<'_> {
         draw.close();
     }
 
-    fn fact(&self, draw: &mut Draw, words: String) {
-        draw.words("span", "fact", words);
-        draw.space();
-    }
-
     /// Whether notice was given in time, and the readings that would say otherwise.
     fn notice(&self, draw: &mut Draw, row: &AnnouncementRow) {
         let (words, today) = (self.words, copenhagen::date(self.now));
-        let Some(asked) = &row.notice else { return };
+        let Some(asked) = &row.notice(self.catalogue) else { return };
         draw.words("p", "meta", words.notice(asked.answer, today));
         readings(draw, asked, |other| words.notice_otherwise(*other, today));
     }
@@ -201,9 +218,14 @@ impl List<'_> {
     }
 }
 
+fn fact(draw: &mut Draw, words: String) {
+    draw.words("span", "fact", words);
+    draw.space();
+}
+
 /// The hours that differ once, from today on.
 pub fn one_off(draw: &mut Draw, state: &State, notices: &Notices, now: Timestamp) {
-    let (words, today) = (wording::announcements(draw.say.language), copenhagen::date(now));
+    let (words, today) = (words(draw), copenhagen::date(now));
     let rows = one_off_rows(state.catalogue(), notices, state.question(), today);
     if rows.is_empty() {
         draw.nothing();

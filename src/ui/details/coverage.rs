@@ -3,6 +3,7 @@
 use serviceaftale_core::Text;
 use serviceaftale_core::agreement::Coverage;
 use serviceaftale_core::answer::CallOut;
+use serviceaftale_core::wording::panel_labels;
 
 use super::call_out::call_out;
 use crate::ui::{Draw, Icon};
@@ -11,7 +12,7 @@ use crate::ui::{Draw, Icon};
 pub fn coverage(draw: &mut Draw, coverage: &Coverage, known: CallOut) {
     let all = coverage;
     let Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
-    let labels = &draw.say.labels;
+    let labels = panel_labels(draw.say.language);
     draw.panel("coverage", labels.coverage, |draw| {
         draw.open("div", "lists");
         facts(draw, "covered", labels.covered, covered, Some(per_address));

@@ -2,24 +2,25 @@
 
 use serviceaftale_core::answer::DataState;
 use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::wording;
 
 use crate::ui::Draw;
 
 /// What goes for every answer, and which data they come from.
 pub fn footer(draw: &mut Draw, data: &DataState, now: Timestamp) {
-    let say = draw.say;
+    let words = wording::footer(draw.say.language);
     draw.open("footer", "");
     draw.attribute("part", "footer");
     if data.review_overdue {
         draw.open("div", "notice failed");
-        draw.emphasised("p", (say.labels.review_overdue.to_owned(), say.review_overdue(data)));
+        draw.emphasised("p", words.review_overdue(data));
         draw.close();
     }
     draw.element("p", "", |draw| {
-        draw.label(say.labels.guidance);
+        draw.label(words.guidance);
         draw.space();
-        draw.text(say.computed_for(now));
+        draw.text(words.computed_for(now));
     });
-    draw.words("p", "", say.data_version(data));
+    draw.words("p", "", words.data_version(data));
     draw.close();
 }

@@ -2,6 +2,7 @@
 
 use serviceaftale_core::answer::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 use serviceaftale_core::calendar::{DayKind, Timestamp, copenhagen};
+use serviceaftale_core::wording::panel_labels;
 
 use super::announcements::one_off;
 use super::calendars::take_hours;
@@ -10,7 +11,7 @@ use crate::ui::{Draw, State};
 
 /// The week as a table, and the public holidays below it.
 pub fn hours(draw: &mut Draw, state: &State, answer: &OpeningHours, now: Timestamp) {
-    let labels = &draw.say.labels;
+    let labels = panel_labels(draw.say.language);
     draw.panel("hours", labels.hours, |draw| {
         draw.labelled("p", "meta", labels.hours_means);
         draw.open("table", if answer.columns.len() > 3 { "crowded" } else { "" });

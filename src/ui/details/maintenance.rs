@@ -2,6 +2,7 @@
 
 use serviceaftale_core::answer::{MaintenanceAnswer, NoticeState, Page, WindowRow};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
+use serviceaftale_core::wording::{self, panel_labels};
 
 use super::announcements::announcements;
 use super::calendars::take_windows;
@@ -9,25 +10,31 @@ use crate::ui::readings::readings;
 use crate::ui::{Draw, State};
 
 /// What is announced, the next maintenance windows, and what else may happen.
-pub fn maintenance(draw: &mut Draw, state: &State, answer: &MaintenanceAnswer, page: &Page) {
-    let (say, now) = (draw.say, page.now);
-    draw.panel("maintenance", say.labels.maintenance, |draw| {
-        draw.labelled("p", "meta", say.labels.window_means);
-        announcements(draw, state, &page.data.contact, now);
-        draw.heading(1, say.labels.windows.to_owned());
-        draw.element("ul", "windows", |draw| answer.windows.iter().for_each(|row| window(draw, row, now)));
-        take_windows(draw);
-        draw.words("p", "", say.preventive(answer));
-        draw.element("p", "meta", |draw| {
-            draw.text(say.text(&answer.purpose));
-            draw.space();
-            draw.text(say.notice_rule(answer));
-        });
+pub fn maintenance(draw: &mut Draw, state: &State, answer: MaintenanceAnswer, page: &Page) {
+    let labels = panel_labels(draw.say.language);
+    draw.panel("maintenance", labels.maintenance, |draw| {
+        draw.labelled("p", "meta", labels.window_means);
+        announcements(draw, state, &page.data.contact, page.now);
+        draw.part((answer, page.now), |draw, (answer, now)| windows(draw, answer, *now));
+    });
+}
+
+fn windows(draw: &mut Draw, answer: &MaintenanceAnswer, now: Timestamp) {
+    let (say, words) = (draw.say, wording::maintenance(draw.say.language));
+    draw.heading(1, panel_labels(say.language).windows.to_owned());
+    draw.element("ul", "windows", |draw| answer.windows.iter().for_each(|row| window(draw, row, now)));
+    take_windows(draw);
+    draw.words("p", "", words.preventive(answer));
+    draw.element("p", "meta", |draw| {
+        draw.text(say.text(&answer.purpose));
+        draw.space();
+        draw.text(words.notice_rule(answer));
     });
 }
 
 fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
-    let (say, start, today) = (draw.say, row.interval.start, copenhagen::date(now));
+    let (say, words) = (draw.say, wording::maintenance(draw.say.language));
+    let (start, today) = (row.interval.start, copenhagen::date(now));
     let date = copenhagen::date(start);
     let (NoticeState::Possible(last) | NoticeState::Past(last)) = row.notice;
     draw.open("li", "");
@@ -37,16 +44,16 @@ fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
     draw.element("p", "", |draw| {
         draw.words("strong", "", say.window(row.interval));
         draw.space();
-        draw.labelled("span", "chip", say.window_state(row));
+        draw.labelled("span", "chip", words.window_state(row));
     });
     draw.open("p", "meta");
     draw.attribute("data-notice", "");
-    draw.label(say.notice(row.notice));
+    draw.label(words.notice(row.notice));
     draw.space();
     draw.time(copenhagen::iso_date(last), say.day(last, today));
     draw.label(".");
     draw.close();
-    readings(draw, &row.last_day_of_notice, |other| say.notice_otherwise(*other, today));
+    readings(draw, &row.last_day_of_notice, |other| words.notice_otherwise(*other, today));
     draw.close();
     draw.close();
 }

@@ -15,6 +15,7 @@ mod field;
 mod footer;
 mod hours;
 mod maintenance;
+mod part;
 mod sending;
 mod timeline;
 mod what_if;
@@ -68,7 +69,7 @@ pub struct Details {
     /// How far a deadline's clock has come.
     pub progress: fn(&mut Draw, &Catalogue, &Responses, &AgreementResponse, &ResponseAnswer),
     /// How a deadline came about, below the line that unfolds it.
-    pub account: fn(&mut Draw, &Catalogue, &AgreementResponse, &ResponseAnswer),
+    pub account: fn(&mut Draw, &State, &AgreementResponse, &ResponseAnswer),
     /// What sets the agreements apart.
     pub comparison: fn(&mut Draw, &Catalogue, &Page),
     /// The ways to send the answers to somebody.
@@ -155,10 +156,12 @@ fn panels(draw: &mut Draw, state: &State, page: &Page) {
     if state.appearance().view != View::Compact {
         let reference = Reference::at(state.catalogue(), state.question(), page.now);
         draw.open("div", "later");
-        hours(draw, state, &reference.hours, page.now);
-        maintenance(draw, state, &reference.maintenance, page);
+        draw.part((reference.hours, state.settled(), page.now), |draw, (answer, state, now)| {
+            hours(draw, state, answer, *now);
+        });
+        maintenance(draw, state, reference.maintenance, page);
         draw.close();
-        coverage(draw, &reference.coverage, state.call_out());
+        draw.part((reference.coverage, state.call_out()), |draw, (answer, known)| coverage(draw, answer, *known));
     }
     footer(draw, &page.data, page.now);
 }

@@ -17,9 +17,13 @@ use crate::ui::{Draw, Icon};
 
 /// The picture of these responses, its legend, and the table; nothing where no clock has an answer.
 pub fn timeline(draw: &mut Draw, catalogue: &Catalogue, responses: &Responses) {
-    let Some(timeline) = &Timeline::of(catalogue, responses) else {
-        return draw.nothing();
-    };
+    match Timeline::of(catalogue, responses) {
+        Some(timeline) => draw.part(timeline, panel),
+        None => draw.nothing(),
+    }
+}
+
+fn panel(draw: &mut Draw, timeline: &Timeline) {
     draw.panel("timeline", draw.say.timeline().heading, |draw| {
         about(draw, timeline);
         draw.open("div", "picture");

@@ -9,7 +9,7 @@ const UNUSABLE: [(&str, &str); 6] = [
     ("gone", "found status 404, expected 200"),
     ("broken", "found status 500, expected 200"),
     ("login", ""),
-    ("huge", "found more than 2000000 bytes"),
+    ("huge", "found more than 5000000 bytes"),
     ("deep", "nested deeper than 40 levels"),
     ("silent", ""),
 ];

@@ -18,6 +18,7 @@ pub(in crate::wording) static ANNOUNCEMENTS: AnnouncementWords = AnnouncementWor
     hours_that_differ: "Ændrede tider",
     nothing_there: Sentence::new("Der er ikke meldt noget ud for {0}."),
     more: Sentence::new("Vis {0} flere"),
+    more_of: Sentence::new("Vis {0} flere af {1}"),
     for_others: Counted {
         one: "meddelelse gælder andre steder eller aftaler.",
         many: "meddelelser gælder andre steder eller aftaler.",

@@ -1,6 +1,6 @@
 //! Which fixed words stand on the page in Danish?
 
-use crate::wording::Labels;
+use crate::wording::{Labels, PanelLabels};
 
 pub(super) const LABELS: Labels = Labels {
     picker: "Hvilken aftale har du?",
@@ -17,6 +17,11 @@ pub(super) const LABELS: Labels = Labels {
     started_by: "AURA skal være gået i gang senest",
     reading: "fortolkning",
     account: "Sådan er det regnet ud",
+    details_missing: "Åbningstider, vedligehold og udregninger kunne ikke hentes. Fristerne og telefonnummeret ovenfor gælder stadig.",
+    try_again: "Prøv igen",
+};
+
+pub(in crate::wording) static PANEL_LABELS: PanelLabels = PanelLabels {
     hours: "Åbningstider",
     hours_means: "Telefonens åbningstider i dansk tid.",
     day: "Dag",
@@ -28,8 +33,4 @@ pub(super) const LABELS: Labels = Labels {
     covered: "AURA dækker",
     customer_pays: "Du betaler selv",
     not_stated: "Det siger aftalen ikke",
-    details_missing: "Åbningstider, vedligehold og udregninger kunne ikke hentes. Fristerne og telefonnummeret ovenfor gælder stadig.",
-    try_again: "Prøv igen",
-    guidance: "Vejledende – aftaleteksten gælder.",
-    review_overdue: "Tiderne kan være forældede",
 };

@@ -1,9 +1,9 @@
 //! Which words does Danish have for maintenance?
 
-use crate::wording::Sentence;
-use crate::wording::maintenance::MaintenanceWords;
+use crate::wording::{Language, MaintenanceWords, Sentence};
 
-pub(super) const MAINTENANCE: MaintenanceWords = MaintenanceWords {
+pub(in crate::wording) static MAINTENANCE: MaintenanceWords = MaintenanceWords {
+    language: Language::Danish,
     under_way: "Er i gang",
     notice_possible: "Kan varsles endnu",
     notice_past: "Varselsfristen er udløbet",

@@ -12,6 +12,7 @@ mod footer;
 mod hours;
 mod labels;
 mod maintenance;
+mod readings;
 mod responses;
 mod sending;
 pub(super) mod timeline;
@@ -25,6 +26,9 @@ pub(super) use calendars::CALENDARS;
 pub(super) use call_out::CALL_OUT;
 pub(super) use comparison::COMPARISON;
 pub(super) use demonstration::DEMONSTRATION;
+pub(super) use footer::FOOTER;
+pub(super) use labels::PANEL_LABELS;
+pub(super) use maintenance::MAINTENANCE;
 pub(super) use sending::SENDING;
 pub(super) use what_if::WHAT_IF;
 
@@ -38,6 +42,5 @@ pub(super) static WORDING: Wording = Wording {
     channels: channels::CHANNELS,
     hours: hours::HOURS,
     responses: responses::RESPONSES,
-    maintenance: maintenance::MAINTENANCE,
-    footer: footer::FOOTER,
+    readings: readings::READINGS,
 };

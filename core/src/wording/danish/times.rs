@@ -4,6 +4,7 @@ use crate::wording::Sentence;
 use crate::wording::times::{Counted, TimeWords};
 
 pub(super) const TIMES: TimeWords = TimeWords {
+    shown_time: Sentence::new("Du ser {0} – ikke nu."),
     weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
     short_weekdays: ["man", "tir", "ons", "tor", "fre", "lør", "søn"],
     months: [

@@ -18,6 +18,7 @@ pub(in crate::wording) static ANNOUNCEMENTS: AnnouncementWords = AnnouncementWor
     hours_that_differ: "Changed hours",
     nothing_there: Sentence::new("Nothing has been announced for {0}."),
     more: Sentence::new("Show {0} more"),
+    more_of: Sentence::new("Show {0} more of {1}"),
     for_others: Counted {
         one: "announcement is for other places or agreements.",
         many: "announcements are for other places or agreements.",

@@ -1,6 +1,6 @@
 //! Which fixed words stand on the page in English?
 
-use crate::wording::Labels;
+use crate::wording::{Labels, PanelLabels};
 
 pub(super) const LABELS: Labels = Labels {
     picker: "Which agreement do you have?",
@@ -17,6 +17,11 @@ pub(super) const LABELS: Labels = Labels {
     started_by: "AURA must have started by",
     reading: "interpretation",
     account: "How this was calculated",
+    details_missing: "Opening hours, maintenance and calculations could not be fetched. The deadlines and the telephone number above still hold.",
+    try_again: "Try again",
+};
+
+pub(in crate::wording) static PANEL_LABELS: PanelLabels = PanelLabels {
     hours: "Opening hours",
     hours_means: "The phone's opening hours in Danish time.",
     day: "Day",
@@ -28,8 +33,4 @@ pub(super) const LABELS: Labels = Labels {
     covered: "AURA covers",
     customer_pays: "You pay",
     not_stated: "The agreement does not say",
-    details_missing: "Opening hours, maintenance and calculations could not be fetched. The deadlines and the telephone number above still hold.",
-    try_again: "Try again",
-    guidance: "For guidance only – the text of the agreement applies.",
-    review_overdue: "The times may be out of date",
 };

@@ -1,9 +1,9 @@
 //! Which words does English have for maintenance?
 
-use crate::wording::Sentence;
-use crate::wording::maintenance::MaintenanceWords;
+use crate::wording::{Language, MaintenanceWords, Sentence};
 
-pub(super) const MAINTENANCE: MaintenanceWords = MaintenanceWords {
+pub(in crate::wording) static MAINTENANCE: MaintenanceWords = MaintenanceWords {
+    language: Language::English,
     under_way: "Under way",
     notice_possible: "Notice still possible",
     notice_past: "Notice deadline passed",

@@ -4,6 +4,7 @@ use crate::wording::Sentence;
 use crate::wording::times::{Counted, TimeWords};
 
 pub(super) const TIMES: TimeWords = TimeWords {
+    shown_time: Sentence::new("You are seeing {0} – not now."),
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     short_weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     months: [
