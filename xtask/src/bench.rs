@@ -1,5 +1,5 @@
-//! How long do the core's answers take, how long does a visitor wait for the first, and how long for what they choose then,
-//! and is any of it too long?
+//! How long do the core's answers take, how long does a visitor with a slow phone wait for the first and for what they do
+//! then, and is any of it too long?
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,19 +26,15 @@ pub fn run() -> Outcome {
     browser(&project)
 }
 
-/// Builds the release and has Chromium load and use it; the files of tests/browser/benches hold the gates.
+/// Builds the release and has Chromium load and use it; the files of tests/browser/benches/phone hold the gates.
 fn browser(project: &Project) -> Outcome {
     debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
     dist::run()?;
     let browsers = Browsers::installed(project)?;
-    for name in ["loading", "choices"] {
-        // What is measured is the browser, so that this needs no build but the tests' own.
-        let arguments = ["bench", "--package", "browser-tests", "--bench", name, "--profile", "dev"];
-        let mut bench = project.cargo(arguments);
-        browsers.tell(&mut bench);
-        program::run(bench.env("AURA_DIST", project.dist()))?;
-    }
-    Ok(())
+    // What is measured is the browser, so that this needs no build but the tests' own.
+    let mut bench = project.cargo(["bench", "--package", "browser-tests", "--bench", "phone", "--profile", "dev"]);
+    browsers.tell(&mut bench);
+    program::run(bench.env("AURA_DIST", project.dist()))
 }
 
 /// Runs the core's benchmarks, prints every mean, and holds the page of answers against its gate.

@@ -43,7 +43,7 @@ cargo xtask reproducible          build the last commit at two places and compar
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
 cargo xtask check-data FILE...    name every mistake in these files of agreements or announcements
 cargo xtask calendars             have two other programs read the calendars for customers and compare what they find
-cargo xtask bench                 time the core's answers, a page's first answer on a slow line and what a choice takes, each against its gate
+cargo xtask bench                 time the core's answers and what a visitor with a slow phone waits for, each against its gate
 cargo xtask screenshots           build the release and write pictures of it to target/screenshots/
             screenshots --as-built  the same of what is in dist/ already
 cargo xtask schemas               write static/*.schema.json anew from the core's tables of fields

@@ -23,7 +23,11 @@ pub struct Focused {
 impl Page {
     /// Presses a key and lets it go.
     pub async fn press(&self, key: Key) -> Outcome {
-        let value = char::from(key);
+        self.write(char::from(key)).await
+    }
+
+    /// Writes a letter where the keyboard is.
+    pub async fn write(&self, value: char) -> Outcome {
         let actions =
             KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(actions).await?;

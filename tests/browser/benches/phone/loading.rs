@@ -1,21 +1,20 @@
 //! How long does somebody with a slow phone on a slow line wait for the first answer, and what does a page pay for a widget
-//! that nobody has scrolled to? `cargo xtask bench` builds the release, and runs this on it.
+//! that nobody has scrolled to?
 
 use std::path::Path;
 use std::{env, fs};
 
 use browser_tests::{Failure, Host, Outcome, Page, Visit, readme};
-use serde_json::{Value, json};
 use server_tests::{Nginx, Release};
 
-/// Of so many loads the median counts.
-const LOADS: usize = 5;
+use crate::loads::{LINE, LOADS, first_answer, median, page, slow_line};
+
 /// From the navigation to the first answer, in milliseconds: twice what it takes on a machine that has nothing else to do.
 const READY_GATE: f64 = 2_000.0;
 /// What the host's long tasks may grow by, in milliseconds, for an element that is not in sight.
 const LAZY_GATE: f64 = 50.0;
 
-fn main() -> Outcome {
+pub fn run() -> Outcome {
     let release = Release::built()?;
     let nginx = Nginx::start(release.folder(), Path::new(env!("CARGO_TARGET_TMPDIR")))?;
     let published_at = nginx.url("");
@@ -35,8 +34,8 @@ fn main() -> Outcome {
         .unrecorded();
     let visit = Visit::to(host).in_chromium("only its driver slows down a line and a processor").within(300);
     visit.run(async |page| {
-        slow_down(page).await?;
-        println!("150 ms, 1.6 Mbit/s, a processor four times slower, nothing cached; the median of {LOADS} loads");
+        slow_line(page).await?;
+        println!("{LINE}; the median of {LOADS} loads");
         for (path, name) in [("/newest.html", "first answer"), ("/pinned.html", "first answer, pinned and preloaded")] {
             hold(name, median(page, path, first_answer).await?, READY_GATE)?;
         }
@@ -47,40 +46,6 @@ fn main() -> Outcome {
         println!("{with:>12.0} ms  and with the widget out of sight");
         hold("by which they grow", with - without, LAZY_GATE)
     })
-}
-
-async fn slow_down(page: &Page) -> Outcome {
-    let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
-    for (command, parameters) in [
-        ("Network.enable", json!({})),
-        ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
-        ("Network.emulateNetworkConditions", line),
-        ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
-    ] {
-        page.devtools(command, parameters).await?;
-    }
-    Ok(())
-}
-
-async fn median(page: &Page, path: &str, measure: impl AsyncFn(&Page) -> Outcome<f64>) -> Outcome<f64> {
-    let mut found = Vec::new();
-    for _ in 0..LOADS {
-        page.load(path).await?;
-        found.push(measure(page).await?);
-    }
-    found.sort_by(f64::total_cmp);
-    found.get(LOADS / 2).copied().ok_or_else(|| Failure::new("nothing was measured"))
-}
-
-/// Milliseconds from the navigation until the first answers stood there. What had come by then must be two files, each once.
-async fn first_answer(page: &Page) -> Outcome<f64> {
-    let script = "await customElements.whenDefined('aura-serviceaftale');
-                  await document.querySelector('aura-serviceaftale').whenReady();
-                  return [answeredAt, cameBefore];";
-    let found = page.run_async(script, vec![]).await?;
-    let asked_for = found.get(1).and_then(Value::as_array).map_or(0, Vec::len);
-    let answered_at = found.get(0).and_then(Value::as_f64).filter(|_| asked_for == 2);
-    answered_at.ok_or_else(|| Failure::new(format!("expected the loader and the wasm, once each, found {found}")))
 }
 
 /// A preload that nobody uses is complained of some seconds after the page has loaded.
@@ -96,25 +61,6 @@ async fn long_tasks(page: &Page) -> Outcome<f64> {
                   return longTasks;";
     let found = page.run_async(script, vec![]).await?;
     found.as_f64().ok_or_else(|| Failure::new(format!("expected milliseconds, found {found}")))
-}
-
-fn page(widget: &str) -> String {
-    format!(
-        "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
-         <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"data:,\">
-         <script>
-           (function look() {{
-             const root = document.querySelector('aura-serviceaftale')?.shadowRoot;
-             if (!root?.querySelector('.deadline time')) return requestAnimationFrame(look);
-             window.answeredAt = performance.now();
-             window.cameBefore = performance.getEntriesByType('resource').map(({{ name }}) => name);
-           }})();
-           window.longTasks = 0;
-           new PerformanceObserver((list) => list.getEntries().forEach(({{ duration }}) => {{ longTasks += duration; }}))
-             .observe({{ type: 'longtask', buffered: true }});
-         </script>
-         <h1>Kontakt</h1>{widget}"
-    )
 }
 
 fn hold(name: &str, milliseconds: f64, gate: f64) -> Outcome {
