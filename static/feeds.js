@@ -29,9 +29,14 @@ class Feed {
       const text = await load(this.url, { cache: "no-cache" });
       if (dead) return;
       if (text !== this.text) {
-        this.announced = readNotices(text);
+        const root = JSON.parse(text);
+        const notices = Array.isArray(root?.notices) ? root.notices.splice(0) : [];
+        const announced = readNotices(root, notices);
+        // Thousands of them are read some at a time, and between the page does what somebody asks of it.
+        while (announced.goOn()) await new Promise((done) => setTimeout(done));
+        this.problems = announced.problems();
+        this.announced = announced;
         this.text = text;
-        this.problems = this.announced.problems();
         if (this.problems) console.warn(`aura-serviceaftale: notices ${this.url}: left out\n${this.problems}`);
       }
       this.readAt = Date.now();

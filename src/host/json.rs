@@ -16,7 +16,15 @@ pub fn parse(text: &str) -> Result<Value, String> {
         let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
         message.unwrap_or_else(|| "not JSON".to_owned())
     })?;
-    tree(&parsed, DEEPEST).ok_or_else(|| format!("nested deeper than {DEEPEST} levels"))
+    whole(&parsed)
+}
+
+/// What the browser has parsed, with everything in it.
+///
+/// # Errors
+/// A sentence when it nests too deep.
+pub fn whole(parsed: &JsValue) -> Result<Value, String> {
+    tree(parsed, DEEPEST).ok_or_else(|| format!("nested deeper than {DEEPEST} levels"))
 }
 
 fn tree(value: &JsValue, deepest: usize) -> Option<Value> {

@@ -11,6 +11,7 @@ pub use area::{Concern, Place};
 pub use format::FIELDS;
 pub use link::{Link, LinkKind};
 pub use one_off::{HoursOf, OneOffHours};
+pub use read::NoticesReader;
 
 use std::rc::Rc;
 

@@ -1,5 +1,6 @@
 //! What does a notices file announce, and what in it cannot be used?
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::format::{FILE, MOST_NOTICES, MOST_ONE_OFF_HOURS, NOTICE, ONE_OFF_HOURS};
@@ -16,45 +17,88 @@ impl Notices {
     /// # Errors
     /// The problems of a file that is none of this format, and of which nothing is taken.
     pub fn read(root: &Value) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
-        let mut problems = Problems::default();
-        problems.add(check(root, FILE));
+        let notices = root.field("notices").items();
+        let mut reader = NoticesReader::of(root, notices.len())?;
+        notices.iter().for_each(|item| reader.take(item));
+        Ok(reader.end())
+    }
+}
+
+/// A notices file that is read notice by notice: all of thousands at once would let nobody do anything else meanwhile.
+#[derive(Debug, Default)]
+pub struct NoticesReader {
+    notices: Notices,
+    problems: Problems,
+    /// Those of the hours, which a file has after its notices.
+    of_hours: Vec<Problem>,
+    /// The ids that were read, also of notices that are left out.
+    ids: BTreeSet<String>,
+    read: usize,
+}
+
+impl NoticesReader {
+    /// Reads everything but the notices, of which there are so many; they may be missing in `root`, but not their list.
+    ///
+    /// # Errors
+    /// As [`Notices::read`].
+    pub fn of(root: &Value, notices: usize) -> Result<Self, Vec<Problem>> {
+        let mut reader = Self::default();
+        reader.problems.add(check(root, FILE));
         if !FILE.iter().all(|field| field.shape.fits(root.field(field.name), root)) {
-            return Err(problems.told());
+            return Err(reader.problems.told());
         }
-        let mut notices = Self::default();
-        let mut ids = Vec::new();
-        for (index, item) in first(MOST_NOTICES, "notices", root, &mut problems) {
-            let id = item.field("id");
-            let is_new = Shape::Id.fits(id, root) && add_id(&mut ids, id.text());
-            let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", index) };
-            let mut found = check_part(item, &NOTICE, &path);
-            if found.is_empty() && !is_new {
-                found.push(Problem::new(&(path + ".id"), id, "an id that no earlier item has"));
-            }
-            match (announcement(item), found.is_empty()) {
-                (Some(announcement), true) => notices.add(announcement),
-                _ => problems.add(found),
-            }
-        }
-        for (index, item) in first(MOST_ONE_OFF_HOURS, "oneOffHours", root, &mut problems) {
-            let path = indexed("oneOffHours", index);
-            let mut found = check_part(item, &ONE_OFF_HOURS, &path);
-            match one_off_hours(item).filter(|_| found.is_empty()) {
-                Some(hours) if notices.one_off_hours.iter().any(|other| other.overlaps(&hours)) => {
-                    let expected = "a channel, date and agreement for which no earlier item has hours";
-                    found.push(Problem::new(&path, item, expected));
-                }
-                Some(hours) => {
-                    let place = notices.one_off_hours.partition_point(|other| other.date <= hours.date);
-                    notices.one_off_hours.insert(place, hours);
-                }
-                None => {}
-            }
-            problems.add(found);
-        }
-        Ok((notices, problems.told()))
+        reader.problems.add(too_many("notices", notices, MOST_NOTICES));
+        let hours = root.field("oneOffHours").items();
+        reader.of_hours = too_many("oneOffHours", hours.len(), MOST_ONE_OFF_HOURS);
+        hours.iter().take(MOST_ONE_OFF_HOURS).enumerate().for_each(|(index, item)| reader.take_hours(index, item));
+        Ok(reader)
     }
 
+    /// Reads the next notice, if so many are taken.
+    pub fn take(&mut self, item: &Value) {
+        if self.read == MOST_NOTICES {
+            return;
+        }
+        let id = item.field("id");
+        let is_new = Shape::Id.fits(id, item) && self.ids.insert(id.text().to_owned());
+        let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", self.read) };
+        self.read += 1;
+        let mut found = check_part(item, &NOTICE, &path);
+        if found.is_empty() && !is_new {
+            found.push(Problem::new(&(path + ".id"), id, "an id that no earlier item has"));
+        }
+        match (announcement(item), found.is_empty()) {
+            (Some(announcement), true) => self.notices.add(announcement),
+            _ => self.problems.add(found),
+        }
+    }
+
+    fn take_hours(&mut self, index: usize, item: &Value) {
+        let path = indexed("oneOffHours", index);
+        let mut found = check_part(item, &ONE_OFF_HOURS, &path);
+        let all = &mut self.notices.one_off_hours;
+        match one_off_hours(item).filter(|_| found.is_empty()) {
+            Some(hours) if all.iter().any(|other| other.overlaps(&hours)) => {
+                let expected = "a channel, date and agreement for which no earlier item has hours";
+                found.push(Problem::new(&path, item, expected));
+            }
+            Some(hours) => {
+                let place = all.partition_point(|other| other.date <= hours.date);
+                all.insert(place, hours);
+            }
+            None => {}
+        }
+        self.of_hours.append(&mut found);
+    }
+
+    /// What is announced, and the problems of what had to be left out.
+    pub fn end(mut self) -> (Notices, Vec<Problem>) {
+        self.problems.add(self.of_hours);
+        (self.notices, self.problems.told())
+    }
+}
+
+impl Notices {
     fn add(&mut self, announcement: Announcement) {
         let place = self.announcements.partition_point(|other| other.start <= announcement.start);
         self.announcements.insert(place, Rc::new(announcement));
@@ -62,7 +106,7 @@ impl Notices {
 }
 
 /// What is found wrong, as far as anybody would read it: a file may be wrong in every place.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Problems {
     told: Vec<Problem>,
     more: usize,
@@ -93,33 +137,18 @@ impl Problems {
     }
 }
 
-/// The first items of a list with their places; that there are more is a problem.
-fn first<'a>(
-    most: usize,
-    name: &str,
-    root: &'a Value,
-    problems: &mut Problems,
-) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
-    let items = root.field(name).items();
-    if items.len() > most {
-        let found = [&items.len().to_string(), " items"].concat();
-        let expected = ["at most ", &most.to_string(), "; those after them are left out"].concat();
-        problems.add(vec![Problem { path: name.to_owned(), found, expected }]);
+/// That a list has more items than are taken.
+fn too_many(list: &str, items: usize, most: usize) -> Vec<Problem> {
+    if items <= most {
+        return Vec::new();
     }
-    items.iter().enumerate().take(most)
+    let found = [&items.to_string(), " items"].concat();
+    let expected = ["at most ", &most.to_string(), "; those after them are left out"].concat();
+    vec![Problem { path: list.to_owned(), found, expected }]
 }
 
 fn indexed(list: &str, index: usize) -> String {
     [list, "[", &index.to_string(), "]"].concat()
-}
-
-/// Adds to ids in order; false when it is there already.
-fn add_id<'a>(ids: &mut Vec<&'a str>, id: &'a str) -> bool {
-    let place = ids.binary_search(&id);
-    if let Err(place) = place {
-        ids.insert(place, id);
-    }
-    place.is_err()
 }
 
 fn announcement(item: &Value) -> Option<Announcement> {

@@ -30,7 +30,7 @@ use serviceaftale_core::answer::{AgreementResponse, Page, Reference, ResponseAns
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::{Problem, Value};
 use serviceaftale_core::ics::{CalendarFile, Wanted};
-use serviceaftale_core::notices::Notices;
+use serviceaftale_core::notices::{Notices, NoticesReader};
 use serviceaftale_core::wording::Language;
 
 use super::{Attributes, Draw, Remembered, State, View};
@@ -46,9 +46,6 @@ use sending::sending;
 use timeline::timeline;
 use what_if::what_if;
 
-/// What a notices file announces and what was left out of it, or why nothing of it can be used.
-type ReadNotices = Result<(Notices, Vec<Problem>), Vec<Problem>>;
-
 /// The addresses, unless what was written cannot be read, and the agreement that is to be picked.
 type TakeAddresses =
     fn(&Value, bool, Option<&Remembered>, (&Attributes, &Catalogue)) -> Option<(Rc<Remembered>, Option<String>)>;
@@ -58,8 +55,12 @@ type TakeAddresses =
 pub struct Details {
     /// Its styles.
     pub styles: &'static str,
-    /// Reads a notices file.
-    pub read_notices: fn(&Value) -> ReadNotices,
+    /// Begins to read a notices file of so many notices.
+    pub begin_notices: fn(&Value, usize) -> Result<NoticesReader, Vec<Problem>>,
+    /// Reads the next notice.
+    pub take_notice: fn(&mut NoticesReader, &Value),
+    /// What is announced, and what had to be left out.
+    pub end_notices: fn(NoticesReader) -> (Notices, Vec<Problem>),
     /// What the agreements promise with the hours that differ once.
     pub with_one_off_hours: fn(&Catalogue, &Notices) -> Catalogue,
     /// What is said of a link, and what moves a demonstration.
@@ -104,7 +105,9 @@ const STYLES: &str = concat!(
 /// All of it.
 pub static DETAILS: Details = Details {
     styles: STYLES,
-    read_notices: Notices::read,
+    begin_notices: NoticesReader::of,
+    take_notice: NoticesReader::take,
+    end_notices: NoticesReader::end,
     with_one_off_hours: Catalogue::with_one_off_hours,
     above,
     what_if,

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 const EXAMPLE: &str = include_str!("../../../core/tests/data/notices.json");
 const NOW: &str = "2026-04-10T10:00:00+02:00";
 const PATH: &str = "/?agreement=basis";
+/// At the same time, while the browser's own clock goes on.
+const FROZEN: &str = "/?agreement=basis&at=2026-04-10T10:00:00%2B02:00";
 const HOUR: u64 = 3_600_000;
 const MINUTE: u64 = 60_000;
 
@@ -108,10 +110,13 @@ fn one_bad_notice_is_left_out_and_named() -> Outcome {
 
 #[test]
 fn a_file_that_cannot_be_had_loses_the_announcements_alone() -> Outcome {
-    for answer in [Answer::Status(404), Answer::Body(b"<h1>Log ind</h1>".to_vec()), Answer::Body(b"[]".to_vec())] {
-        let site = Site::release()?.answering("notices.json", answer).with_clock_at(NOW);
+    // Beyond those that are read at a time, in a file that was good until then.
+    let deep = many(350).replacen("\"work-320\"", &format!("{}{}", "[".repeat(60), "]".repeat(60)), 1);
+    let bodies = ["<h1>Log ind</h1>", "[]", "null", "{\"notices\": null}", &deep].map(|body| Answer::Body(body.into()));
+    for answer in bodies.into_iter().chain([Answer::Status(404)]) {
+        let site = Site::release()?.answering("notices.json", answer);
         Visit::to(site).run(async |page| {
-            page.open(PATH).await?;
+            page.open(FROZEN).await?;
             let said = async || Ok(page.text().await?.contains("Meddelelser om arbejde kan ikke hentes lige nu."));
             page.until("the page says so", said).await?;
             assert_eq!(page.recorded().await?.codes(), ["notices"]);
@@ -161,6 +166,39 @@ fn the_last_announcements_stay_and_say_how_old_they_are() -> Outcome {
         };
         page.until("the page says how old they are", said).await?;
         assert!(listed(page).await?.contains(&"odder-core".to_owned()));
+        Ok(())
+    })
+}
+
+/// A file of so many notices that are all to come.
+fn many(count: usize) -> String {
+    let notice = |index: usize| {
+        json!({
+            "id": format!("work-{index}"), "kind": "serviceWindow", "status": "planned",
+            "start": format!("2026-04-{:02}T00:00", 11 + index % 20), "publishedAt": "2026-03-26T10:00",
+            "what": { "da": format!("Etape {index}"), "en": format!("Stage {index}") }, "postcodes": [format!("8{index:03}")]
+        })
+    };
+    let notices: Vec<Value> = (0..count).map(notice).collect();
+    json!({ "formatVersion": 1, "notices": notices, "oneOffHours": [] }).to_string()
+}
+
+/// More than are read at a time, and more than anybody wants to see at once.
+#[test]
+fn of_many_some_are_shown_and_more_when_asked_for() -> Outcome {
+    let file = many(450).replacen("\"2026-04-24T00:00\"", "\"24. april\"", 1);
+    Visit::to(with(&file)?).run(async |page| {
+        open(page, FROZEN).await?;
+        assert_eq!(listed(page).await?, ["work-0", "work-20", "work-40", "work-60", "work-80"]);
+        page.push("Vis 10\u{a0}flere af 444").await?;
+        assert_eq!(listed(page).await?.len(), 15);
+        page.fill("Postnummer eller by", "8449").await?;
+        assert_eq!(listed(page).await?, ["work-449"], "the last of the file");
+        page.fill("Postnummer eller by", "8013").await?;
+        assert_eq!(listed(page).await?, Vec::<String>::new(), "that one was left out");
+        assert!(page.text().await?.contains("449 meddelelser gælder andre steder eller aftaler."));
+        let complaints = page.complaints().await?.concat();
+        assert!(complaints.contains("notices[work-13].start"), "{complaints}");
         Ok(())
     })
 }
