@@ -1,5 +1,7 @@
 //! How does a visitor find a control by what it is and what it is called, and use it?
 
+use std::path::Path;
+
 use http::Method;
 use serde_json::json;
 
@@ -127,6 +129,17 @@ impl Page {
         let found = self.run(found, vec![json!(selector), json!(words)]).await?;
         let pressed = self.ask(Method::POST, &format!("element/{}/click", element(Some(&found))), json!({})).await;
         pressed.map(|_| ()).map_err(|failure| failure.and(&format!("{selector} with \"{words}\"")))
+    }
+
+    /// Chooses a file of this machine in the field of the host page that the selector finds.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such field, or no such file.
+    pub async fn give_file(&self, selector: &str, file: &Path) -> Outcome {
+        let field = self.run("return document.querySelector(arguments[0]);", vec![json!(selector)]).await?;
+        let path = json!({ "text": file });
+        self.ask(Method::POST, &format!("element/{}/value", element(Some(&field))), path).await.map(|_| ())
     }
 
     async fn click(&self, role: Role, name: &str, inside: &str) -> Outcome {

@@ -1,6 +1,8 @@
 //! What can a visitor do on the page, and what do they find there?
 
 use std::cell::RefCell;
+use std::fs;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
@@ -27,6 +29,7 @@ pub struct Page {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
     servers: Servers,
+    downloads: PathBuf,
     pub(crate) log: RefCell<Vec<String>>,
 }
 
@@ -34,7 +37,8 @@ impl Page {
     pub(crate) async fn begin(driver: &Driver, servers: Servers, scheme: Scheme) -> Outcome<Self> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(driver.capabilities(scheme)).connect(&driver.url()).await?;
-        let page = Self { client, engine: driver.engine(), servers, log: RefCell::default() };
+        let page =
+            Self { client, engine: driver.engine(), servers, downloads: driver.downloads(), log: RefCell::default() };
         match page.engine {
             // It prefers what it was started with, but has no option for its size.
             Engine::WebKit => page.widen_to(1280).await?,
@@ -107,6 +111,31 @@ impl Page {
             sleep(Duration::from_millis(100)).await;
         }
         Err(Failure::new(format!("waited in vain until {what}")))
+    }
+
+    /// What is in the one file that the browser has put among the visitor's downloads, and its name; the file is then gone.
+    ///
+    /// # Errors
+    ///
+    /// When there is none within about twenty seconds.
+    pub async fn take_download(&self) -> Outcome<(String, String)> {
+        for _ in 0..200 {
+            for entry in fs::read_dir(&self.downloads)?.flatten() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                // Browsers give it its name once it is whole; Firefox makes an empty one of that name before.
+                let unfinished = name.starts_with('.')
+                    || [".crdownload", ".part", ".wkdownload"].iter().any(|end| name.ends_with(end));
+                // One that is about to get its name may be gone by now.
+                let text = fs::read_to_string(entry.path()).unwrap_or_default();
+                let text = if unfinished { String::new() } else { text };
+                if !text.is_empty() {
+                    fs::remove_file(entry.path())?;
+                    return Ok((name, text));
+                }
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        Err(Failure::new("waited in vain for a download"))
     }
 
     /// All that the widget shows now.

@@ -1,6 +1,8 @@
 //! Do editors hear on check.html what the core says of their file, and see the widget with it?
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use std::path::Path;
+
 use browser_tests::{Axe, Outcome, Page, Site, Visit};
 use serde_json::{Value, json};
 
@@ -64,6 +66,35 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
         page.run(set, vec![json!("2026-12-13T20:30")]).await?;
         assert_eq!(page.run(shown, vec![]).await?[0], json!("2026-12-13T20:30+01:00"));
         assert_eq!(Axe::load()?.violations(page).await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+/// Chosen as a file of this machine, and dropped onto the page.
+#[test]
+fn a_file_can_be_chosen_or_dropped() -> Outcome {
+    /// Drops a file of this text, as a browser tells a page of what is dragged onto it.
+    const DROP: &str = "
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([arguments[0]], 'notices.json', { type: 'application/json' }));
+        const tell = (type) => document.querySelector('#text')
+          .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        const over = () => document.querySelector('#text').classList.contains('over');
+        const kept = [tell('dragenter'), over(), tell('dragover'), over(), tell('drop'), over()];
+        return kept;";
+    Visit::to(Site::release()?).run(async |page| {
+        page.load("/check.html").await?;
+        let told = async |verdict: &str| {
+            page.until(verdict, async || Ok(page.run(TOLD, vec![]).await?[0] == json!(verdict))).await
+        };
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/agreements.json").canonicalize()?;
+        page.give_file("#file", &file).await?;
+        told("Aftalerne: ingen fejl").await?;
+        let kept = page.run(DROP, vec![json!(ANNOUNCEMENTS)]).await?;
+        assert_eq!(kept, json!([false, true, false, true, false, false]), "the browser is not to open it instead");
+        told("Meddelelserne: ingen fejl").await?;
+        let text = page.run("return document.querySelector('#text').value;", vec![]).await?;
+        assert_eq!(text, json!(ANNOUNCEMENTS), "it can be corrected on the page");
         Ok(())
     })
 }

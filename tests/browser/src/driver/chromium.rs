@@ -1,5 +1,6 @@
 //! How is Chromium started?
 
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -31,10 +32,14 @@ pub(super) fn driver() -> Command {
     driver
 }
 
-pub(super) fn capabilities() -> Value {
+pub(super) fn capabilities(downloads: &Path) -> Value {
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
-        "goog:chromeOptions": { "binary": program("CHROMIUM", "/usr/bin/chromium"), "args": FLAGS },
+        "goog:chromeOptions": {
+            "binary": program("CHROMIUM", "/usr/bin/chromium"),
+            "args": FLAGS,
+            "prefs": { "download": { "default_directory": downloads, "prompt_for_download": false } },
+        },
     })
 }

@@ -21,7 +21,7 @@ pub(super) fn driver(folder: &Path) -> Command {
     driver
 }
 
-pub(super) fn capabilities() -> Value {
+pub(super) fn capabilities(downloads: &Path) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
@@ -32,6 +32,9 @@ pub(super) fn capabilities() -> Value {
                 "ui.useOverlayScrollbars": 1,
                 // Firefox keeps lists of its own up to date; it is not to ask Mozilla for them.
                 "services.settings.server": "data:,#none",
+                // What is kept goes into this folder, without a question.
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads,
             },
         },
     })

@@ -34,7 +34,7 @@ impl Driver {
         static STARTED: AtomicU32 = AtomicU32::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("browser-tests-{}-{number}", std::process::id()));
-        fs::create_dir_all(&folder)?;
+        fs::create_dir_all(folder.join("downloads"))?;
 
         let mut screen = None;
         let mut port = 0;
@@ -70,11 +70,16 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Where the browser puts what a visitor keeps.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.join("downloads")
+    }
+
     /// What a session asks of the driver, for a visitor who prefers these colours.
     pub(crate) fn capabilities(&self, scheme: Scheme) -> Capabilities {
         let wanted = match self.engine {
-            Engine::Chromium => chromium::capabilities(),
-            Engine::Firefox => firefox::capabilities(),
+            Engine::Chromium => chromium::capabilities(&self.downloads()),
+            Engine::Firefox => firefox::capabilities(&self.downloads()),
             Engine::WebKit => webkit::capabilities(scheme),
         };
         let mut wanted = match wanted {

@@ -20,12 +20,16 @@ const NARROW: &str = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; bo
 /// GTK's settings, read when the browser starts: nobody looks at half a transition, which has half its contrast.
 const STILL: &str = "[Settings]\ngtk-enable-animations=0\n";
 
+/// Where a desktop's programs put what is kept.
+const DOWNLOADS: &str = "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n";
+
 pub(super) fn driver(port: u16, folder: &Path, screen: &Screen) -> Outcome<Command> {
     let config = folder.join("config");
     let gtk = config.join("gtk-3.0");
     fs::create_dir_all(&gtk)?;
     fs::write(gtk.join("gtk.css"), NARROW)?;
     fs::write(gtk.join("settings.ini"), STILL)?;
+    fs::write(config.join("user-dirs.dirs"), DOWNLOADS)?;
 
     let mut driver = Command::new(program("WEBKITWEBDRIVER", "/usr/bin/WebKitWebDriver"));
     driver.arg(format!("--port={port}"));
