@@ -1,4 +1,6 @@
 // The page on which editors check a data file: the widget itself reads it, and shows it as customers would see it.
+import { expectedInDanish, foundInDanish } from "./check-words.js";
+
 const NAME = "aura-serviceaftale";
 const LARGEST_SHOWN = 200;
 const [form, text, file, verdict, problems, preview, at, widget] = [
@@ -102,8 +104,14 @@ function tell(words, lines = []) {
 function item(line) {
   const li = document.createElement("li");
   const [, path, found, expected] = /^(.+?): found (.+), expected (.+)$/.exec(line) ?? [];
-  if (path === undefined) li.append(line);
-  else li.append(code(path), ": fandt ", code(found), ", ventede ", code(expected));
+  if (path === undefined) {
+    li.append(line);
+    return li;
+  }
+  li.append(code(path === "(file)" ? "(filen)" : path), ": fandt ", code(foundInDanish(found)), ", ventede ");
+  const danish = expectedInDanish(expected);
+  li.append(danish ?? code(expected));
+  if (danish === undefined) li.lastChild.lang = "en";
   return li;
 }
 

@@ -31,7 +31,8 @@ const LOADER_PARTS: [&str; 7] =
 const EMBED_HOST: &str = "embed-host.js";
 
 /// What the project's own pages include, beside the loader.
-const FOR_OWN_PAGES: [&str; 6] = ["page.js", "page.css", "embed.js", "embed.css", "check.js", "check.css"];
+const FOR_OWN_PAGES: [&str; 7] =
+    ["page.js", "page.css", "embed.js", "embed.css", "check.js", "check-words.js", "check.css"];
 
 /// What answers for a demonstration's files without a connection: beside the page, since it reaches no further up than it
 /// lies.

@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// What trunk must lay into its folder for the page to work.
-const EXPECTED: [&str; 18] = [
+const EXPECTED: [&str; 19] = [
     "index.html",
     "embed.html",
     "check.html",
@@ -22,6 +22,7 @@ const EXPECTED: [&str; 18] = [
     "v1/page.js",
     "v1/page.css",
     "v1/check.js",
+    "v1/check-words.js",
     "v1/check.css",
     "v1/agreements.json",
     "v1/notices.json",

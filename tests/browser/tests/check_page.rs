@@ -35,8 +35,8 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
             json!([
                 "Aftalerne: 2 fejl",
                 [
-                    "contact.phone: fandt \"8792\", ventede a phone number as +4512345678",
-                    "agreements[basis].response.remote.minutes: fandt 0, ventede a whole number from 1 to 525600"
+                    "contact.phone: fandt \"8792\", ventede et telefonnummer som +4512345678",
+                    "agreements[basis].response.remote.minutes: fandt 0, ventede et helt tal fra 1 til 525600"
                 ],
                 false
             ])
@@ -45,7 +45,7 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
             check(page, &ANNOUNCEMENTS.replacen("\"serviceWindow\"", "\"<img src=x onerror=alert(1)>\"", 1)).await?,
             json!([
                 "Meddelelserne: 1 fejl",
-                ["notices[odder-core].kind: fandt \"<img src=x onerror=alert(1)>\", ventede an id of 1 to 60 letters, digits, - and _"],
+                ["notices[odder-core].kind: fandt \"<img src=x onerror=alert(1)>\", ventede et id på 1 til 60 bogstaver (a–z), cifre, - og _"],
                 true
             ])
         );
@@ -66,6 +66,8 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
         page.run(set, vec![json!("2026-12-13T20:30")]).await?;
         assert_eq!(page.run(shown, vec![]).await?[0], json!("2026-12-13T20:30+01:00"));
         assert_eq!(Axe::load()?.violations(page).await?, Vec::<String>::new());
+        page.widen_to(320).await?;
+        assert_eq!(page.overflow().await?, Vec::<String>::new());
         Ok(())
     })
 }
@@ -109,6 +111,8 @@ fn the_shared_cases_have_the_same_verdict_as_everywhere() -> Outcome {
             let told = check(page, &file).await?;
             let good = told[0].as_str().unwrap().ends_with(": ingen fejl");
             assert_eq!(good, case["verdict"] == "good", "{line}: {told}");
+            let english = page.run("return document.querySelectorAll('#problems [lang=en]').length;", vec![]).await?;
+            assert_eq!(english, 0, "{line}: not told in Danish: {told}");
         }
         Ok(())
     })
