@@ -336,14 +336,15 @@ fn other_readings() {
 fn what_the_answers_rest_on() {
     let tell = |say: &Wording, page: &Page| {
         let (now, data, words) = (page.now, &page.data, wording::footer(say.language));
-        let (perhaps_old, review) = words.review_overdue(data);
+        let (perhaps_old, review_overdue) = words.review_overdue(data);
         let special_day = page.right_now.special_day.as_ref();
         vec![
             say.shown_moment(now, special_day),
             words.computed_for(now),
             say.shown_time(now),
             words.data_version(data),
-            format!("{perhaps_old}. {review}"),
+            perhaps_old,
+            review_overdue,
             say.once_connected(&data.contact),
         ]
     };
@@ -355,6 +356,7 @@ fn what_the_answers_rest_on() {
             "Beregnet i din browser for fredag 3. april 2026 kl. 15.00, dansk tid.",
             "Du ser fredag 3. april 2026 kl. 15.00 – ikke nu.",
             "Aftaledata 2026.1. Gennemgås igen senest 30. november 2027.",
+            "Tiderne kan være forældede",
             "Aftaledata skulle være gennemgået igen senest 30. november 2027. Telefonnummeret gælder stadig: 87 92 55 75, tast 2.",
             "Tast 2, og hav kundenummeret klar.",
         ],
@@ -363,6 +365,7 @@ fn what_the_answers_rest_on() {
             "Calculated in your browser for Friday 3 April 2026, 15:00, Danish time.",
             "You are seeing Friday 3 April 2026, 15:00 – not now.",
             "Agreement data 2026.1. To be reviewed by 30 November 2027.",
+            "The times may be out of date",
             "The agreement data should have been reviewed by 30 November 2027. The phone number still holds: 87 92 55 75, press 2.",
             "Press 2, and have your customer number ready.",
         ],

@@ -309,7 +309,7 @@ impl Answers {
     fn promised(&self) -> Rc<Catalogue> {
         let agreements = self.catalogue.borrow().clone();
         match (details::state().here(), &self.feed.borrow().read) {
-            (Some(details), Some((notices, _))) if !notices.one_off_hours.is_empty() => {
+            (Some(details), Some((notices, _))) if notices.tell_of_hours() => {
                 Rc::new((details.with_one_off_hours)(&agreements, notices))
             }
             _ => agreements,

@@ -47,10 +47,10 @@ test("the shared cases", () => {
 
 test("the examples of docs/editing-data.md fit", () => {
   const files = { agreements: JSON.parse(text("static/agreements.json")), notices: JSON.parse(text("static/notices.json")) };
-  const examples = text("docs/editing-data.md").matchAll(/^```json (?:(add to)|change in) (\w+)(?:\[([^\]]+)\]|[^\n]*)\n(.*?)\n```$/gms);
+  const examples = text("docs/editing-data.md").matchAll(/^```json (?:(add to)|change in) ([\w ]+)(?:\[([^\]]+)\]|[^\n]*)\n(.*?)\n```$/gms);
   let count = 0;
   for (const [, adds, list, id, json] of examples) {
-    const kind = ["notices", "oneOffHours"].includes(list) ? "notices" : "agreements";
+    const kind = ["notices", "oneOffHours", "the file of announcements"].includes(list) ? "notices" : "agreements";
     const file = files[kind];
     if (adds) file[list].push(JSON.parse(json));
     else Object.assign(id ? file[list].find((item) => item.id === id) : file, JSON.parse(json));

@@ -95,6 +95,7 @@ fn build(tree: &Value) -> Catalogue {
     Catalogue {
         version: owned(tree, "version"),
         last_changed: read_date(tree.field("lastChanged").text()).unwrap_or_default(),
+        hours_changed: None,
         review_by: read_date(tree.field("reviewBy").text()).unwrap_or_default(),
         source: owned(tree, "source"),
         contact: Contact {

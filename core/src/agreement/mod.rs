@@ -23,6 +23,8 @@ pub struct Catalogue {
     pub version: String,
     /// The date on which somebody last changed the data.
     pub last_changed: NaiveDate,
+    /// When somebody last changed the hours that differ once, where such hours are told of with a time.
+    pub hours_changed: Option<Timestamp>,
     /// The date after which somebody should check the data against the sheet.
     pub review_by: NaiveDate,
     /// The sheet's title.

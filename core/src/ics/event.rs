@@ -38,11 +38,12 @@ pub(super) struct Edition {
 }
 
 impl Edition {
-    /// That of the agreements: their date, which a number that may only grow is made of.
+    /// That of the agreements, or of the hours that differ once when those were changed later: the minute makes a number
+    /// that only grows.
     pub fn of(catalogue: &Catalogue) -> Self {
-        let last_modified = copenhagen::instant(catalogue.last_changed, DayTime::MIDNIGHT);
-        let days = last_modified.unix_seconds() / i64::from(DayTime::END_OF_DAY.seconds());
-        Self { sequence: u32::try_from(days).unwrap_or(0), last_modified }
+        let agreements = copenhagen::instant(catalogue.last_changed, DayTime::MIDNIGHT);
+        let last_modified = catalogue.hours_changed.map_or(agreements, |hours| hours.max(agreements));
+        Self { sequence: u32::try_from(last_modified.unix_seconds() / 60).unwrap_or(0), last_modified }
     }
 }
 

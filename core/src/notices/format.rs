@@ -7,15 +7,19 @@ use crate::data::{Field, Shape, Value};
 /// The fields at the root of a notices file, format version 1.
 pub const FIELDS: &[Field] = &[
     FORMAT,
+    LAST_CHANGED,
     Field::required("notices", AtMost(MOST_NOTICES, &List(0, &NOTICE))),
     Field::required("oneOffHours", AtMost(MOST_ONE_OFF_HOURS, &List(0, &ONE_OFF_HOURS))),
 ];
 
 /// The same, whatever their items: those are checked one by one, since a bad one is only left out.
 pub(super) const FILE: &[Field] =
-    &[FORMAT, Field::required("notices", List(0, &Any)), Field::required("oneOffHours", List(0, &Any))];
+    &[FORMAT, LAST_CHANGED, Field::required("notices", List(0, &Any)), Field::required("oneOffHours", List(0, &Any))];
 
 const FORMAT: Field = Field::required("formatVersion", Whole(1, 1));
+
+/// By it calendars know which of two tellings of the phone's hours is the later: hours that differ once may also go.
+const LAST_CHANGED: Field = Field::optional("lastChanged", TextOf(&TIME));
 
 /// How many notices are taken.
 pub(super) const MOST_NOTICES: usize = 5000;

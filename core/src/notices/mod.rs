@@ -25,6 +25,15 @@ pub struct Notices {
     pub announcements: Vec<Rc<Announcement>>,
     /// Hours that differ on one date, in the order of their dates.
     pub one_off_hours: Vec<OneOffHours>,
+    /// When somebody last changed the file, if it tells.
+    pub last_changed: Option<Timestamp>,
+}
+
+impl Notices {
+    /// Whether they tell of hours that differ once, or that there are none any more.
+    pub const fn tell_of_hours(&self) -> bool {
+        !self.one_off_hours.is_empty() || self.last_changed.is_some()
+    }
 }
 
 /// Announced work, or an outage. All texts are single lines that can only be read.

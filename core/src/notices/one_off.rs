@@ -110,6 +110,7 @@ impl Catalogue {
     #[must_use]
     pub fn with_one_off_hours(&self, notices: &Notices) -> Self {
         let mut catalogue = self.clone();
+        catalogue.hours_changed = notices.last_changed;
         if notices.one_off_hours.is_empty() {
             return catalogue;
         }

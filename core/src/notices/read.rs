@@ -44,9 +44,10 @@ impl NoticesReader {
     pub fn of(root: &Value, notices: usize) -> Result<Self, Vec<Problem>> {
         let mut reader = Self::default();
         reader.problems.add(check(root, FILE));
-        if !FILE.iter().all(|field| field.shape.fits(root.field(field.name), root)) {
+        if !FILE.iter().all(|field| field.optional || field.shape.fits(root.field(field.name), root)) {
             return Err(reader.problems.told());
         }
+        reader.notices.last_changed = at(root, "lastChanged");
         reader.problems.add(too_many("notices", notices, MOST_NOTICES));
         let hours = root.field("oneOffHours").items();
         reader.of_hours = too_many("oneOffHours", hours.len(), MOST_ONE_OFF_HOURS);

@@ -152,7 +152,7 @@ fn a_reminder_rings_when_the_phone_opens() {
             "UID:call-fault-report-20260407T060000Z@serviceaftale.aura.dk",
             "DTSTAMP:20261121T230000Z",
             "LAST-MODIFIED:20261121T230000Z",
-            "SEQUENCE:20778",
+            "SEQUENCE:29921700",
             "SUMMARY:Ring til Erhverv Support: fejlmelding",
             concat!(
                 r"DESCRIPTION:Ring 87 92 55 75. Tast 2\, og hav kundenummeret klar.\n",

@@ -20,7 +20,7 @@ fn a_maintenance_window_is_every_monday_night() {
             "UID:service-window-mo-1@serviceaftale.aura.dk",
             "DTSTAMP:20261121T230000Z",
             "LAST-MODIFIED:20261121T230000Z",
-            "SEQUENCE:20778",
+            "SEQUENCE:29921700",
             "SUMMARY:Servicevindue hos AURA",
             concat!(
                 r"DESCRIPTION:Et servicevindue er et muligt tidsrum for arbejde på nettet. Det er ikke en varsling.\n",

@@ -3,7 +3,7 @@
 use serviceaftale_core::data::{Field, Shape, Value, check};
 use serviceaftale_core::notices::{FIELDS, Notices};
 
-use super::{changed, notices, read, told};
+use super::{at, changed, notices, read, told};
 
 /// One change, every problem that follows, and that all else is still announced.
 fn check_notice(path: &str, json: &str, found: &str, expected: &str) {
@@ -188,8 +188,22 @@ fn a_file_of_another_format_is_refused() {
 fn an_unknown_field_of_the_file_is_told_and_the_rest_stays() {
     let file = super::FILE.replacen(r#""formatVersion": 1,"#, r#""formatVersion": 1, "comment": "x","#, 1);
     let (read, problems) = read(&Value::from_json(&file).unwrap());
-    assert_eq!(problems, [r#"comment: found "x", expected one of the fields formatVersion, notices, oneOffHours"#]);
+    let fields = "formatVersion, lastChanged, notices, oneOffHours";
+    assert_eq!(problems, [format!(r#"comment: found "x", expected one of the fields {fields}"#)]);
     assert_eq!(read, notices());
+}
+
+#[test]
+fn a_time_of_the_last_change_that_is_none_is_told_and_the_rest_stays() {
+    let with = |time: &str| {
+        let part = format!(r#""formatVersion": 1, "lastChanged": {time},"#);
+        read(&Value::from_json(&super::FILE.replacen(r#""formatVersion": 1,"#, &part, 1)).unwrap())
+    };
+    let (good, problems) = with(r#""2026-04-10T09:00""#);
+    assert_eq!((good.last_changed, problems), (Some(at("2026-04-10T09:00")), vec![]));
+    let (bad, problems) = with(r#""yesterday""#);
+    assert_eq!(problems, [format!(r#"lastChanged: found "yesterday", expected {TIME}"#)]);
+    assert_eq!(bad, notices());
 }
 
 #[test]
@@ -263,5 +277,9 @@ fn the_table_of_fields_agrees_with_what_is_read() {
         ),
     ]);
     assert_eq!(told(&check(&file, FIELDS)), read(&file).1);
-    assert!(FIELDS.iter().all(|Field { shape, .. }| matches!(shape, Shape::Whole(1, 1) | Shape::AtMost(..))));
+    assert!(
+        FIELDS
+            .iter()
+            .all(|Field { shape, .. }| matches!(shape, Shape::Whole(1, 1) | Shape::TextOf(_) | Shape::AtMost(..)))
+    );
 }

@@ -23,7 +23,7 @@ impl Files {
 
     /// The file that has that place.
     fn with(&mut self, path: &str) -> &mut Value {
-        if path.starts_with("notices") || path.starts_with("oneOffHours") {
+        if ["notices", "oneOffHours", "the file of announcements"].iter().any(|of| path.starts_with(of)) {
             &mut self.notices
         } else {
             &mut self.agreements
@@ -36,7 +36,7 @@ impl Files {
             let mut items = select(root, example.place).unwrap().items().to_vec();
             items.push(example.value.clone());
             assert!(put(root, example.place, &Value::List(items)));
-        } else if example.place == "the file of agreements" {
+        } else if example.place.starts_with("the file of ") {
             let before = root.field("lastChanged").text().to_owned();
             *root = changed(root, &example.value);
             assert!(root.field("lastChanged").text() > before.as_str(), "lastChanged after {before}");
