@@ -22,9 +22,9 @@ fn a_file_is_known_by_its_fields() {
         assert_eq!(check(file.as_bytes()), Ok(Kind::Notices));
     }
     let fields = "the fields of agreements (formatVersion, version, lastChanged, reviewBy, source, contact, calendars, \
-                  closedDays, agreements, maintenance, coverage, readings) or of announcements (formatVersion, notices, \
-                  oneOffHours)";
-    for neither in ["{}", "[]", r#"{"formatVersion": 1}"#] {
+                  closedDays, agreements, maintenance, coverage, readings) or of announcements (formatVersion, lastChanged, \
+                  notices, oneOffHours)";
+    for neither in ["{}", "[]", r#"{"formatVersion": 1}"#, r#"{"lastChanged": "2026-12-01"}"#] {
         assert_eq!(told(neither), [format!("(file): found {neither}, expected {fields}")]);
     }
 }
@@ -58,7 +58,10 @@ fn what_is_no_json_or_too_much_of_it() {
     assert_eq!(problems[0].expected, "text in UTF-8");
     let large = format!("{}{}", ANNOUNCEMENTS, " ".repeat(LARGEST_BYTES));
     let found = large.len();
-    assert_eq!(told(&large), [format!("(file): found {found} bytes, expected at most 2000000: no page takes more")]);
+    assert_eq!(
+        told(&large),
+        [format!("(file): found {found} bytes, expected at most {LARGEST_BYTES}: no page takes more")]
+    );
 }
 
 #[test]
