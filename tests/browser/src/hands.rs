@@ -117,7 +117,7 @@ impl Page {
         self.settle().await
     }
 
-    /// Presses the first thing that the selector finds on the widget and that shows these words, with the mouse. For what is
+    /// Presses the first thing that the selector finds on the widget and that shows these words, or has them as its label. For what is
     /// timed: to be asked for roles and names makes Chromium keep an accessibility tree, which takes longer than to draw.
     ///
     /// # Errors
@@ -125,7 +125,7 @@ impl Page {
     /// When there is none, or something lies over it.
     pub async fn press_shown(&self, selector: &str, words: &str) -> Outcome {
         let found = "return [...document.querySelector('aura-serviceaftale').shadowRoot.querySelectorAll(arguments[0])]
-                       .find((each) => each.textContent === arguments[1]) ?? null;";
+                       .find((each) => (each.ariaLabel ?? each.textContent) === arguments[1]) ?? null;";
         let found = self.run(found, vec![json!(selector), json!(words)]).await?;
         let pressed = self.ask(Method::POST, &format!("element/{}/click", element(Some(&found))), json!({})).await;
         pressed.map(|_| ()).map_err(|failure| failure.and(&format!("{selector} with \"{words}\"")))
