@@ -88,9 +88,11 @@ function hear(element, kind, url) {
 }
 
 function told(kind, count) {
-  const name = kind === "notices" ? "Meddelelserne" : "Aftalerne";
-  if (count === 0) return `${name}: ingen fejl`;
-  return `${name}: ${count === 1 ? "1 fejl" : `${count} fejl`}`;
+  const [name, then] =
+    kind === "notices"
+      ? ["Meddelelserne", "Kunderne ser alt undtagen det, der er fejl i."]
+      : ["Aftalerne", "Filen bruges ikke, så længe der er fejl i den; kunderne ser de indbyggede aftaler."];
+  return count === 0 ? `${name}: ingen fejl` : `${name}: ${count} fejl. ${then}`;
 }
 
 function tell(words, lines = []) {

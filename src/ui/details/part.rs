@@ -16,14 +16,14 @@ use crate::ui::{Draw, Event};
 impl Draw {
     /// What `content` draws from what it is given, and again only when that is another.
     pub fn part<T: PartialEq + 'static>(&mut self, from: T, content: fn(&mut Self, &T)) {
-        let drawn = Rc::new(From { from, content });
+        let drawn = Rc::new(Drawing { from, content });
         let frame = Frame { say: self.say, tell: self.tell.clone(), heading_level: self.heading_level };
         self.add(VComp::new::<Part>(Rc::new(PartProps { drawn, frame }), None).into());
     }
 }
 
 /// What a part is drawn from, and how.
-struct From<T> {
+struct Drawing<T> {
     from: T,
     content: fn(&mut Draw, &T),
 }
@@ -35,7 +35,7 @@ trait Drawn {
     fn as_any(&self) -> &dyn Any;
 }
 
-impl<T: PartialEq + 'static> Drawn for From<T> {
+impl<T: PartialEq + 'static> Drawn for Drawing<T> {
     fn draw(&self, draw: &mut Draw) {
         (self.content)(draw, &self.from);
     }

@@ -154,6 +154,42 @@ fn what_was_copied_is_what_was_asked_for_last_and_is_said_for_a_minute() {
 }
 
 #[test]
+fn more_announcements_come_to_the_list_that_they_were_asked_for_in() {
+    let most = |state: &State| {
+        [Listed::UnderWay, Listed::Coming, Listed::Cancelled, Listed::Done].map(|of| state.most_announcements(of))
+    };
+    let first = state();
+    let more = first.clone().reduce(Event::MoreAnnouncementsWanted(Listed::Coming));
+    let all = more.clone().reduce(Event::MoreAnnouncementsWanted(Listed::Done));
+    assert_eq!([most(&first), most(&more), most(&all)], [[5, 5, 5, 5], [5, 15, 5, 5], [5, 15, 5, 15]]);
+    assert_eq!(most(&all.reduce(Event::StartedOver)), [5; 4]);
+}
+
+/// What is drawn from the settled state is left alone while somebody types, and drawn again when an answer changes.
+#[test]
+fn what_is_typed_settles_nothing() {
+    let before = state();
+    let draft = ReportDraft { date: "i".to_owned(), time: String::new(), occurrence: None, entered: false };
+    for event in [
+        Event::PlaceTyped("8300".to_owned()),
+        Event::MoreAnnouncementsWanted(Listed::Coming),
+        Event::ReportTyped { draft, report: None },
+        Event::WasCopied,
+    ] {
+        let after = before.clone().reduce(event.clone());
+        assert!(*after != *before && after.settled() == before.settled(), "{event:?}");
+    }
+    for event in [
+        Event::AgreementPicked("pro".to_owned()),
+        Event::TimeShown(before.now().plus_seconds(3_600)),
+        Event::FeedFetched(Feed { failed: true, ..Feed::default() }),
+    ] {
+        let after = before.clone().reduce(event.clone());
+        assert!(after.settled() != before.settled(), "{event:?}");
+    }
+}
+
+#[test]
 fn a_frozen_time_stays() {
     let at = Timestamp::from_rfc3339("2026-03-14T11:00+01:00").unwrap();
     let frozen = state().reduce(Event::AttributesRead(Attributes { frozen_at: Some(at), ..Attributes::default() }));

@@ -33,7 +33,7 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
         assert_eq!(
             check(page, &wrong).await?,
             json!([
-                "Aftalerne: 2 fejl",
+                "Aftalerne: 2 fejl. Filen bruges ikke, så længe der er fejl i den; kunderne ser de indbyggede aftaler.",
                 [
                     "contact.phone: fandt \"8792\", ventede et telefonnummer som +4512345678",
                     "agreements[basis].response.remote.minutes: fandt 0, ventede et helt tal fra 1 til 525600"
@@ -44,7 +44,7 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
         assert_eq!(
             check(page, &ANNOUNCEMENTS.replacen("\"serviceWindow\"", "\"<img src=x onerror=alert(1)>\"", 1)).await?,
             json!([
-                "Meddelelserne: 1 fejl",
+                "Meddelelserne: 1 fejl. Kunderne ser alt undtagen det, der er fejl i.",
                 ["notices[odder-core].kind: fandt \"<img src=x onerror=alert(1)>\", ventede et id på 1 til 60 bogstaver (a–z), cifre, - og _"],
                 true
             ])
