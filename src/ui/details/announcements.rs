@@ -128,17 +128,24 @@ fn list(draw: &mut Draw, state: &State, now: Timestamp, (heading, listed, rows):
     draw.open("ul", "windows");
     // Those that were shown before are compared as many at a time as they came.
     let (first, others) = shown.split_at(shown.len().min(FIRST_ANNOUNCEMENTS));
-    for rows in std::iter::once(first).chain(others.chunks(MORE_ANNOUNCEMENTS)) {
-        draw.part((rows.to_vec(), Same(state.catalogue().clone()), now), |draw, (rows, catalogue, now)| {
-            for row in rows {
-                draw.part((row.clone(), Same(catalogue.0.clone()), *now), |draw, (row, catalogue, now)| {
-                    Row { words: words(draw), catalogue: &catalogue.0, now: *now }.draw(draw, row);
-                });
-            }
-        });
+    for (index, rows) in std::iter::once(first).chain(others.chunks(MORE_ANNOUNCEMENTS)).enumerate() {
+        draw.part_of_list(
+            index,
+            (rows.to_vec(), Same(state.catalogue().clone()), now),
+            |draw, (rows, catalogue, now)| {
+                for row in rows {
+                    let from = (row.clone(), Same(catalogue.0.clone()), *now);
+                    draw.part_of_list(row.announcement.id.clone(), from, |draw, (row, catalogue, now)| {
+                        Row { words: words(draw), catalogue: &catalogue.0, now: *now }.draw(draw, row);
+                    });
+                }
+            },
+        );
     }
     draw.close();
-    if !more.is_empty() {
+    if more.is_empty() {
+        draw.nothing();
+    } else {
         let name = words(draw).more(more.len(), MORE_ANNOUNCEMENTS);
         draw.button("button", Event::MoreAnnouncementsWanted(listed), |draw| draw.text(name));
     }

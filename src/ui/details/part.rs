@@ -8,7 +8,7 @@ use std::ptr;
 use std::rc::Rc;
 
 use serviceaftale_core::wording::Wording;
-use yew::virtual_dom::VComp;
+use yew::virtual_dom::{Key, VComp};
 use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::ui::{Draw, Event};
@@ -16,9 +16,18 @@ use crate::ui::{Draw, Event};
 impl Draw {
     /// What `content` draws from what it is given, and again only when that is another.
     pub fn part<T: PartialEq + 'static>(&mut self, from: T, content: fn(&mut Self, &T)) {
+        self.place(None, from, content);
+    }
+
+    /// The same for one of a list, of which each has a key of its own: it stays with that one, whichever others come or go.
+    pub fn part_of_list<T: PartialEq + 'static>(&mut self, key: impl Into<Key>, from: T, content: fn(&mut Self, &T)) {
+        self.place(Some(key.into()), from, content);
+    }
+
+    fn place<T: PartialEq + 'static>(&mut self, key: Option<Key>, from: T, content: fn(&mut Self, &T)) {
         let drawn = Rc::new(Drawing { from, content });
         let frame = Frame { say: self.say, tell: self.tell.clone(), heading_level: self.heading_level };
-        self.add(VComp::new::<Part>(Rc::new(PartProps { drawn, frame }), None).into());
+        self.add(VComp::new::<Part>(Rc::new(PartProps { drawn, frame }), key).into());
     }
 }
 

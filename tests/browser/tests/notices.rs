@@ -203,6 +203,28 @@ fn of_many_some_are_shown_and_more_when_asked_for() -> Outcome {
     })
 }
 
+/// What somebody has unfolded stays unfolded, and belongs to the same announcement.
+#[test]
+fn what_is_unfolded_stays_with_its_announcement() -> Outcome {
+    const UNFOLD: &str = "document.querySelector('aura-serviceaftale').shadowRoot
+        .querySelector('[data-notice-id=work-40] details').open = true;";
+    const UNFOLDED: &str = "return [...document.querySelector('aura-serviceaftale').shadowRoot
+        .querySelectorAll('.announcements details[open]')].map((each) => each.closest('li').dataset.noticeId);";
+    Visit::to(with(&many(60))?).run(async |page| {
+        open(page, FROZEN).await?;
+        assert_eq!(listed(page).await?[..3], ["work-0", "work-20", "work-40"]);
+        page.run(UNFOLD, vec![]).await?;
+        for (typed, first) in [("8040", "work-40"), ("804", "work-40"), ("80", "work-0")] {
+            page.fill("Postnummer eller by", typed).await?;
+            assert_eq!(listed(page).await?[0], first, "for {typed}");
+            assert_eq!(page.run(UNFOLDED, vec![]).await?, json!(["work-40"]), "for {typed}");
+        }
+        page.push("Vis 10\u{a0}flere af 55").await?;
+        assert_eq!(page.run(UNFOLDED, vec![]).await?, json!(["work-40"]));
+        Ok(())
+    })
+}
+
 /// Whoever can write the file, or comes between, gets no further than words.
 #[test]
 fn whatever_is_written_in_it_is_inert() -> Outcome {
