@@ -137,16 +137,6 @@ impl Spread {
 
     /// # Errors
     ///
-    /// When the longest is over the gate, in milliseconds.
-    pub fn hold_longest(&self, what: &str, gate: f64) -> Outcome {
-        if self.longest <= gate {
-            return Ok(());
-        }
-        Err(Failure::new(format!("{what}: {:.0} ms at worst, its gate is {gate:.0} ms", self.longest)))
-    }
-
-    /// # Errors
-    ///
     /// When the 95th percentile is over the gate, in milliseconds.
     pub fn hold(&self, what: &str, gate: f64) -> Outcome {
         if self.p95 <= gate {
