@@ -2,7 +2,7 @@
 
 use browser_tests::{Failure, Outcome, Page, Site, Visit};
 
-use crate::steps::{Spread, WATCHED, WIDTH, Waited, waited, watch};
+use crate::steps::{ANSWER_GATE, Spread, WATCHED, WIDTH, Waited, waited, watch};
 
 /// So many choices are made, of these kinds and at random. For another kind add a line.
 const CHOICES: usize = 200;
@@ -22,8 +22,6 @@ const KINDS: [Choice; 12] = [
 ];
 /// From an event to the next paint, which shows that something was chosen; in milliseconds, at the 95th percentile.
 const PAINT_GATE: f64 = 50.0;
-/// From the press until the answers to it are painted, likewise: a first paint may come soon because nothing is done yet.
-const ANSWER_GATE: f64 = 200.0;
 const SEED: u64 = 20_260_403;
 
 /// What answers a choice, as selectors.

@@ -61,3 +61,16 @@ pub async fn median(page: &Page, path: &str, measure: impl AsyncFn(&Page) -> Out
     found.sort_by(f64::total_cmp);
     found.get(LOADS / 2).copied().ok_or_else(|| Failure::new("nothing was measured"))
 }
+
+/// Prints what was found.
+///
+/// # Errors
+///
+/// When it is not below its gate.
+pub fn hold(name: &str, found: f64, gate: f64, unit: &str) -> Outcome {
+    println!("{found:>12.0} {unit}  {name} (gate {gate:.0} {unit})");
+    if found < gate {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{name}: {found:.0} {unit}, its gate is {gate:.0} {unit}")))
+}

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 
 /// That of a phone, which the slow processor stands for.
 pub const WIDTH: u32 = 390;
+/// From an event until the answers to it are painted, in milliseconds, at the 95th percentile: a first paint may come soon
+/// because nothing is done yet.
+pub const ANSWER_GATE: f64 = 200.0;
 /// What the browser does not tell of took less than this, and counts as this, in milliseconds.
 const OMITTED: f64 = 16.0;
 
