@@ -3,8 +3,9 @@ import { expectedInDanish, foundInDanish } from "./check-words.js";
 
 const NAME = "aura-serviceaftale";
 const LARGEST_SHOWN = 200;
-const [form, text, file, verdict, problems, preview, at, widget] = [
+const [form, button, text, file, verdict, problems, preview, at, widget] = [
   "form",
+  "button",
   "#text",
   "#file",
   "#verdict",
@@ -32,6 +33,11 @@ for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
     if (type === "drop") take(event.dataTransfer.files[0]);
   });
 }
+// Before, a press would send the form as browsers do without a script, and what is written in it would be lost.
+customElements.whenDefined(NAME).then(() => {
+  file.disabled = button.disabled = false;
+  if (checks === 0) tell("");
+});
 
 async function take(chosen) {
   if (!chosen) return;

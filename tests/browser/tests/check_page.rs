@@ -17,9 +17,16 @@ const TOLD: &str = "return [
     document.querySelector('#widget').checkVisibility(),
   ];";
 
+/// Opens the page and waits until it can check.
+async fn open(page: &Page) -> Outcome {
+    page.load("/check.html").await?;
+    let ready = "return !document.querySelector('button').disabled && !document.querySelector('#file').disabled;";
+    page.until("the page can check", async || Ok(page.run(ready, vec![]).await? == true)).await
+}
+
 /// Checks a text as if it had been pasted.
 async fn check(page: &Page, json: &str) -> Outcome<Value> {
-    let paste = "document.querySelector('#text').value = arguments[0]; document.querySelector('form').requestSubmit();";
+    let paste = "document.querySelector('#text').value = arguments[0]; document.querySelector('button').click();";
     page.run(paste, vec![json!(json)]).await?;
     page.until("there is a verdict", async || Ok(page.run(TOLD, vec![]).await?[0] != json!("Kontrollerer …"))).await?;
     page.run(TOLD, vec![]).await
@@ -28,7 +35,7 @@ async fn check(page: &Page, json: &str) -> Outcome<Value> {
 #[test]
 fn every_problem_is_told_and_the_widget_shown() -> Outcome {
     Visit::to(Site::release()?).run(async |page| {
-        page.load("/check.html").await?;
+        open(page).await?;
         let wrong = AGREEMENTS.replacen("\"minutes\": 180", "\"minutes\": 0", 1).replacen("+4587925575", "8792", 1);
         assert_eq!(
             check(page, &wrong).await?,
@@ -72,6 +79,20 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
     })
 }
 
+/// While the script that checks is still on its way, or never comes, nothing that is written is lost.
+#[test]
+fn nothing_can_be_pressed_before_it_can_check() -> Outcome {
+    Visit::to(Site::release()?.without("/v1/aura-serviceaftale.js")).run(async |page| {
+        page.load("/check.html").await?;
+        page.run("document.querySelector('#text').value = 'min tekst';", vec![]).await?;
+        page.push("Kontrollér").await?;
+        let state = "return [document.querySelector('#text').value, document.querySelector('#file').disabled,
+                             document.querySelector('#verdict').textContent];";
+        assert_eq!(page.run(state, vec![]).await?, json!(["min tekst", true, "Henter kontrollen …"]));
+        Ok(())
+    })
+}
+
 /// Chosen as a file of this machine, and dropped onto the page.
 #[test]
 fn a_file_can_be_chosen_or_dropped() -> Outcome {
@@ -85,7 +106,7 @@ fn a_file_can_be_chosen_or_dropped() -> Outcome {
         const kept = [tell('dragenter'), over(), tell('dragover'), over(), tell('drop'), over()];
         return kept;";
     Visit::to(Site::release()?).run(async |page| {
-        page.load("/check.html").await?;
+        open(page).await?;
         let told = async |verdict: &str| {
             page.until(verdict, async || Ok(page.run(TOLD, vec![]).await?[0] == json!(verdict))).await
         };
@@ -104,7 +125,7 @@ fn a_file_can_be_chosen_or_dropped() -> Outcome {
 #[test]
 fn the_shared_cases_have_the_same_verdict_as_everywhere() -> Outcome {
     Visit::to(Site::release()?).within(600).run(async |page| {
-        page.load("/check.html").await?;
+        open(page).await?;
         for line in CASES.lines() {
             let case: Value = serde_json::from_str(line).unwrap();
             let Some(file) = file_of(&case) else { continue };
