@@ -61,6 +61,7 @@ fn many_elements_share_one_wasm_and_each_is_right_wherever_it_goes() -> Outcome 
         assert_eq!(page.run_async(moved, vec![]).await?, expected, "moved 500 times");
 
         // After a wait, as a page's own script: WebKit does what is queued after every call of its driver's script.
+        // On a slow machine yew draws the parts of the page in a turn of their own, which makes two drawings.
         let changed = "await drawn();
                        let readings = 0;
                        let drawings = 0;
@@ -72,8 +73,8 @@ fn many_elements_share_one_wasm_and_each_is_right_wherever_it_goes() -> Outcome 
                        observer.observe(e2.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
                        for (let change = 0; change < 1000; change += 1) e2.setAttribute('agreement', change % 2 ? 'pro' : 'basis');
                        await drawn();
-                       return [answers(e2), readings, drawings];";
-        assert_eq!(page.run_async(changed, vec![]).await?, json!([{ "pro": PRO }, 1, 1]), "changed 1,000 times at once");
+                       return [answers(e2), readings, drawings > 0 && drawings <= 2];";
+        assert_eq!(page.run_async(changed, vec![]).await?, json!([{ "pro": PRO }, 1, true]), "changed 1,000 times at once");
 
         assert_eq!(page.recorded().await?.told("ready").len(), 11, "each is ready once");
         assert_eq!(wasm_fetches(page), 1);
@@ -210,8 +211,9 @@ fn a_page_that_tampers_with_the_language_gets_the_same_answers() -> Outcome {
         let answers =
             "const { basis, pro } = answers(document.querySelector('aura-serviceaftale')); return `${basis} ${pro}`;";
         assert_eq!(page.run(answers, vec![]).await?, json!(format!("{BASIS} {PRO}")));
-        // Clicked by script: WebDriver's own scripts may not survive such a page.
-        let click = "document.querySelector('aura-serviceaftale').shadowRoot.querySelectorAll('input')[1].click();";
+        // Clicked by script: WebDriver's own scripts may not survive such a page. By the page's own and in a task of its own,
+        // as a visitor's click is: in the middle of one of its driver's, WebKit draws what is still waiting to be drawn.
+        let click = "setTimeout(() => document.querySelector('aura-serviceaftale').shadowRoot.querySelectorAll('input')[1].click());";
         page.run(click, vec![]).await?;
         until(page, "document.querySelector('aura-serviceaftale').getAttribute('agreement') === 'pro'").await?;
         Ok(())

@@ -38,8 +38,8 @@ fn a_file_is_checked_under_the_policy_of_that_page_without_a_complaint() -> Outc
     let nginx = nginx();
     Visit::to(host(&nginx, "")?).run(async |page| {
         page.load(&nginx.url("check.html")).await?;
-        let paste =
-            "document.querySelector('#text').value = arguments[0]; document.querySelector('form').requestSubmit();";
+        until(page, "!document.querySelector('button').disabled").await?;
+        let paste = "document.querySelector('#text').value = arguments[0]; document.querySelector('button').click();";
         for (file, verdict) in [("agreements", "Aftalerne: ingen fejl"), ("notices", "Meddelelserne: ingen fejl")] {
             page.run(paste, vec![json!(Site::release()?.text_of(&format!("v1/{file}.json"))?)]).await?;
             until(page, &format!("document.querySelector('#verdict').textContent === '{verdict}'")).await?;
