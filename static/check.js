@@ -18,6 +18,8 @@ const [form, button, text, file, verdict, problems, preview, at, widget] = [
 /** What is shown of each kind: the last file that could be used, so that both can be seen together. */
 const shown = { agreements: undefined, notices: undefined };
 let checks = 0;
+/** The ids of the agreements that announcements may name: those of the file shown, else of what is published. */
+let known = fetch(new URL("agreements.json", import.meta.url)).then(async (answer) => idsIn((await answer.json()).agreements));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -48,13 +50,14 @@ async function take(chosen) {
 async function check(json) {
   const mine = ++checks;
   tell("Kontrollerer …");
-  let kind;
+  let root;
   try {
-    kind = kindOf(JSON.parse(json));
+    root = JSON.parse(json);
   } catch (error) {
     preview.hidden = true;
     return tell("Filen er ikke JSON", [error.message]);
   }
+  const kind = kindOf(root);
   const url = URL.createObjectURL(new Blob([json], { type: "application/json" }));
   const element = document.createElement(NAME);
   const heard = hear(element, kind, url);
@@ -66,6 +69,8 @@ async function check(json) {
   preview.hidden = false;
   widget.replaceChildren(element);
   const { lines, usable } = await heard;
+  if (usable && kind === "agreements") known = idsIn(root.agreements);
+  if (usable && kind === "notices") lines.push(...unknownAgreements(root, await known));
   if (mine !== checks) return;
   // Of announcements the rest is shown, as customers would see it; agreements are taken whole or not at all.
   preview.hidden = !usable;
@@ -78,6 +83,30 @@ async function check(json) {
 function kindOf(root) {
   return Object.hasOwn(root ?? {}, "notices") || Object.hasOwn(root ?? {}, "oneOffHours") ? "notices" : "agreements";
 }
+
+const idsIn = (agreements) => agreements.map(({ id }) => id);
+
+/**
+ * Agreements that are named and that are none: nobody would see what is meant for their customers. A page on which
+ * announcements may come before the agreements cannot tell; `cargo xtask check-data` does, in the same words.
+ */
+function unknownAgreements(root, ids) {
+  const lines = [];
+  for (const list of ["notices", "oneOffHours"]) {
+    for (const [index, item] of listed(root[list]).entries()) {
+      for (const [place, id] of listed(item?.agreements).entries()) {
+        // Of what cannot be an id at all the widget has told.
+        if (!ID.test(id) || ids.includes(id)) continue;
+        const path = `${list}[${ID.test(item.id) ? item.id : index}].agreements[${place}]`;
+        lines.push(`${path}: found ${JSON.stringify(id)}, expected an id of agreements: ${ids.join(" | ")}`);
+      }
+    }
+  }
+  return lines;
+}
+
+const ID = /^[\w-]{1,60}$/;
+const listed = (value) => (Array.isArray(value) ? value : []);
 
 /** What the element says of the file, once it has read it or cannot. */
 function hear(element, kind, url) {

@@ -85,7 +85,7 @@ impl Field {
 
 impl Shape {
     /// Whether a value is of that shape, its parts and what else must hold of it apart.
-    pub(crate) fn fits(&self, value: &Value, root: &Value) -> bool {
+    pub fn fits(&self, value: &Value, root: &Value) -> bool {
         let text = value.text();
         match self {
             Self::Text => !text.trim().is_empty() && text.chars().count() <= 2000,

@@ -56,9 +56,18 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
                 true
             ])
         );
+        let misspelt = ANNOUNCEMENTS.replacen("\"agreements\": [\"pro\"]", "\"agreements\": [\"premium\", \"pro\"]", 1);
+        let told = check(page, &misspelt).await?;
+        assert_eq!(told[1], json!(["notices[aarhus-fibre].agreements[0]: fandt \"premium\", ventede et id fra agreements: basis | pro"]));
         let told = check(page, "{").await?;
         assert_eq!((&told[0], &told[2]), (&json!("Filen er ikke JSON"), &json!(false)));
         assert_eq!(told[1].as_array().unwrap().len(), 1);
+
+        // What a file of agreements checked before has, announcements may name.
+        let premium = AGREEMENTS.replace("\"pro\"", "\"premium\"");
+        assert_eq!(check(page, &premium).await?[0], "Aftalerne: ingen fejl");
+        let told = check(page, &misspelt).await?;
+        assert_eq!(told[1], json!(["notices[aarhus-fibre].agreements[1]: fandt \"pro\", ventede et id fra agreements: basis | premium"]));
 
         // At a time of choice, on Danish clocks in summer: an outage, and the hours of a file of agreements checked before.
         let later = AGREEMENTS.replace("-20:00\"", "-21:00\"");

@@ -8,18 +8,23 @@ const AGREEMENTS: &str = include_str!("../../../static/agreements.json");
 const ANNOUNCEMENTS: &str = include_str!("../../../core/tests/data/notices.json");
 const CASES: &str = include_str!("../../../tests/data-files/cases.jsonl");
 
+/// The verdict on a file that is checked alone.
+fn check_alone(bytes: &[u8]) -> Result<Kind, Vec<Problem>> {
+    check(bytes, &known_agreements(std::iter::empty()))
+}
+
 /// What is told of a file with that text.
 fn told(text: &str) -> Vec<String> {
-    check(text.as_bytes()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+    check_alone(text.as_bytes()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 #[test]
 fn a_file_is_known_by_its_fields() {
     for file in [AGREEMENTS, &format!("\u{feff}{AGREEMENTS}")] {
-        assert_eq!(check(file.as_bytes()), Ok(Kind::Agreements));
+        assert_eq!(check_alone(file.as_bytes()), Ok(Kind::Agreements));
     }
     for file in [ANNOUNCEMENTS, include_str!("../../../static/notices.json")] {
-        assert_eq!(check(file.as_bytes()), Ok(Kind::Notices));
+        assert_eq!(check_alone(file.as_bytes()), Ok(Kind::Notices));
     }
     let fields = "the fields of agreements (formatVersion, version, lastChanged, reviewBy, source, contact, calendars, \
                   closedDays, agreements, maintenance, coverage, readings) or of announcements (formatVersion, lastChanged, \
@@ -51,10 +56,24 @@ fn every_mistake_is_told_with_its_place_its_value_and_what_was_expected() {
 }
 
 #[test]
+fn announcements_name_agreements_that_there_are() {
+    let misspelt = r#"{"formatVersion": 1, "notices": [], "oneOffHours": [{"channel": "repair", "date": "2026-12-23",
+        "hours": [], "why": {"da": "Jul", "en": "Christmas"}, "agreements": ["pro", "basic"]}]}"#;
+    let expected = "expected an id of agreements: basis | pro";
+    assert_eq!(told(misspelt), [format!("oneOffHours[0].agreements[1]: found \"basic\", {expected}")]);
+    let of_work = ANNOUNCEMENTS.replacen("\"pro\"", "\"prø\"", 1);
+    assert_eq!(told(&of_work).len(), 1, "an id that no agreement could have is told once: {:?}", told(&of_work));
+
+    let others = AGREEMENTS.replace("\"basis\"", "\"basic\"");
+    let known = known_agreements([misspelt.as_bytes(), others.as_bytes()].into_iter());
+    assert_eq!(check(misspelt.as_bytes(), &known), Ok(Kind::Notices), "the file that is checked with it has them");
+}
+
+#[test]
 fn what_is_no_json_or_too_much_of_it() {
     assert_eq!(told("{\n  \"notices\": [}"), ["(file): found expected value at line 2 column 15, expected JSON"]);
     let bytes = [b"{\"notices\": \"".as_slice(), &[0xe6], b"\"}"].concat();
-    let problems = check(&bytes).unwrap_err();
+    let problems = check_alone(&bytes).unwrap_err();
     assert_eq!(problems[0].expected, "text in UTF-8");
     let large = format!("{}{}", ANNOUNCEMENTS, " ".repeat(LARGEST_BYTES));
     let found = large.len();
