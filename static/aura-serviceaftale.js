@@ -44,6 +44,7 @@ let timer;
 // What only the class can do with an element's private parts.
 let begin;
 let fail;
+let loadAgreements;
 
 /** Starts the one instance; later calls wait for the same. */
 function start() {
@@ -73,6 +74,7 @@ function fetchDetails() {
 
 /** Lets the page have what is fetched or looked for once the details are here. */
 function followAll(page) {
+  loadAgreements(page.owner);
   follow(page, page.owner.notices);
   followAddresses(page);
 }
@@ -210,6 +212,7 @@ class AuraServiceaftale extends HTMLElement {
   static {
     begin = (element) => element.#begin();
     fail = (element, code, message) => element.#fail(code, message);
+    loadAgreements = (element) => element.#loadAgreements();
   }
 
   constructor() {
@@ -336,11 +339,15 @@ class AuraServiceaftale extends HTMLElement {
     const page = this.#page;
     try {
       const text = await load(new URL(url, document.baseURI));
+      // They read it.
+      await fetchDetails();
       if (url !== this.#file || page.owner !== this || dead) return;
       page.answers.takeAgreements(text);
       page.taken("agreements", "");
     } catch (error) {
       if (dead) return;
+      // Once the details are here it is asked for again.
+      if (!detailed) this.#file = null;
       const message = `agreements ${url}: ${error.message}`;
       console.warn(`${NAME}: ${message}`);
       tell(this, "error", { code: "agreements", message });

@@ -21,6 +21,14 @@ pub fn state() -> Detailed {
     STATE.get()
 }
 
+/// The functions of the second file.
+///
+/// # Errors
+/// Before they are here.
+pub fn here() -> Result<&'static Details, String> {
+    state().here().ok_or_else(|| "the details are not here".to_owned())
+}
+
 /// Says that the second file is in place; returns its styles.
 #[wasm_bindgen(js_name = detailsCame)]
 pub fn came() -> String {

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
-use super::notices::Announced;
+use super::notices::{Announced, lines};
 use super::{addresses, attributes, details, json};
 use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Link, Remembered, State, Way};
 
@@ -112,7 +112,7 @@ pub struct Answers {
 /// Draws the answers into `root`, and again whenever they change.
 ///
 /// # Errors
-/// When the compiled-in agreements are not valid, which the release's tests exclude.
+/// When the compiled-in agreements are no JSON, which cannot be: the release is made from nothing but a sound file.
 #[wasm_bindgen]
 pub fn mount(host: Host, root: Element) -> Result<Answers, JsError> {
     let catalogue = default_catalogue()?;
@@ -141,17 +141,8 @@ fn default_catalogue() -> Result<Rc<Catalogue>, JsError> {
         if let Some(catalogue) = default {
             return Ok(catalogue.clone());
         }
-        let catalogue = read(DEFAULT_AGREEMENTS)?;
-        Ok(default.insert(catalogue).clone())
-    })
-}
-
-/// Reads an agreements file; the error has a line for every problem of it.
-fn read(text: &str) -> Result<Rc<Catalogue>, JsError> {
-    let tree = json::parse(text).map_err(|problem| JsError::new(&problem))?;
-    Catalogue::read(&tree).map(Rc::new).map_err(|problems| {
-        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-        JsError::new(&lines.join("\n"))
+        let tree = json::parse(DEFAULT_AGREEMENTS).map_err(|problem| JsError::new(&problem))?;
+        Ok(default.insert(Rc::new(Catalogue::of_sound(&tree))).clone())
     })
 }
 
@@ -166,11 +157,15 @@ impl Answers {
     /// Takes the agreements of a file, whole or not at all.
     ///
     /// # Errors
-    /// Every problem of the file, a line each; the agreements shown before stay.
+    /// Every problem of the file, a line each; the agreements shown before stay. Also before the details are here, which
+    /// read it.
     #[wasm_bindgen(js_name = takeAgreements)]
     pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {
-        let catalogue = read(text)?;
-        *self.catalogue.borrow_mut() = catalogue;
+        let read = || {
+            let details = details::here()?;
+            (details.read_agreements)(&json::parse(text)?).map_err(lines)
+        };
+        *self.catalogue.borrow_mut() = Rc::new(read().map_err(|problem: String| JsError::new(&problem))?);
         self.link.tell(Event::CatalogueRead(self.promised()));
         self.attributes_changed();
         Ok(())

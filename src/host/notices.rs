@@ -58,7 +58,7 @@ impl Announced {
 #[wasm_bindgen(js_name = readNotices)]
 pub fn read(root: &JsValue, items: Array) -> Result<Announced, JsError> {
     let begin = || {
-        let details = details::state().here().ok_or("the details are not here")?;
+        let details = details::here()?;
         let count = usize::try_from(items.length()).unwrap_or(usize::MAX);
         let reader = (details.begin_notices)(&json::whole(root)?, count).map_err(lines)?;
         Ok(Announced { details, items, next: 0, reader, notices: Rc::default() })
@@ -66,6 +66,7 @@ pub fn read(root: &JsValue, items: Array) -> Result<Announced, JsError> {
     begin().map_err(|problem: String| JsError::new(&problem))
 }
 
-fn lines(problems: Vec<Problem>) -> String {
+/// A line for every problem.
+pub(super) fn lines(problems: Vec<Problem>) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }

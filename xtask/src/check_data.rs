@@ -1,7 +1,7 @@
 //! What is wrong in these data files, each of agreements or of announcements?
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serviceaftale_core::agreement::{self, Catalogue};
 use serviceaftale_core::data::{Field, Problem, Shape, Value};
@@ -28,13 +28,23 @@ pub fn run(files: &[PathBuf]) -> Outcome {
             Ok(kind) => println!("{}: {}, nothing wrong", file.display(), kind.name()),
             Err(problems) => {
                 wrong += 1;
-                for problem in problems {
-                    println!("{}: {problem}", file.display());
-                }
+                println!("{}", lines(file, &problems));
             }
         }
     }
     if wrong == 0 { Ok(()) } else { Err(Failure::new(format!("{wrong} of {} files cannot be published", files.len()))) }
+}
+
+/// That nothing is wrong with a file of agreements.
+///
+/// # Errors
+/// Every problem of it.
+pub fn sound(file: &Path, agreements: &[u8]) -> Outcome {
+    check(agreements, &Value::Null).map(drop).map_err(|problems| Failure::new(lines(file, &problems)))
+}
+
+fn lines(file: &Path, problems: &[Problem]) -> String {
+    problems.iter().map(|problem| format!("{}: {problem}", file.display())).collect::<Vec<_>>().join("\n")
 }
 
 /// What a file is one of.

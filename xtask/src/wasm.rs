@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::bundle;
+use crate::check_data;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::{self, Project};
@@ -119,12 +120,13 @@ fn styles(project: &Project, name: &str, folder: &Path) -> Outcome<PathBuf> {
     Ok(compact)
 }
 
-/// The agreements without line breaks and indentation.
+/// The agreements without line breaks and indentation. The wasm takes them as they are, so nothing may be wrong with them.
 fn agreements(project: &Project, folder: &Path) -> Outcome<PathBuf> {
     let (file, compact) = (project.root.join("static/agreements.json"), folder.join("compiled-in.json"));
     let text = fs::read_to_string(&file).map_err(Failure::at("read", &file))?;
     let data: Value =
         serde_json::from_str(&text).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
+    check_data::sound(&file, text.as_bytes())?;
     fs::write(&compact, data.to_string()).map_err(Failure::at("write", &compact))?;
     Ok(compact)
 }

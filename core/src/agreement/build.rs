@@ -1,17 +1,18 @@
-//! How does checked data become a catalogue?
+//! How does sound data become a catalogue?
 
 use std::rc::Rc;
 
 use chrono::Datelike;
 
-use super::format::{FIELDS, WEEKLY};
-use super::reading::{ValueAt, find_problems, substitute, values};
+use super::format::DAYS;
+use super::problems::{problems, problems_with};
+use super::reading::{ValueAt, substitute, values};
 use super::{Agreement, Alternative, Catalogue, Contact, Coverage, Reading, ReadingValue, Repair, ResponseTarget};
 use crate::Text;
 use crate::calendar::{
     ClosedDay, Falls, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, WorkingDays, read_date, read_day_of_year,
 };
-use crate::data::{Problem, Value, check};
+use crate::data::{Problem, Value};
 use crate::maintenance::{Maintenance, Notice, NoticeCount};
 
 impl Catalogue {
@@ -20,24 +21,19 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file, those of its readings' other values included.
     pub fn read(root: &Value) -> Result<Self, Vec<Problem>> {
+        let found = problems(root);
+        if found.is_empty() { Ok(Self::of_sound(root)) } else { Err(found) }
+    }
+
+    /// The catalogue of an agreements file in which [`read`](Self::read) finds no problem, without looking for any:
+    /// what that takes need not come with the agreements that are compiled in.
+    pub fn of_sound(root: &Value) -> Self {
         let values = values(root);
-        let mut found = Vec::new();
-        let mut in_force = as_it_reads(root, &values, &[], &mut found);
+        let mut catalogue = build(&substitute(root, &values, &[]));
         for other in values.iter().filter(|value| !value.is_taken(&[])) {
-            match (assemble(root, &values, &[other.ids()]), &mut in_force) {
-                (Ok(otherwise), Ok(catalogue)) => catalogue.add_alternative(other, otherwise),
-                (Ok(_), Err(_)) => {}
-                (Err(problems), in_force) => {
-                    for problem in &problems {
-                        // These hold in force as well and need not be told again.
-                        if !in_force.as_ref().is_err_and(|known| known.contains(problem)) {
-                            found.push(other.puts_wrong(problem));
-                        }
-                    }
-                }
-            }
+            catalogue.add_alternative(other, build(&substitute(root, &values, &[other.ids()])));
         }
-        if found.is_empty() { in_force } else { Err(found) }
+        catalogue
     }
 
     /// The catalogue with these readings at these values, several at once, and the others as they are
@@ -46,9 +42,8 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file, as it stands and as it then reads.
     pub fn read_with(root: &Value, chosen: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
-        let mut found = Vec::new();
-        let catalogue = as_it_reads(root, &values(root), chosen, &mut found);
-        if found.is_empty() { catalogue } else { Err(found) }
+        let found = problems_with(root, chosen);
+        if found.is_empty() { Ok(build(&substitute(root, &values(root), chosen))) } else { Err(found) }
     }
 
     fn add_alternative(&mut self, other: &ValueAt<'_>, catalogue: Self) {
@@ -57,33 +52,6 @@ impl Catalogue {
             self.alternatives.push(Alternative { reading, value, catalogue });
         }
     }
-}
-
-/// The catalogue or the problems of the file as it then reads. What was `found` are those and what is wrong as it
-/// stands, each told where it is written.
-fn as_it_reads(
-    root: &Value,
-    values: &[ValueAt<'_>],
-    chosen: &[(&str, &str)],
-    found: &mut Vec<Problem>,
-) -> Result<Catalogue, Vec<Problem>> {
-    *found = check(root, FIELDS);
-    find_problems(root, values, found);
-    let catalogue = assemble(root, values, chosen);
-    for problem in catalogue.as_ref().err().into_iter().flatten() {
-        if !found.contains(problem) {
-            let by = values.iter().find(|value| value.is_taken(chosen) && value.has_put(&problem.path));
-            found.push(by.map_or_else(|| problem.clone(), |value| value.puts_wrong(problem)));
-        }
-    }
-    catalogue
-}
-
-/// The catalogue of the file with these readings put in their places.
-fn assemble(root: &Value, values: &[ValueAt<'_>], chosen: &[(&str, &str)]) -> Result<Catalogue, Vec<Problem>> {
-    let tree = substitute(root, values, chosen);
-    let found = check(&tree, FIELDS);
-    if found.is_empty() { Ok(build(&tree)) } else { Err(found) }
 }
 
 fn build(tree: &Value) -> Catalogue {
@@ -135,7 +103,7 @@ impl Calendars {
         let id = place.field(field).text();
         match self.0.iter().find(|calendar| calendar.id() == id) {
             Some(calendar) => calendar.clone(),
-            // Checked data names no other; an empty calendar says so by its id in any error.
+            // Sound data names no other; an empty calendar says so by its id in any error.
             None => Rc::new(WorkingCalendar::new(id, WeeklySchedule::default())),
         }
     }
@@ -143,8 +111,8 @@ impl Calendars {
 
 fn calendar(item: &Value, closed_days: &Rc<[ClosedDay]>) -> WorkingCalendar {
     let mut days: [Vec<Hours>; 7] = Default::default();
-    for (hours, day) in days.iter_mut().zip(WEEKLY) {
-        *hours = all_hours(item.field("weekly").field(day.name));
+    for (hours, day) in days.iter_mut().zip(DAYS) {
+        *hours = all_hours(item.field("weekly").field(day));
     }
     let holidays = item.field("publicHolidays");
     WorkingCalendar::new(item.field("id").text(), WeeklySchedule::new(days))

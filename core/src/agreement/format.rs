@@ -41,16 +41,18 @@ const CALENDAR: &[Field] = &[
     Field::required("publicHolidays", Object(PUBLIC_HOLIDAYS)),
 ];
 
+/// The fields of a week, from Monday on: apart from [`WEEKLY`], which a program needs only where it checks.
+pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
 /// Hours by the weekday on which they begin; a day left out is closed.
-pub(super) const WEEKLY: &[Field] = &[
-    Field::optional("mon", DAY),
-    Field::optional("tue", DAY),
-    Field::optional("wed", DAY),
-    Field::optional("thu", DAY),
-    Field::optional("fri", DAY),
-    Field::optional("sat", DAY),
-    Field::optional("sun", DAY),
-];
+const WEEKLY: &[Field] = {
+    let [mon, tue, wed, thu, fri, sat, sun] = DAYS;
+    &[day(mon), day(tue), day(wed), day(thu), day(fri), day(sat), day(sun)]
+};
+
+const fn day(name: &'static str) -> Field {
+    Field::optional(name, DAY)
+}
 
 const DAY: Shape = List(0, &Hours);
 

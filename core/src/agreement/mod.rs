@@ -2,6 +2,7 @@
 
 mod build;
 mod format;
+mod problems;
 mod reading;
 mod rules;
 

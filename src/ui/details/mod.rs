@@ -55,6 +55,8 @@ type TakeAddresses =
 pub struct Details {
     /// Its styles.
     pub styles: &'static str,
+    /// Reads an agreements file, whole or not at all.
+    pub read_agreements: fn(&Value) -> Result<Catalogue, Vec<Problem>>,
     /// Begins to read a notices file of so many notices.
     pub begin_notices: fn(&Value, usize) -> Result<NoticesReader, Vec<Problem>>,
     /// Reads the next notice.
@@ -105,6 +107,7 @@ const STYLES: &str = concat!(
 /// All of it.
 pub static DETAILS: Details = Details {
     styles: STYLES,
+    read_agreements: Catalogue::read,
     begin_notices: NoticesReader::of,
     take_notice: NoticesReader::take,
     end_notices: NoticesReader::end,
