@@ -91,9 +91,23 @@ impl Page {
         Ok(self.client.goto(&format!("{origin}{path}")).await?)
     }
 
-    /// Waits until what was done has been drawn.
+    /// Waits until what was done has been drawn, and nothing more is: a slow machine draws the parts of a page one after
+    /// another.
     pub async fn settle(&self) -> Outcome {
-        let drawn = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));";
+        let drawn = "
+            const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            let drawing = false;
+            const observer = new MutationObserver(() => (drawing = true));
+            const all = { subtree: true, childList: true, characterData: true, attributes: true };
+            for (const { shadowRoot } of document.querySelectorAll('aura-serviceaftale')) {
+              if (shadowRoot) observer.observe(shadowRoot, all);
+            }
+            await frames();
+            for (let round = 0; drawing && round < 20; round += 1) {
+              drawing = false;
+              await frames();
+            }
+            observer.disconnect();";
         self.run_async(drawn, vec![]).await?;
         Ok(())
     }
