@@ -212,7 +212,7 @@ impl Row<'_> {
             }
             draw.close();
         }
-        take_announcement(draw, &announcement.id);
+        take_announcement(draw, announcement);
         if let Some(link) = &announcement.link {
             draw.open("p", "");
             draw.open("a", "");

@@ -4,16 +4,19 @@ use serviceaftale_core::agreement::Channel;
 use serviceaftale_core::answer::{Phone, RightNow};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::ics::Wanted;
+use serviceaftale_core::notices::Announcement;
 use serviceaftale_core::wording::{self, CalendarWords};
 
 use crate::ui::{Draw, Event, Icon, State};
 
 /// A button that gives that calendar; `name` is what it says.
 fn button(draw: &mut Draw, wanted: Wanted, name: String) {
-    draw.button("button calendar", Event::CalendarWanted(wanted), |draw| {
-        draw.icon(Icon::Calendar);
-        draw.words("span", "", name);
-    });
+    draw.button("button calendar", Event::CalendarWanted(wanted), |draw| face(draw, name));
+}
+
+fn face(draw: &mut Draw, name: String) {
+    draw.icon(Icon::Calendar);
+    draw.words("span", "", name);
 }
 
 fn words(draw: &Draw) -> &'static CalendarWords {
@@ -36,9 +39,14 @@ pub fn take_announcements(draw: &mut Draw) {
     button(draw, Wanted::Announcements, words(draw).take_announcements.to_owned());
 }
 
-/// Takes the announced work of that id.
-pub fn take_announcement(draw: &mut Draw, id: &str) {
-    button(draw, Wanted::Announcement(id.to_owned()), words(draw).take_announcement.to_owned());
+/// Takes that announced work. There is a button for each, so that its name says which it is of.
+pub fn take_announcement(draw: &mut Draw, announcement: &Announcement) {
+    let says = words(draw).take_announcement;
+    let name = [says, ": ", &draw.say.text(&announcement.what)].concat();
+    draw.button("button calendar", Event::CalendarWanted(Wanted::Announcement(announcement.id.clone())), |draw| {
+        draw.attribute("aria-label", name);
+        face(draw, says.to_owned());
+    });
 }
 
 /// Reminds of calling when the phone opens, where it is closed for every agreement that is shown.

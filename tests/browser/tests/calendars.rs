@@ -28,8 +28,9 @@ fn windows_hours_work_and_a_reminder() -> Outcome {
             assert_eq!(named, name, "{button}");
             assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains(there), "{button}: {text}");
         }
-        let (named, one) = take(page, "Føj til kalender").await?;
+        let (named, one) = take(page, "Føj til kalender: Nyt udstyr i Skanderborg").await?;
         assert_eq!((named.as_str(), one.matches("BEGIN:VEVENT").count()), ("aura-varslet-arbejde.ics", 1));
+        assert!(one.contains("Nyt udstyr i Skanderborg"), "{one}");
         Ok(())
     })
 }
