@@ -339,15 +339,15 @@ class AuraServiceaftale extends HTMLElement {
     const page = this.#page;
     try {
       const text = await load(new URL(url, document.baseURI));
-      // They read it.
-      await fetchDetails();
+      // By then the details are here, which read it.
+      await this.whenReady();
       if (url !== this.#file || page.owner !== this || dead) return;
+      // Without them it cannot be used, and is asked for again once they have come after all.
+      if (!detailed) this.#file = null;
       page.answers.takeAgreements(text);
       page.taken("agreements", "");
     } catch (error) {
       if (dead) return;
-      // Once the details are here it is asked for again.
-      if (!detailed) this.#file = null;
       const message = `agreements ${url}: ${error.message}`;
       console.warn(`${NAME}: ${message}`);
       tell(this, "error", { code: "agreements", message });

@@ -11,7 +11,6 @@ use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
 use serviceaftale_core::answer::Question;
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_widget::ui::{Appearance, Attributes, DETAILS, Detailed, Event, Kept, Remembered, State, View};
-use yew::Reducible;
 
 fn three() -> Addresses {
     let typed = [("Torvet", "basis", "12 34"), ("Lager", "gold", ""), ("Havnen", "pro", "AB<77")];
@@ -23,9 +22,9 @@ fn three() -> Addresses {
 /// The page with these addresses, once that agreement is picked, with plain spaces.
 fn page(attributes: Attributes, addresses: Addresses, kept: Kept) -> String {
     let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
-    let start = Rc::new(State::new(Rc::new(drawn::catalogue()), attributes, now, Detailed::Here(&DETAILS)));
-    let state = start.reduce(Event::AddressesRead(Rc::new(Remembered { addresses, kept })));
-    drawn::page_of(State::clone(&state)).replace('\u{a0}', " ")
+    let start = State::new(Rc::new(drawn::catalogue()), attributes, now, Detailed::Here(&DETAILS));
+    let state = start.after(Event::AddressesRead(Rc::new(Remembered { addresses, kept })));
+    drawn::page_of(state).replace('\u{a0}', " ")
 }
 
 fn about(agreement: Option<&str>) -> Attributes {

@@ -10,7 +10,6 @@ use std::rc::Rc;
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
 use serviceaftale_widget::ui::{Appearance, Attributes, DETAILS, Detailed, Event, State, View, Way};
-use yew::Reducible;
 
 /// Wednesday before Easter.
 const NOW: &str = "2026-04-01T15:10+02:00";
@@ -23,8 +22,8 @@ fn at(text: &str) -> Timestamp {
 fn page(appearance: Appearance, events: Vec<Event>) -> String {
     let attributes = Attributes { appearance, ..Attributes::default() };
     let start = State::new(Rc::new(drawn::catalogue()), attributes, at(NOW), Detailed::Here(&DETAILS));
-    let state = events.into_iter().fold(Rc::new(start), Reducible::reduce);
-    drawn::page_of(State::clone(&state)).replace('\u{a0}', " ").replace('\u{2060}', "")
+    let state = events.into_iter().fold(start, |state, event| state.after(event));
+    drawn::page_of(state).replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 fn check(appearance: Appearance, events: Vec<Event>, there: &[&str], not_there: &[&str]) {

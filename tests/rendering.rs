@@ -11,7 +11,6 @@ use serviceaftale_core::agreement::{Channel, Response};
 use serviceaftale_core::answer::{CallOutQuestion, Page, Phone, Question};
 use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_widget::ui::{Appearance, Attributes, DETAILS, Detailed, Event, State, View};
-use yew::Reducible;
 
 /// Eleven years in steps that are no whole number of hours, so that every hour, weekday and holiday comes up.
 const STEPS: i64 = 120;
@@ -96,10 +95,10 @@ fn who_pays_is_said_once_the_answers_say_it() {
     fn check(answers: &[(CallOutQuestion, bool)], there: &[&str], not_there: &str) {
         let now = Timestamp::from_rfc3339("2026-03-10T09:00+01:00").unwrap();
         let start = State::new(Rc::new(drawn::catalogue()), Attributes::default(), now, Detailed::Here(&DETAILS));
-        let answered = |state: Rc<State>, (question, yes): &(CallOutQuestion, bool)| {
-            state.reduce(Event::CallOutAnswered(*question, *yes))
+        let answered = |state: State, (question, yes): &(CallOutQuestion, bool)| {
+            state.after(Event::CallOutAnswered(*question, *yes))
         };
-        let html = drawn::page_of((*answers.iter().fold(Rc::new(start), answered)).clone());
+        let html = drawn::page_of(answers.iter().fold(start, answered));
         for words in there {
             assert!(html.contains(words), "{words} is not in {html}");
         }

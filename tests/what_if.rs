@@ -11,7 +11,6 @@ use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{Question, Report};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_widget::ui::{Attributes, DETAILS, Detailed, Event, State};
-use yew::Reducible;
 
 /// Good Friday at three.
 const NOW: &str = "2026-04-03T15:00+02:00";
@@ -24,10 +23,9 @@ fn instant(text: &str) -> Timestamp {
 
 /// The page once this has happened, with plain spaces.
 fn page(events: Vec<Event>) -> String {
-    let start =
-        Rc::new(State::new(Rc::new(drawn::catalogue()), Attributes::default(), instant(NOW), Detailed::Here(&DETAILS)));
-    let state = events.into_iter().fold(start, Reducible::reduce);
-    drawn::page_of(State::clone(&state)).replace('\u{a0}', " ").replace('\u{2060}', "")
+    let start = State::new(Rc::new(drawn::catalogue()), Attributes::default(), instant(NOW), Detailed::Here(&DETAILS));
+    let state = events.into_iter().fold(start, |state, event| state.after(event));
+    drawn::page_of(state).replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 fn reported(at: &str) -> Event {

@@ -1,6 +1,6 @@
 //! How does an element of the host page come to show the widget, and what do the two tell each other?
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use serviceaftale_core::addresses::Change;
@@ -9,11 +9,11 @@ use serviceaftale_core::calendar::{Timestamp, copenhagen};
 use serviceaftale_core::ics::Wanted;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
-use yew::Callback;
+use yew::{AppHandle, Callback};
 
 use super::notices::{Announced, lines};
 use super::{addresses, attributes, details, json};
-use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Link, Remembered, State, Way};
+use crate::ui::{App, AppProps, Attributes, Detailed, Event, Feed, Remembered, State, Way};
 
 /// The agreements that are compiled in.
 const DEFAULT_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
@@ -96,7 +96,8 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Answers {
     host: Host,
-    link: Rc<Link>,
+    /// The page itself, from the time it is mounted.
+    page: OnceCell<AppHandle<App>>,
     /// The agreements that are shown: the default, or those of a file.
     catalogue: RefCell<Rc<Catalogue>>,
     /// What is announced, also of hours that differ once.
@@ -119,20 +120,15 @@ pub fn mount(host: Host, root: Element) -> Result<Answers, JsError> {
     let said = RefCell::default();
     let answers = Answers {
         host,
-        link: Rc::default(),
+        page: OnceCell::new(),
         catalogue: RefCell::new(catalogue),
         feed: RefCell::default(),
         remembered: RefCell::default(),
         said,
         done: Rc::default(),
     };
-    let props = AppProps {
-        start: answers.state(),
-        link: answers.link.clone(),
-        heard: answers.on_heard(),
-        wake: answers.on_wake(),
-    };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let props = AppProps { start: answers.state(), heard: answers.on_heard(), wake: answers.on_wake() };
+    answers.page.get_or_init(|| yew::Renderer::with_root_and_props(root, props).render());
     Ok(answers)
 }
 
@@ -151,7 +147,7 @@ impl Answers {
     /// Reads the element's attributes again.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self) {
-        self.link.tell(Event::AttributesRead(self.attributes()));
+        self.tell(Event::AttributesRead(self.attributes()));
     }
 
     /// Takes the agreements of a file, whole or not at all.
@@ -166,7 +162,7 @@ impl Answers {
             (details.read_agreements)(&json::parse(text)?).map_err(lines)
         };
         *self.catalogue.borrow_mut() = Rc::new(read().map_err(|problem: String| JsError::new(&problem))?);
-        self.link.tell(Event::CatalogueRead(self.promised()));
+        self.tell(Event::CatalogueRead(self.promised()));
         self.attributes_changed();
         Ok(())
     }
@@ -181,7 +177,7 @@ impl Answers {
         self.feed.take();
         self.remembered.take();
         self.said.borrow_mut().clear();
-        self.link.tell(Event::StartedAfresh(Box::new(self.state())));
+        self.tell(Event::StartedAfresh(Box::new(self.state())));
         Ok(())
     }
 
@@ -216,19 +212,19 @@ impl Answers {
         let Some((remembered, picked)) = taken else { return };
         *self.remembered.borrow_mut() = Some(remembered.clone());
         self.pick(picked);
-        self.link.tell(Event::AddressesRead(remembered));
+        self.tell(Event::AddressesRead(remembered));
     }
 
     /// Shows the answers at the present time.
     #[wasm_bindgen(js_name = timePassed)]
     pub fn time_passed(&self) {
-        self.link.tell(Event::TimePassed(now()));
+        self.tell(Event::TimePassed(now()));
     }
 
     /// Shows what there is beyond the first answers, or that it could not be had.
     #[wasm_bindgen(js_name = detailsSettled)]
     pub fn details_settled(&self) {
-        self.link.tell(match details::state() {
+        self.tell(match details::state() {
             Detailed::Here(details) => Event::DetailsCame(details),
             Detailed::Awaited | Detailed::Missing => Event::DetailsMissed,
         });
@@ -247,7 +243,7 @@ impl Answers {
                 Event::DetailsWanted => self.host.fetch_details(),
                 _ => {}
             }
-            self.link.tell(event);
+            self.tell(event);
         }
     }
 
@@ -259,10 +255,17 @@ impl Answers {
 }
 
 impl Answers {
+    /// Tells the page what has happened.
+    fn tell(&self, event: Event) {
+        if let Some(page) = self.page.get() {
+            page.send_message(event);
+        }
+    }
+
     fn fetched(&self, feed: Feed) {
         *self.feed.borrow_mut() = feed.clone();
-        self.link.tell(Event::CatalogueRead(self.promised()));
-        self.link.tell(Event::FeedFetched(feed));
+        self.tell(Event::CatalogueRead(self.promised()));
+        self.tell(Event::FeedFetched(feed));
     }
 
     /// Remembers the addresses after a change, on top of what is remembered by now, perhaps from another tab.

@@ -43,10 +43,7 @@ impl Draw {
         heading_level: u8,
         content: impl FnOnce(&mut Self),
     ) -> Html {
-        let mut draw = Self { say, tell, heading_level, open: Vec::new() };
-        draw.open("div", "page");
-        content(&mut draw);
-        draw.finished().unwrap_or_default()
+        Self::several(say, tell, heading_level, |draw| draw.element("div", "page", content))
     }
 
     /// Whatever `content` draws, within no element of its own.

@@ -17,7 +17,7 @@ mod response;
 mod right_now;
 mod state;
 
-pub use app::{App, AppProps, Link};
+pub use app::{App, AppProps};
 pub use attributes::{Appearance, Attributes, View};
 pub use details::{DETAILS, Detailed, Details};
 pub use event::{Copied, Event, Listed, Way};

@@ -6,7 +6,6 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answer::report_time::ReportDraft;
 use serviceaftale_core::answer::{CallOut, Page, Question, Report};
 use serviceaftale_core::calendar::Timestamp;
-use yew::Reducible;
 
 use super::details::Detailed;
 use super::{Appearance, Attributes, Copied, Event, Feed, Listed, Remembered, Way};
@@ -162,59 +161,10 @@ impl State {
         &self.question
     }
 
-    /// What the customer chose stands until the host page asks for something else. The agreement that is picked comes
-    /// back as the attribute which says so, and is no other report.
-    fn read(&mut self, attributes: Attributes) {
-        let asked = attributes.question.clone();
-        if attributes.frozen_at != self.attributes.frozen_at {
-            self.show(attributes.frozen_at);
-        }
-        let before = std::mem::replace(&mut self.attributes, attributes).question;
-        if asked.report != before.report {
-            self.report(asked.report);
-        }
-        if (&asked.agreement, asked.compare) != (&before.agreement, before.compare) {
-            self.question = Question { report: self.question.report, ..asked };
-        }
-    }
-
-    fn show(&mut self, at: Option<Timestamp>) {
-        self.shown_at = at;
-        self.copied = None;
-    }
-
-    fn report(&mut self, report: Report) {
-        self.question.report = report;
-        self.draft = None;
-    }
-}
-
-/// The same page is drawn from both: a minute's seconds make no difference, nor does what the host page asked before the
-/// customer did. The agreement that is picked comes back as an attribute, and would draw everything twice.
-impl PartialEq for State {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.catalogue, &other.catalogue)
-            && self.attributes.appearance == other.attributes.appearance
-            && self.question == other.question
-            && self.draft == other.draft
-            && self.shown_at == other.shown_at
-            && self.large_type == other.large_type
-            && self.copied == other.copied
-            && self.call_out == other.call_out
-            && self.detailed == other.detailed
-            && self.feed == other.feed
-            && Rc::ptr_eq(&self.remembered, &other.remembered)
-            && self.place == other.place
-            && self.most_announcements == other.most_announcements
-            && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
-    }
-}
-
-impl Reducible for State {
-    type Action = Event;
-
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        let mut state = Self::clone(&self);
+    /// What is known after an event.
+    #[must_use]
+    pub fn after(&self, event: Event) -> Self {
+        let mut state = self.clone();
         match event {
             Event::AgreementPicked(id) => state.question = state.question.about(Some(id)),
             Event::ComparisonPicked => state.question = state.question.comparing(),
@@ -260,7 +210,54 @@ impl Reducible for State {
             Event::DetailsMissed => state.detailed = Detailed::Missing,
             Event::DetailsWanted => state.detailed = Detailed::Awaited,
         }
-        Rc::new(state)
+        state
+    }
+
+    /// What the customer chose stands until the host page asks for something else. The agreement that is picked comes
+    /// back as the attribute which says so, and is no other report.
+    fn read(&mut self, attributes: Attributes) {
+        let asked = attributes.question.clone();
+        if attributes.frozen_at != self.attributes.frozen_at {
+            self.show(attributes.frozen_at);
+        }
+        let before = std::mem::replace(&mut self.attributes, attributes).question;
+        if asked.report != before.report {
+            self.report(asked.report);
+        }
+        if (&asked.agreement, asked.compare) != (&before.agreement, before.compare) {
+            self.question = Question { report: self.question.report, ..asked };
+        }
+    }
+
+    fn show(&mut self, at: Option<Timestamp>) {
+        self.shown_at = at;
+        self.copied = None;
+    }
+
+    fn report(&mut self, report: Report) {
+        self.question.report = report;
+        self.draft = None;
+    }
+}
+
+/// The same page is drawn from both: a minute's seconds make no difference, nor does what the host page asked before the
+/// customer did. The agreement that is picked comes back as an attribute, and would draw everything twice.
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+            && self.attributes.appearance == other.attributes.appearance
+            && self.question == other.question
+            && self.draft == other.draft
+            && self.shown_at == other.shown_at
+            && self.large_type == other.large_type
+            && self.copied == other.copied
+            && self.call_out == other.call_out
+            && self.detailed == other.detailed
+            && self.feed == other.feed
+            && Rc::ptr_eq(&self.remembered, &other.remembered)
+            && self.place == other.place
+            && self.most_announcements == other.most_announcements
+            && (self.is_frozen() || self.now.start_of_minute() == other.now.start_of_minute())
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
-use serviceaftale_widget::ui::{App, AppProps, Attributes, DETAILS, Detailed, Link, State};
+use serviceaftale_widget::ui::{App, AppProps, Attributes, DETAILS, Detailed, State};
 use yew::{Callback, LocalServerRenderer};
 
 /// The published agreements.
@@ -21,7 +21,7 @@ pub fn page(attributes: Attributes, now: Timestamp) -> String {
 
 /// The page of what the widget knows.
 pub fn page_of(start: State) -> String {
-    let props = AppProps { start, link: Rc::new(Link::default()), heard: Callback::noop(), wake: Callback::noop() };
+    let props = AppProps { start, heard: Callback::noop(), wake: Callback::noop() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, LocalServerRenderer::<App>::with_props(props).hydratable(false).render())

@@ -5,21 +5,21 @@ use serviceaftale_core::wording::Language;
 
 use super::*;
 
-fn state() -> Rc<State> {
+fn state() -> State {
     let tree = Value::from_json(include_str!("../../../static/agreements.json")).unwrap();
     let catalogue = Rc::new(Catalogue::read(&tree).unwrap());
     let now = Timestamp::from_rfc3339("2026-04-03T15:00:20+02:00").unwrap();
-    Rc::new(State::new(catalogue, Attributes::default(), now, Detailed::Awaited))
+    State::new(catalogue, Attributes::default(), now, Detailed::Awaited)
 }
 
 #[test]
 fn a_choice_narrows_what_is_shown() {
     let shown = |state: &State| state.page().responses.agreements.len();
     let all = state();
-    let one = all.clone().reduce(Event::AgreementPicked("pro".into()));
-    let all_again = one.clone().reduce(Event::ComparisonPicked);
+    let one = all.clone().after(Event::AgreementPicked("pro".into()));
+    let all_again = one.clone().after(Event::ComparisonPicked);
     assert_eq!((shown(&all), shown(&one), shown(&all_again)), (2, 1, 2));
-    let unknown = one.reduce(Event::AgreementPicked("gold".into()));
+    let unknown = one.after(Event::AgreementPicked("gold".into()));
     assert_eq!(shown(&unknown), 2);
 }
 
@@ -30,10 +30,10 @@ fn a_choice_stands_until_the_host_page_asks_for_another() {
         let appearance = Appearance { language, ..Appearance::default() };
         Event::AttributesRead(Attributes { question, appearance, frozen_at: None })
     };
-    let chosen = state().reduce(Event::AgreementPicked("pro".into()));
-    let in_english = chosen.reduce(asks(None, Language::English));
+    let chosen = state().after(Event::AgreementPicked("pro".into()));
+    let in_english = chosen.after(asks(None, Language::English));
     assert_eq!(in_english.question.agreement.as_deref(), Some("pro"));
-    let other = in_english.reduce(asks(Some("basis"), Language::English));
+    let other = in_english.after(asks(Some("basis"), Language::English));
     assert_eq!(other.question.agreement.as_deref(), Some("basis"));
 }
 
@@ -46,17 +46,17 @@ fn a_report_s_time_is_typed_and_stays_until_there_is_another() {
         assert_eq!(state.draft().map(|draft| draft.time.as_str()), time);
     };
     let nine = Report::At(at("2026-04-03T09:12+02:00"));
-    let chosen = state().reduce(Event::ReportChosen(nine));
+    let chosen = state().after(Event::ReportChosen(nine));
     check(&chosen, nine, None);
-    let typing = chosen.clone().reduce(Event::ReportTyped { draft: draft("1"), report: None });
+    let typing = chosen.clone().after(Event::ReportTyped { draft: draft("1"), report: None });
     check(&typing, nine, Some("1"));
     assert!(chosen != typing);
-    let later = typing.reduce(Event::TimePassed(at("2026-04-03T15:07+02:00")));
+    let later = typing.after(Event::TimePassed(at("2026-04-03T15:07+02:00")));
     check(&later, nine, Some("1"));
     let skipped = Timestamp::from_rfc3339("2026-03-29T03:30+02:00");
-    let entered = later.reduce(Event::ReportTyped { draft: draft("2.30"), report: skipped });
+    let entered = later.after(Event::ReportTyped { draft: draft("2.30"), report: skipped });
     check(&entered, Report::At(skipped.unwrap()), Some("2.30"));
-    check(&entered.reduce(Event::ReportChosen(Report::Now)), Report::Now, None);
+    check(&entered.after(Event::ReportChosen(Report::Now)), Report::Now, None);
 }
 
 #[test]
@@ -68,23 +68,23 @@ fn an_agreement_that_is_picked_keeps_the_report_s_time() {
         Event::AttributesRead(Attributes { question, ..Attributes::default() })
     };
     let picked = state()
-        .reduce(Event::ReportChosen(report))
-        .reduce(Event::ReportTyped { draft: draft.clone(), report: None })
-        .reduce(Event::AgreementPicked("pro".into()))
+        .after(Event::ReportChosen(report))
+        .after(Event::ReportTyped { draft: draft.clone(), report: None })
+        .after(Event::AgreementPicked("pro".into()))
         // As the element tells it again, once its attribute says so.
-        .reduce(asked(Some("pro"), Report::Now));
+        .after(asked(Some("pro"), Report::Now));
     let question = Question { agreement: Some("pro".into()), report, compare: false };
     assert_eq!((&picked.question, picked.draft()), (&question, Some(&draft)));
     let other = Report::At(Timestamp::from_rfc3339("2026-04-07T08:00+02:00").unwrap());
-    let asked_otherwise = picked.reduce(asked(Some("pro"), other));
+    let asked_otherwise = picked.after(asked(Some("pro"), other));
     assert_eq!((asked_otherwise.question.report, asked_otherwise.draft()), (other, None));
 }
 
 #[test]
 fn seconds_within_the_minute_change_nothing() {
     let before = state();
-    let same = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(39)));
-    let next = before.clone().reduce(Event::TimePassed(before.now.plus_seconds(40)));
+    let same = before.clone().after(Event::TimePassed(before.now.plus_seconds(39)));
+    let next = before.clone().after(Event::TimePassed(before.now.plus_seconds(40)));
     assert!(before == same && before != next);
 }
 
@@ -92,7 +92,7 @@ fn seconds_within_the_minute_change_nothing() {
 fn another_language_is_another_page() {
     let danish = state();
     let appearance = Appearance { language: Language::English, ..Appearance::default() };
-    let english = danish.clone().reduce(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
+    let english = danish.clone().after(Event::AttributesRead(Attributes { appearance, ..Attributes::default() }));
     assert!(danish != english);
 }
 
@@ -111,27 +111,27 @@ fn the_shown_time_is_the_customer_s_until_the_host_page_asks_for_another() {
         assert_eq!(state.shown_at, shown.map(at));
         assert_eq!(state.page().now, shown.map_or(state.now.start_of_minute(), at));
     };
-    let shown = state().reduce(Event::TimeShown(at(friday)));
+    let shown = state().after(Event::TimeShown(at(friday)));
     check(&shown, Some(friday));
-    let asked_the_same = shown.reduce(asks(None, Some("pro")));
+    let asked_the_same = shown.after(asks(None, Some("pro")));
     check(&asked_the_same, Some(friday));
-    let asked = asked_the_same.reduce(asks(Some(saturday), Some("pro")));
+    let asked = asked_the_same.after(asks(Some(saturday), Some("pro")));
     check(&asked, Some(saturday));
-    let back = asked.reduce(Event::NowShown);
+    let back = asked.after(Event::NowShown);
     check(&back, None);
     assert_eq!(back.question.agreement.as_deref(), Some("pro"));
-    check(&back.reduce(asks(None, Some("pro"))), None);
+    check(&back.after(asks(None, Some("pro"))), None);
 }
 
 #[test]
 fn the_next_customer_finds_nothing_of_the_last_one() {
     let at = Timestamp::from_rfc3339("2026-12-24T14:00+01:00").unwrap();
     let used = state()
-        .reduce(Event::TypeSized { large: true })
-        .reduce(Event::TimeShown(at))
-        .reduce(Event::AgreementPicked("basis".into()))
-        .reduce(Event::ReportChosen(Report::At(at)))
-        .reduce(Event::StartedOver);
+        .after(Event::TypeSized { large: true })
+        .after(Event::TimeShown(at))
+        .after(Event::AgreementPicked("basis".into()))
+        .after(Event::ReportChosen(Report::At(at)))
+        .after(Event::StartedOver);
     assert_eq!((&used.question, used.shown_at), (&Question::default(), None));
     assert!(used.has_large_type(), "the projector is the same");
 }
@@ -139,13 +139,13 @@ fn the_next_customer_finds_nothing_of_the_last_one() {
 #[test]
 fn what_was_copied_is_what_was_asked_for_last_and_is_said_for_a_minute() {
     let check = |asked: Event, expected: Copied| {
-        let asked = state().reduce(asked);
+        let asked = state().after(asked);
         assert_eq!(asked.copied(), None);
-        let copied = asked.reduce(Event::WasCopied);
+        let copied = asked.after(Event::WasCopied);
         assert_eq!(copied.copied(), Some(expected));
         let later = copied.now.plus_seconds(60);
-        assert_eq!(copied.clone().reduce(Event::TimePassed(later)).copied(), None);
-        assert_eq!(copied.reduce(Event::TimeShown(later)).copied(), None);
+        assert_eq!(copied.clone().after(Event::TimePassed(later)).copied(), None);
+        assert_eq!(copied.after(Event::TimeShown(later)).copied(), None);
     };
     let sends = |way| Event::SendPressed { way, text: String::new(), query: String::new() };
     check(Event::CopyPressed("+4587925575".into()), Copied::Number);
@@ -159,10 +159,10 @@ fn more_announcements_come_to_the_list_that_they_were_asked_for_in() {
         [Listed::UnderWay, Listed::Coming, Listed::Cancelled, Listed::Done].map(|of| state.most_announcements(of))
     };
     let first = state();
-    let more = first.clone().reduce(Event::MoreAnnouncementsWanted(Listed::Coming));
-    let all = more.clone().reduce(Event::MoreAnnouncementsWanted(Listed::Done));
+    let more = first.clone().after(Event::MoreAnnouncementsWanted(Listed::Coming));
+    let all = more.clone().after(Event::MoreAnnouncementsWanted(Listed::Done));
     assert_eq!([most(&first), most(&more), most(&all)], [[5, 5, 5, 5], [5, 15, 5, 5], [5, 15, 5, 15]]);
-    assert_eq!(most(&all.reduce(Event::StartedOver)), [5; 4]);
+    assert_eq!(most(&all.after(Event::StartedOver)), [5; 4]);
 }
 
 /// What is drawn from the settled state is left alone while somebody types, and drawn again when an answer changes.
@@ -176,15 +176,15 @@ fn what_is_typed_settles_nothing() {
         Event::ReportTyped { draft, report: None },
         Event::WasCopied,
     ] {
-        let after = before.clone().reduce(event.clone());
-        assert!(*after != *before && after.settled() == before.settled(), "{event:?}");
+        let after = before.clone().after(event.clone());
+        assert!(after != before && after.settled() == before.settled(), "{event:?}");
     }
     for event in [
         Event::AgreementPicked("pro".to_owned()),
         Event::TimeShown(before.now().plus_seconds(3_600)),
         Event::FeedFetched(Feed { failed: true, ..Feed::default() }),
     ] {
-        let after = before.clone().reduce(event.clone());
+        let after = before.clone().after(event.clone());
         assert!(after.settled() != before.settled(), "{event:?}");
     }
 }
@@ -192,8 +192,8 @@ fn what_is_typed_settles_nothing() {
 #[test]
 fn a_frozen_time_stays() {
     let at = Timestamp::from_rfc3339("2026-03-14T11:00+01:00").unwrap();
-    let frozen = state().reduce(Event::AttributesRead(Attributes { frozen_at: Some(at), ..Attributes::default() }));
-    let later = frozen.clone().reduce(Event::TimePassed(frozen.now.plus_seconds(86_400)));
+    let frozen = state().after(Event::AttributesRead(Attributes { frozen_at: Some(at), ..Attributes::default() }));
+    let later = frozen.clone().after(Event::TimePassed(frozen.now.plus_seconds(86_400)));
     assert!(frozen == later);
     assert_eq!(later.page().now, at);
 }

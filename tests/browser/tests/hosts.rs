@@ -94,6 +94,36 @@ fn whatever_is_wrong_with_the_second_wasm_the_first_answers_stay() -> Outcome {
     })
 }
 
+/// Agreements that a page names are read by the second wasm: without it the built-in ones stay, and they are asked for
+/// once more when it comes after all.
+#[test]
+fn a_page_s_own_agreements_come_with_the_second_wasm() -> Outcome {
+    let cutting = "<script>
+        const whole = fetch;
+        window.fetch = (...asked) =>
+          document.title === 'Kontakt' && String(asked[0]).includes('details')
+            ? Promise.reject(new TypeError('cut'))
+            : whole(...asked);
+      </script>";
+    let widget = Site::release()?;
+    let later = widget.text_of("v1/agreements.json")?.replace("-20:00\"", "-21:00\"");
+    let page = page_from("{widget}")
+        .replace("<aura-serviceaftale ", &format!("{cutting}<aura-serviceaftale agreements=\"/later.json\" "));
+    let host = Host::page("/cms.html", page).with_file("/later.json", later).embedding(widget);
+    Visit::to(host).run(async |page| {
+        page.open("/cms.html").await?;
+        page.until("the failures are told", async || Ok(page.recorded().await?.codes() == ["details", "agreements"]))
+            .await?;
+        assert_eq!(page.channel("basis", "fault-report").await?.until.as_deref(), Some("2026-03-11T08:00:00+01:00"));
+        page.run("document.title = 'whole again';", vec![]).await?;
+        page.push("Prøv igen").await?;
+        page.until("the page's own agreements are shown", async || {
+            Ok(page.channel("basis", "fault-report").await?.until.as_deref() == Some("2026-03-10T21:00:00+01:00"))
+        })
+        .await
+    })
+}
+
 #[test]
 fn a_wrong_mime_type_is_survived() -> Outcome {
     let widget = Site::release()?.answering(".wasm", Answer::Type("text/plain"));
