@@ -36,6 +36,8 @@ const held = new Map();
 /** Those whose element has left; the next element takes them over, since every mount leaves something behind. */
 const free = new Set();
 const elements = new Set();
+/** The files of agreements that are on their way. */
+const files = new Map();
 let starting;
 let detailing;
 let detailed = false;
@@ -70,6 +72,16 @@ function fetchDetails() {
       if (detailed) for (const page of held.keys()) followAll(page);
     });
   return detailing;
+}
+
+/** One request for all elements that name the file while it is on its way. */
+function loadTogether(url) {
+  if (!files.has(url)) {
+    const gone = () => files.delete(url);
+    files.set(url, load(url));
+    files.get(url).then(gone, gone);
+  }
+  return files.get(url);
 }
 
 /** Lets the page have what is fetched or looked for once the details are here. */
@@ -338,7 +350,7 @@ class AuraServiceaftale extends HTMLElement {
     this.#file = url;
     const page = this.#page;
     try {
-      const text = await load(new URL(url, document.baseURI));
+      const text = await loadTogether(new URL(url, document.baseURI).href);
       // By then the details are here, which read it.
       await this.whenReady();
       if (url !== this.#file || page.owner !== this || dead) return;

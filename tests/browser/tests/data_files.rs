@@ -69,6 +69,7 @@ fn ten_elements_may_ask_for_the_same_file() -> Outcome {
         page.open("/host.html").await?;
         let later = json!(vec![json!(["ready", "2026-03-11T11:00:00+01:00", "2026-03-10T21:00:00+01:00"]); 10]);
         page.until("all ten show the file's answers", async || Ok(page.run(ANSWERS, vec![]).await? == later)).await?;
+        assert_eq!(page.asked_for().iter().filter(|path| *path == "/data.json").count(), 1);
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
     })
