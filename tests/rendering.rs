@@ -90,6 +90,18 @@ fn the_appearance_is_what_the_host_page_asks_for() {
     check(Appearance { heading_level: 4, ..usual }, &["<h4 class=\"h2\" id=\"hours\"", "<h5", "<h6"], &["<h2", "<h3"]);
 }
 
+/// Many show the same word; a list of them tells apart what is decided.
+#[test]
+fn every_mark_of_a_reading_is_named_by_what_that_decides() {
+    let html = drawn::page(Attributes::default(), Timestamp::from_rfc3339("2026-04-02T22:00+02:00").unwrap());
+    let marks: Vec<&str> = html.split("<summary aria-label=\"fortolkning").skip(1).collect();
+    assert_eq!(marks.len(), html.matches("class=\"reading\"").count());
+    let names: Vec<&str> = marks.iter().map(|mark| mark.split('"').next().unwrap()).collect();
+    assert!(names.contains(&": Hvordan de fem arbejdsdages varsel tælles"), "{names:?}");
+    let of_two = ": Hvordan de fem arbejdsdages varsel tælles; Servicevinduet, når mandagen er en helligdag";
+    assert!(names.contains(&of_two), "{names:?}");
+}
+
 #[test]
 fn who_pays_is_said_once_the_answers_say_it() {
     fn check(answers: &[(CallOutQuestion, bool)], there: &[&str], not_there: &str) {

@@ -1,5 +1,6 @@
 //! Which readings would have changed an answer?
 
+use serviceaftale_core::agreement::Reading;
 use serviceaftale_core::answer::{Asked, Phone};
 use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::wording::Language;
@@ -13,8 +14,7 @@ pub fn readings<A>(draw: &mut Draw, asked: &Asked<A>, answer: impl Fn(&A) -> Str
         draw.nothing();
         return;
     }
-    draw.open("details", "reading");
-    draw.labelled("summary", "", draw.say.labels.reading);
+    mark(draw, &asked.others.iter().map(|other| other.reading.as_ref()).collect::<Vec<_>>());
     draw.open("ul", "");
     for other in &asked.others {
         let words = draw.say.other_reading(other, &answer(&other.answer));
@@ -34,6 +34,24 @@ pub fn moment_readings(draw: &mut Draw, asked: &Asked<Timestamp>, now: Timestamp
 pub fn phone_readings(draw: &mut Draw, asked: &Asked<Phone>, now: Timestamp) {
     let say = draw.say;
     readings(draw, asked, |other| say.whole_state(*other, now));
+}
+
+/// Begins the mark. The page has many of them, so that a name says what is decided.
+fn mark(draw: &mut Draw, readings: &[&Reading]) {
+    let says = draw.say.labels.reading;
+    let mut name = says.to_owned();
+    // Each other value of a reading comes with it, one after another.
+    for same in readings.chunk_by(|one, next| one.id == next.id) {
+        if let [reading, ..] = same {
+            name.push_str(if name == says { ": " } else { "; " });
+            name.push_str(&draw.say.text(&reading.about));
+        }
+    }
+    draw.open("details", "reading");
+    draw.open("summary", "");
+    draw.attribute("aria-label", name);
+    draw.label(says);
+    draw.close();
 }
 
 /// Apart from the above, which is compiled once for each kind of answer.

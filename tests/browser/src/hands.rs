@@ -87,7 +87,8 @@ impl Page {
         self.click(Role::Radio, name, EVERYWHERE).await
     }
 
-    /// Presses the button with this name, or unfolds what has it, with the mouse.
+    /// Presses the button with this name, or unfolds what has it, with the mouse. Of a name that goes on after a colon, to
+    /// tell a button from others that show the same words, those words are enough.
     ///
     /// # Errors
     ///
@@ -159,7 +160,7 @@ impl Page {
         for pair in all.as_array().map_or(&[][..], Vec::as_slice) {
             let (control, face) = (element(pair.get(0)), element(pair.get(1)));
             let its_name = self.computed(control, "computedlabel").await?;
-            if its_name == name {
+            if its_name.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(": ")) {
                 let its_role = self.computed(control, "computedrole").await?;
                 if role.computed().contains(&its_role.as_str()) {
                     return Ok((control.to_owned(), if role == Role::Radio { face } else { control }.to_owned()));
