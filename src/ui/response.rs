@@ -92,7 +92,14 @@ fn card(draw: &mut Draw, state: &State, all: &Responses, agreement: &AgreementRe
     }
     // The line that unfolds it is there at once, so that nothing moves when the rest comes.
     draw.open("details", "account");
-    draw.labelled("summary", "", say.labels.account);
+    draw.open("summary", "");
+    // One for every deadline; its name says of which.
+    draw.attribute(
+        "aria-label",
+        [say.labels.account, ": ", &agreement.name, ", ", say.response(answer.response)].concat(),
+    );
+    draw.label(say.labels.account);
+    draw.close();
     if let Some(details) = details {
         (details.account)(draw, state, agreement, answer);
     }
