@@ -38,9 +38,11 @@ pub fn run(files: &[PathBuf]) -> Outcome {
 /// That nothing is wrong with a file of agreements.
 ///
 /// # Errors
-/// Every problem of it.
-pub fn sound(file: &Path, agreements: &[u8]) -> Outcome {
-    check(agreements, &Value::Null).map(drop).map_err(|problems| Failure::new(lines(file, &problems)))
+/// Every problem of it, or that it cannot be read.
+pub fn sound(file: &Path) -> Outcome {
+    let bytes = fs::read(file).map_err(Failure::at("read", file))?;
+    let read = parsed(&bytes).map_err(|problem| vec![problem]).and_then(|root| Catalogue::read(&root));
+    read.map(drop).map_err(|problems| Failure::new(lines(file, &problems)))
 }
 
 fn lines(file: &Path, problems: &[Problem]) -> String {

@@ -32,6 +32,9 @@ const STYLES: [(&str, &str); 4] = [
     ("AURA_DEMO_STYLES", "demo.css"),
 ];
 
+/// What else is.
+const AGREEMENTS: &str = "static/agreements.json";
+
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -64,6 +67,8 @@ const SPLIT_OFF: &str = "split_details.wasm";
 pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
     rust::wasm_target()?;
     let wasm_bindgen = rust::wasm_bindgen(project)?;
+    // The wasm takes those that are compiled in as they are.
+    check_data::sound(&project.root.join(AGREEMENTS))?;
 
     let profile = purpose.profile();
     let mut cargo = project.cargo(["build", "--bin", "widget", "--target", rust::WASM_TARGET, "--profile", profile]);
@@ -120,13 +125,12 @@ fn styles(project: &Project, name: &str, folder: &Path) -> Outcome<PathBuf> {
     Ok(compact)
 }
 
-/// The agreements without line breaks and indentation. The wasm takes them as they are, so nothing may be wrong with them.
+/// The agreements without line breaks and indentation.
 fn agreements(project: &Project, folder: &Path) -> Outcome<PathBuf> {
-    let (file, compact) = (project.root.join("static/agreements.json"), folder.join("compiled-in.json"));
+    let (file, compact) = (project.root.join(AGREEMENTS), folder.join("compiled-in.json"));
     let text = fs::read_to_string(&file).map_err(Failure::at("read", &file))?;
     let data: Value =
         serde_json::from_str(&text).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
-    check_data::sound(&file, text.as_bytes())?;
     fs::write(&compact, data.to_string()).map_err(Failure::at("write", &compact))?;
     Ok(compact)
 }

@@ -70,6 +70,16 @@ fn announcements_name_agreements_that_there_are() {
 }
 
 #[test]
+fn only_sound_agreements_are_compiled_in() {
+    let shared = |file: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
+    sound(&shared("static/agreements.json")).unwrap();
+    let announcements = sound(&shared("static/notices.json")).unwrap_err().to_string();
+    assert!(announcements.contains("static/notices.json: contact: found nothing"), "{announcements}");
+    assert!(sound(&shared("README.md")).unwrap_err().to_string().contains("expected JSON"));
+    assert!(sound(&shared("static/none.json")).is_err());
+}
+
+#[test]
 fn what_is_no_json_or_too_much_of_it() {
     assert_eq!(told("{\n  \"notices\": [}"), ["(file): found expected value at line 2 column 15, expected JSON"]);
     let bytes = [b"{\"notices\": \"".as_slice(), &[0xe6], b"\"}"].concat();
