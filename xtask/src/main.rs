@@ -38,6 +38,7 @@ cargo xtask serve [--port N]      build the page and serve it on 127.0.0.1 (port
 cargo xtask test                  everything a change must pass, in every browser that is installed
 cargo xtask test --all-browsers   the same, after installing Chromium, Firefox, WebKitGTK and their drivers
 cargo xtask test --quick          the same without the release and the browsers
+cargo xtask busy-test             the browser tests again while every core has something else to do
 cargo xtask dist                  write the release to dist/ and hold its size against the gate
 cargo xtask reproducible          build the last commit at two places and compare every byte of the releases
 cargo xtask conformance FILE...   answer the cases of these files and print every mismatch
@@ -75,6 +76,7 @@ fn run(words: &[&str]) -> Outcome {
         ["test"] => checks::run(Extent::Usual),
         ["test", "--all-browsers"] => checks::run(Extent::AllBrowsers),
         ["test", "--quick"] => checks::run(Extent::Quick),
+        ["busy-test"] => checks::busy(),
         ["dist"] => dist::run(),
         ["reproducible"] => reproducible::run(),
         ["conformance", first, more @ ..] => conformance::run(&paths(first, more)),
