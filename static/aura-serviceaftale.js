@@ -6,7 +6,7 @@
 import { followAddresses, hearAddresses, remember, remembered, unfollowAddresses } from "./addresses.js";
 import { adoptDivs } from "./div-form.js";
 import { follow, renew, unfollow } from "./feeds.js";
-import { load } from "./files.js";
+import { loadTogether } from "./files.js";
 import { dead, detailsMissed, instantiate, instantiateDetails, mount, styles } from "./instance.js";
 import { afterPaint, copy, link, save, share } from "./outside.js";
 
@@ -36,8 +36,6 @@ const held = new Map();
 /** Those whose element has left; the next element takes them over, since every mount leaves something behind. */
 const free = new Set();
 const elements = new Set();
-/** The files of agreements that are on their way. */
-const files = new Map();
 let starting;
 let detailing;
 let detailed = false;
@@ -72,16 +70,6 @@ function fetchDetails() {
       if (detailed) for (const page of held.keys()) followAll(page);
     });
   return detailing;
-}
-
-/** One request for all elements that name the file while it is on its way. */
-function loadTogether(url) {
-  if (!files.has(url)) {
-    const gone = () => files.delete(url);
-    files.set(url, load(url));
-    files.get(url).then(gone, gone);
-  }
-  return files.get(url);
 }
 
 /** Lets the page have what is fetched or looked for once the details are here. */

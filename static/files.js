@@ -2,6 +2,9 @@
 const MILLISECONDS = 10_000;
 const LARGEST_BYTES = 5_000_000;
 
+/** Those that are on their way. */
+const files = new Map();
+
 /** The text of a data file; `options` are those of fetch. */
 export async function load(url, options) {
   const response = await fetch(url, { signal: AbortSignal.timeout(MILLISECONDS), credentials: "omit", ...options });
@@ -19,4 +22,14 @@ export async function load(url, options) {
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** The same, and one request for all who ask while the file is on its way. */
+export function loadTogether(url) {
+  if (!files.has(url)) {
+    const gone = () => files.delete(url);
+    files.set(url, load(url));
+    files.get(url).then(gone, gone);
+  }
+  return files.get(url);
 }

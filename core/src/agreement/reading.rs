@@ -44,6 +44,7 @@ pub struct Alternative {
 
 /// A value of a reading, and where it stands.
 pub(super) struct ValueAt<'a> {
+    /// Where it stands.
     pub path: String,
     /// Of which reading.
     pub reading: &'a Value,
