@@ -1,6 +1,7 @@
-//! The widget: what is shown of the core's answers, and all that touches the browser.
+//! The widget: a yew app over the answers of `serviceaftale-core`, and the code that connects it to the browser.
 //!
-//! `ui` draws and knows no browser; `host` holds the clock, timers, attributes and events.
+//! [`app`] holds the state and its transitions, [`view`] renders it, [`host`] talks to the browser.
 
+pub mod app;
 pub mod host;
-pub mod ui;
+pub mod view;

@@ -5,17 +5,17 @@
 // A test says what is wrong by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+#[path = "../core/tests/account_parser/mod.rs"]
+mod account_parser;
 mod drawn;
-#[path = "../core/tests/reading/mod.rs"]
-mod reading;
 
-use serviceaftale_core::agreement::Response;
-use serviceaftale_core::answer::{Question, Report};
-use serviceaftale_core::calendar::{Timestamp, copenhagen};
-use serviceaftale_core::wording::Language;
-use serviceaftale_widget::ui::{Appearance, Attributes, View};
+use serviceaftale_core::agreement::ServiceMode;
+use serviceaftale_core::answers::{Question, Report};
+use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::{Timestamp, copenhagen};
+use serviceaftale_widget::app::{Appearance, Attributes, View};
 
-use reading::Reading;
+use account_parser::AccountParser;
 
 const TIMES: i64 = 2000;
 
@@ -32,7 +32,7 @@ fn accounts_on_the_page_read_back_to_the_target_and_the_deadline() {
         let language = Language::ALL[usize::from(number % 2 == 1)];
         let html = page(report, language);
         for agreement in &catalogue.agreements {
-            for (response, kind) in Response::ALL.into_iter().zip(["remote", "on-site"]) {
+            for (response, kind) in ServiceMode::ALL.into_iter().zip(["remote", "on-site"]) {
                 let target = agreement.target(response);
                 let card = format!("data-answer=\"{kind}\" data-agreement=\"{}\"", agreement.id);
                 let card = html.split_once(&card).unwrap().1.split("data-answer").next().unwrap();
@@ -43,7 +43,7 @@ fn accounts_on_the_page_read_back_to_the_target_and_the_deadline() {
                 let shows = shows.replace("<span>", "").replace("</span>", "");
                 let account = card.split_once("<details class=\"account\"").unwrap().1;
                 let asked = format!("{kind}, {}, {language:?}", agreement.id);
-                let account = Reading::of(rows(account), report, language);
+                let account = AccountParser::new(rows(account), report, language);
                 account.adds_up_to(target.working_seconds, &shows, &asked);
                 let local = copenhagen::local(deadline);
                 assert_eq!(

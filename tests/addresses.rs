@@ -8,9 +8,10 @@ mod drawn;
 use std::rc::Rc;
 
 use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
-use serviceaftale_core::answer::Question;
-use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_widget::ui::{Appearance, Attributes, DETAILS, Detailed, Event, Kept, Remembered, State, View};
+use serviceaftale_core::answers::Question;
+use serviceaftale_core::time::Timestamp;
+use serviceaftale_widget::app::{AddressBook, Appearance, Attributes, Msg, Persistence, State, View};
+use serviceaftale_widget::view::{DETAILS, Detailed};
 
 fn three() -> Addresses {
     let typed = [("Torvet", "basis", "12 34"), ("Lager", "gold", ""), ("Havnen", "pro", "AB<77")];
@@ -20,10 +21,10 @@ fn three() -> Addresses {
 }
 
 /// The page with these addresses, once that agreement is picked, with plain spaces.
-fn page(attributes: Attributes, addresses: Addresses, kept: Kept) -> String {
+fn page(attributes: Attributes, addresses: Addresses, kept: Persistence) -> String {
     let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
     let start = State::new(Rc::new(drawn::catalogue()), attributes, now, Detailed::Here(&DETAILS));
-    let state = start.after(Event::AddressesRead(Rc::new(Remembered { addresses, kept })));
+    let state = start.after(Msg::AddressesRead(Rc::new(AddressBook { addresses, kept })));
     drawn::page_of(state).replace('\u{a0}', " ")
 }
 
@@ -39,7 +40,7 @@ const CHOICES: [&str; 2] = ["<span>Torvet · Erhverv Basis</span>", "<span>Havne
 fn the_number_is_that_of_the_agreement_that_is_shown() {
     fn check(attributes: Attributes, number: bool) {
         let told = format!("{attributes:?}");
-        let html = page(attributes, three(), Kept::OnDevice);
+        let html = page(attributes, three(), Persistence::OnDevice);
         assert_eq!(html.contains(NUMBER), number, "{told}");
         assert!(!html.contains("Kundenummer 12 34"), "{told}: that of another address");
         assert!(CHOICES.iter().all(|choice| html.contains(choice)), "{told}");
@@ -68,7 +69,7 @@ fn who_has_none_sees_one_line() {
     for view in [View::Compact, View::Demo] {
         let mut other = about(None);
         other.appearance = Appearance { view, ..Appearance::default() };
-        let html = page(other, Addresses::default(), Kept::Nowhere);
+        let html = page(other, Addresses::default(), Persistence::Nowhere);
         assert!(!html.contains("Flere adresser"), "{view:?}");
     }
 }
@@ -77,7 +78,7 @@ fn who_has_none_sees_one_line() {
 fn a_page_that_decides_shows_none_of_it() {
     let mut decided = about(Some("pro"));
     decided.appearance.shows_picker = false;
-    let html = page(decided, three(), Kept::OnDevice);
+    let html = page(decided, three(), Persistence::OnDevice);
     for part in ["Havnen", "at-hand", "class=\"remembered\"", "Flere adresser"] {
         assert!(!html.contains(part), "{part}");
     }
@@ -85,7 +86,7 @@ fn a_page_that_decides_shows_none_of_it() {
 
 #[test]
 fn it_says_where_the_addresses_are() {
-    fn check(addresses: Addresses, kept: Kept, there: &[&str], not_there: &[&str]) {
+    fn check(addresses: Addresses, kept: Persistence, there: &[&str], not_there: &[&str]) {
         let html = page(about(None), addresses, kept);
         let html = &html[html.find("class=\"remembered\"").unwrap()..html.find("class=\"later\"").unwrap()];
         for words in there {
@@ -97,12 +98,17 @@ fn it_says_where_the_addresses_are() {
     }
     let (form, forget) = ("Husk på denne enhed</button>", "Glem alle adresser");
     let [device, visit, forgotten] = ["huskes på denne enhed", "kun under dette besøg", "Adresserne er glemt."];
-    check(Addresses::default(), Kept::Nowhere, &[form, "syv dage"], &[forget, device, visit, forgotten, "Fjern"]);
+    check(
+        Addresses::default(),
+        Persistence::Nowhere,
+        &[form, "syv dage"],
+        &[forget, device, visit, forgotten, "Fjern"],
+    );
     let remove = ["Fjern Torvet", "Fjern Lager", "Fjern Havnen"];
-    check(three(), Kept::OnDevice, &[&[form, forget, device][..], &remove].concat(), &[visit, forgotten]);
-    check(three(), Kept::ThisVisit, &[form, forget, visit], &[device, forgotten]);
-    check(Addresses::default(), Kept::Forgotten, &[form, forgotten], &[forget, device, visit]);
+    check(three(), Persistence::OnDevice, &[&[form, forget, device][..], &remove].concat(), &[visit, forgotten]);
+    check(three(), Persistence::ThisVisit, &[form, forget, visit], &[device, forgotten]);
+    check(Addresses::default(), Persistence::Forgotten, &[form, forgotten], &[forget, device, visit]);
     let full = (0..MOST)
         .fold(Addresses::default(), |all, n| all.with(Change::Add(Address::typed(&n.to_string(), "pro", "").unwrap())));
-    check(full, Kept::OnDevice, &["Der er plads til 20 adresser", forget], &[form]);
+    check(full, Persistence::OnDevice, &["Der er plads til 20 adresser", forget], &[form]);
 }

@@ -7,9 +7,10 @@ mod drawn;
 
 use std::rc::Rc;
 
-use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::Language;
-use serviceaftale_widget::ui::{Appearance, Attributes, DETAILS, Detailed, Event, State, View, Way};
+use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Timestamp;
+use serviceaftale_widget::app::{Appearance, Attributes, Msg, ShareMethod, State, View};
+use serviceaftale_widget::view::{DETAILS, Detailed};
 
 /// Wednesday before Easter.
 const NOW: &str = "2026-04-01T15:10+02:00";
@@ -19,14 +20,14 @@ fn at(text: &str) -> Timestamp {
 }
 
 /// The page once this has happened, with plain spaces.
-fn page(appearance: Appearance, events: Vec<Event>) -> String {
+fn page(appearance: Appearance, events: Vec<Msg>) -> String {
     let attributes = Attributes { appearance, ..Attributes::default() };
     let start = State::new(Rc::new(drawn::catalogue()), attributes, at(NOW), Detailed::Here(&DETAILS));
     let state = events.into_iter().fold(start, |state, event| state.after(event));
     drawn::page_of(state).replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
-fn check(appearance: Appearance, events: Vec<Event>, there: &[&str], not_there: &[&str]) {
+fn check(appearance: Appearance, events: Vec<Msg>, there: &[&str], not_there: &[&str]) {
     let html = page(appearance, events);
     for words in there {
         assert!(html.contains(words), "{words} is not in {html}");
@@ -58,11 +59,11 @@ fn only_a_demonstration_has_what_moves_it() {
 
 #[test]
 fn a_shown_time_that_is_not_now_is_said_in_every_view_with_the_way_back() {
-    let shows = || vec![Event::TimeShown(at("2026-04-03T15:00+02:00"))];
+    let shows = || vec![Msg::TimeShown(at("2026-04-03T15:00+02:00"))];
     let said = "<p>Du ser fredag 3. april 2026 kl. 15.00 – ikke nu.</p><button class=\"back\" type=\"button\">Vis nu";
     for view in [View::Full, View::Compact, View::Demo] {
         check(of(view), shows(), &[said], &[]);
-        check(of(view), [shows(), vec![Event::NowShown]].concat(), &[], &["class=\"shown-time\""]);
+        check(of(view), [shows(), vec![Msg::NowShown]].concat(), &[], &["class=\"shown-time\""]);
     }
     let asked = Attributes { frozen_at: Some(at("2026-04-03T15:00+02:00")), ..Attributes::default() };
     let html = drawn::page(asked, at(NOW)).replace('\u{a0}', " ");
@@ -73,22 +74,22 @@ fn a_shown_time_that_is_not_now_is_said_in_every_view_with_the_way_back() {
 
 #[test]
 fn large_type_is_the_page_s() {
-    let large = |large| vec![Event::TypeSized { large }];
+    let large = |large| vec![Msg::TypeSized { large }];
     check(of(View::Demo), large(true), &["class=\"page large\"", "aria-pressed=\"true\">Stor skrift"], &[]);
     check(of(View::Demo), large(false), &["class=\"page\"", "aria-pressed=\"false\">Stor skrift"], &[]);
 }
 
 #[test]
 fn an_answer_can_be_sent_and_what_was_copied_is_said() {
-    let copied = |way| vec![Event::SendPressed { way, text: String::new(), query: String::new() }, Event::WasCopied];
+    let copied = |way| vec![Msg::SendPressed { way, text: String::new(), query: String::new() }, Msg::WasCopied];
     let said = |words: &str| format!("<p class=\"meta\" role=\"status\">{words}</p>");
     let (text, link) = (said("Teksten er kopieret"), said("Linket er kopieret"));
     for view in [View::Full, View::Compact, View::Demo] {
         let usual = of(view);
         check(usual, vec![], &["Kopiér tekst", "Kopiér link"], &["Del …", &text, &link]);
         check(Appearance { can_share: true, ..usual }, vec![], &["Del …"], &[]);
-        check(usual, copied(Way::Text), &[&text], &[&link, "Kopieret"]);
-        check(usual, copied(Way::Link), &[&link], &[&text, "Kopieret"]);
+        check(usual, copied(ShareMethod::Text), &[&text], &[&link, "Kopieret"]);
+        check(usual, copied(ShareMethod::Link), &[&link], &[&text, "Kopieret"]);
     }
 }
 

@@ -5,10 +5,10 @@
 
 mod drawn;
 
-use serviceaftale_core::answer::{Question, Report};
-use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::Language;
-use serviceaftale_widget::ui::{Appearance, Attributes};
+use serviceaftale_core::answers::{Question, Report};
+use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Timestamp;
+use serviceaftale_widget::app::{Appearance, Attributes};
 
 /// What differs from each other: a holiday, a maintenance window, the hours after it, a report whose clock runs, one
 /// whose clock waits, one whose deadline has passed, old data.

@@ -42,7 +42,7 @@ fn events_and_what_is_wrong() {
 #[test]
 fn parts() {
     let mut known = Names::new();
-    let folders = ["src/ui", "src/ui/details"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let folders = ["src/view", "src/view/lazy"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
     for file in files.filter(|path| path.is_file()) {
         let source = fs::read_to_string(file).unwrap();

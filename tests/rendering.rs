@@ -7,10 +7,11 @@ mod drawn;
 
 use std::rc::Rc;
 
-use serviceaftale_core::agreement::{Channel, Response};
-use serviceaftale_core::answer::{CallOutQuestion, Page, Phone, Question};
-use serviceaftale_core::calendar::{Timestamp, copenhagen};
-use serviceaftale_widget::ui::{Appearance, Attributes, DETAILS, Detailed, Event, State, View};
+use serviceaftale_core::agreement::{Channel, ServiceMode};
+use serviceaftale_core::answers::{CallOutQuestion, Page, Phone, Question};
+use serviceaftale_core::time::{Timestamp, copenhagen};
+use serviceaftale_widget::app::{Appearance, Attributes, Msg, State, View};
+use serviceaftale_widget::view::{DETAILS, Detailed};
 
 /// Eleven years in steps that are no whole number of hours, so that every hour, weekday and holiday comes up.
 const STEPS: i64 = 120;
@@ -33,12 +34,12 @@ fn deadlines_and_next_changes_are_the_core_s() {
     for step in 0..STEPS {
         let now = first.plus_seconds(step * STEP_SECONDS);
         let html = drawn::page(Attributes::default(), now);
-        let page = Page::at(&catalogue, &Question::default(), now);
+        let page = Page::compute(&catalogue, &Question::default(), now);
         for agreement in &page.responses.agreements {
             for answer in &agreement.answers {
                 let kind = match answer.response {
-                    Response::Remote => "remote",
-                    Response::OnSite => "on-site",
+                    ServiceMode::Remote => "remote",
+                    ServiceMode::OnSite => "on-site",
                 };
                 let attributes = format!("data-answer=\"{kind}\" data-agreement=\"{}\"", agreement.id);
                 let told = moment(&html, &attributes, "class=\"answer");
@@ -108,7 +109,7 @@ fn who_pays_is_said_once_the_answers_say_it() {
         let now = Timestamp::from_rfc3339("2026-03-10T09:00+01:00").unwrap();
         let start = State::new(Rc::new(drawn::catalogue()), Attributes::default(), now, Detailed::Here(&DETAILS));
         let answered = |state: State, (question, yes): &(CallOutQuestion, bool)| {
-            state.after(Event::CallOutAnswered(*question, *yes))
+            state.after(Msg::CallOutAnswered(*question, *yes))
         };
         let html = drawn::page_of(answers.iter().fold(start, answered));
         for words in there {

@@ -1,4 +1,4 @@
-//! Does a sentence, a date or a duration stand anywhere but in `core/src/wording`?
+//! Does a sentence, a date or a duration stand anywhere but in `core/src/messages`?
 //!
 //! What draws the page and what answers its questions hold no words for people at all. What reads data and
 //! attributes names their problems to those who write them, in English; nothing of that reaches the page.
@@ -10,14 +10,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The one place for words that customers read.
-const WORDING: &str = "core/src/wording";
+const WORDING: &str = "core/src/messages";
 
 /// Where a literal may be an English sentence for developers and editors, or a word of a format that machines read.
-const FOR_OTHERS: [&str; 8] = [
+const FOR_OTHERS: [&str; 10] = [
     "src/host",
     "core/src/addresses",
     "core/src/agreement",
     "core/src/calendar",
+    "core/src/report_input",
+    "core/src/time",
     "core/src/data",
     "core/src/ics",
     "core/src/notices",
@@ -33,7 +35,7 @@ type Rule = fn(Argument, &str) -> Option<&'static str>;
 /// The function that a literal is given to, and as which of its arguments, from 0.
 type Argument<'a> = (&'a str, usize);
 
-/// The functions of `src/ui/draw.rs` that take words, and as which of their arguments, from 0.
+/// The functions of `src/view/draw.rs` that take words, and as which of their arguments, from 0.
 const TAKE_WORDS: [(&str, usize); 9] = [
     ("label", 0),
     ("text", 0),

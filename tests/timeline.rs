@@ -7,10 +7,10 @@ mod drawn;
 
 use std::collections::BTreeSet;
 
-use serviceaftale_core::answer::{Page, Question};
-use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_core::wording::Language;
-use serviceaftale_widget::ui::{Appearance, Attributes, View};
+use serviceaftale_core::answers::{Page, Question};
+use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Timestamp;
+use serviceaftale_widget::app::{Appearance, Attributes, View};
 
 /// Axes of days and of hours, one of them over a clock change.
 const REPORTS: [&str; 4] =
@@ -72,7 +72,7 @@ fn the_picture_is_hidden_from_screen_readers_and_the_table_tells_the_deadlines()
     each(|question, now, html| {
         let (picture, table) = html.split_once("<details class=\"as-table\">").expect("a table");
         assert!(picture.contains("<div class=\"picture\" aria-hidden=\"true\">"), "{picture}");
-        let page = Page::at(&drawn::catalogue(), question, now);
+        let page = Page::compute(&drawn::catalogue(), question, now);
         for answer in page.responses.agreements.iter().flat_map(|agreement| &agreement.answers) {
             let told = format!("{}</th><td>{}</td>", say.started(answer.response), say.moment(answer.deadline, now));
             assert!(table.replace("&nbsp;", "\u{a0}").contains(&told), "{told} is not in {table}");

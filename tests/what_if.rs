@@ -7,10 +7,11 @@ mod drawn;
 
 use std::rc::Rc;
 
-use serviceaftale_core::answer::report_time::ReportDraft;
-use serviceaftale_core::answer::{Question, Report};
-use serviceaftale_core::calendar::Timestamp;
-use serviceaftale_widget::ui::{Attributes, DETAILS, Detailed, Event, State};
+use serviceaftale_core::answers::{Question, Report};
+use serviceaftale_core::report_input::ReportDraft;
+use serviceaftale_core::time::Timestamp;
+use serviceaftale_widget::app::{Attributes, Msg, State};
+use serviceaftale_widget::view::{DETAILS, Detailed};
 
 /// Good Friday at three.
 const NOW: &str = "2026-04-03T15:00+02:00";
@@ -22,23 +23,23 @@ fn instant(text: &str) -> Timestamp {
 }
 
 /// The page once this has happened, with plain spaces.
-fn page(events: Vec<Event>) -> String {
+fn page(events: Vec<Msg>) -> String {
     let start = State::new(Rc::new(drawn::catalogue()), Attributes::default(), instant(NOW), Detailed::Here(&DETAILS));
     let state = events.into_iter().fold(start, |state, event| state.after(event));
     drawn::page_of(state).replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
-fn reported(at: &str) -> Event {
-    Event::ReportChosen(Report::At(instant(at)))
+fn reported(at: &str) -> Msg {
+    Msg::ReportChosen(Report::At(instant(at)))
 }
 
 /// Tuesday at nine was entered, and after that something else is typed.
-fn typed(date: &str, time: &str, entered: bool, report: Option<&str>) -> Vec<Event> {
+fn typed(date: &str, time: &str, entered: bool, report: Option<&str>) -> Vec<Msg> {
     let draft = ReportDraft { date: date.into(), time: time.into(), occurrence: None, entered };
-    vec![reported("2026-04-07T09:00+02:00"), Event::ReportTyped { draft, report: report.map(instant) }]
+    vec![reported("2026-04-07T09:00+02:00"), Msg::ReportTyped { draft, report: report.map(instant) }]
 }
 
-fn check(events: Vec<Event>, there: &[&str], not_there: &[&str]) {
+fn check(events: Vec<Msg>, there: &[&str], not_there: &[&str]) {
     let html = page(events);
     let from = html.find("class=\"what-if\"").unwrap();
     let to = from + html[from..].find("class=\"agreements\"").unwrap();
@@ -62,7 +63,7 @@ fn now_is_what_is_asked_about_first() {
         ],
         &["type=\"text\"", "class=\"presets\"", "aria-live"],
     );
-    check(vec![reported(NOW), Event::ReportChosen(Report::Now)], &["Hvis fejlen meldes nu:"], &["type=\"text\""]);
+    check(vec![reported(NOW), Msg::ReportChosen(Report::Now)], &["Hvis fejlen meldes nu:"], &["type=\"text\""]);
 }
 
 #[test]

@@ -8,7 +8,8 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use serviceaftale_core::calendar::{DayTime, HolidayHours, Hours, Timestamp, WeeklySchedule, WorkingCalendar};
+use serviceaftale_core::calendar::{HolidayHours, WeeklySchedule, WorkingCalendar};
+use serviceaftale_core::time::{DayTime, Hours, Timestamp};
 
 criterion_group!(benches, deadlines, is_open, next_changes);
 criterion_main!(benches);

@@ -8,10 +8,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use serviceaftale_core::answer::{Announcements, Whom};
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::answers::{AnnouncementFilter, Announcements};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::notices::{Notices, Place};
+use serviceaftale_core::time::Timestamp;
 
 criterion_group!(benches, most_notices);
 criterion_main!(benches);
@@ -29,15 +29,15 @@ fn most_notices(criterion: &mut Criterion) {
     let items: Vec<_> = (0..5000).rev().map(item).collect();
     let file = format!(r#"{{"formatVersion": 1, "notices": [{}], "oneOffHours": []}}"#, items.join(","));
     let file = Value::from_json(&file).unwrap();
-    let (notices, problems) = Notices::read(&file).unwrap();
+    let (notices, problems) = Notices::from_value(&file).unwrap();
     assert_eq!((notices.announcements.len(), problems.len()), (5000, 0));
-    criterion.bench_function("read_5000_notices", |bencher| bencher.iter(|| Notices::read(black_box(&file))));
+    criterion.bench_function("read_5000_notices", |bencher| bencher.iter(|| Notices::from_value(black_box(&file))));
 
     let now = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
     for typed in ["", "hov"] {
-        let whom = Whom { place: Place::typed(typed), agreement: None };
+        let whom = AnnouncementFilter { place: Place::typed(typed), agreement: None };
         criterion.bench_function(&format!("announcements_of_5000_for_{typed:?}"), |bencher| {
-            bencher.iter(|| Announcements::at(black_box(&notices), &whom, now));
+            bencher.iter(|| Announcements::compute(black_box(&notices), &whom, now));
         });
     }
 }

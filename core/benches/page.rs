@@ -9,9 +9,9 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question, Reference};
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::answers::{Page, Question, Reference};
 use serviceaftale_core::data::Value;
+use serviceaftale_core::time::Timestamp;
 
 criterion_group!(benches, page_of_answers);
 criterion_main!(benches);
@@ -25,10 +25,10 @@ fn page_of_answers(criterion: &mut Criterion) {
         criterion.bench_function(name, |bencher| {
             bencher.iter(|| {
                 let (catalogue, question, now) = (black_box(catalogue), Question::default(), black_box(before_easter));
-                (Page::at(catalogue, &question, now), Reference::at(catalogue, &question, now))
+                (Page::compute(catalogue, &question, now), Reference::compute(catalogue, &question, now))
             });
         });
     };
-    bench("page_of_answers", &Catalogue::read_with(&file, &[]).unwrap());
-    bench("page_of_answers_with_readings", &Catalogue::read(&file).unwrap());
+    bench("page_of_answers", &Catalogue::from_value_with(&file, &[]).unwrap());
+    bench("page_of_answers_with_readings", &Catalogue::from_value(&file).unwrap());
 }

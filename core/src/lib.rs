@@ -4,13 +4,14 @@
 
 pub mod addresses;
 pub mod agreement;
-pub mod answer;
+pub mod answers;
 pub mod calendar;
 pub mod data;
 pub mod ics;
-pub mod maintenance;
+pub mod messages;
 pub mod notices;
+pub mod report_input;
 mod text;
-pub mod wording;
+pub mod time;
 
 pub use text::Text;

@@ -5,11 +5,10 @@
 
 use chrono::{Days, NaiveDate};
 use serviceaftale_core::Text;
-use serviceaftale_core::answer::{AccountLine, LineWhy, account_lines};
-use serviceaftale_core::calendar::{
-    DayTime, Exception, HolidayHours, Hours, Timestamp, WeeklySchedule, WorkingCalendar, copenhagen,
-};
-use serviceaftale_core::wording::{Language, account};
+use serviceaftale_core::answers::{AccountLine, LineKind, account_lines};
+use serviceaftale_core::calendar::{Exception, HolidayHours, WeeklySchedule, WorkingCalendar};
+use serviceaftale_core::messages::{Language, account};
+use serviceaftale_core::time::{DayTime, Hours, Timestamp, copenhagen};
 
 #[test]
 fn clocks_of_other_agreements_are_told_as_well() {
@@ -88,9 +87,9 @@ fn lines_add_up_on_clocks_of_every_kind() {
             }
             for pair in lines.windows(2) {
                 assert_eq!(pair[0].interval.end, pair[1].interval.start, "{asked}");
-                let waits = |line: &AccountLine| matches!(line.why, LineWhy::Waits(_));
+                let waits = |line: &AccountLine| matches!(line.kind, LineKind::Paused(_));
                 assert!(!(waits(&pair[0]) && waits(&pair[1])), "two waits are one: {asked}");
-                let counts = |line: &AccountLine| matches!(line.why, LineWhy::Counts(_));
+                let counts = |line: &AccountLine| matches!(line.kind, LineKind::Counts(_));
                 assert!(
                     !(counts(&pair[0]) && counts(&pair[1]) && pair[0].last == pair[1].first),
                     "a date is one line: {asked}"
@@ -105,19 +104,19 @@ fn says_what_it_counts(line: &AccountLine, clock: &WorkingCalendar) -> bool {
     let of_hours = |hours: &Hours| i64::from(hours.to().seconds() - hours.from().seconds());
     line.first <= line.last
         && line.counted_seconds == open
-        && match &line.why {
-            LineWhy::Counts(hours) => {
+        && match &line.kind {
+            LineKind::Counts(hours) => {
                 line.first == line.last && hours.iter().map(of_hours).sum::<i64>() == line.counted_seconds
             }
-            LineWhy::Weeks(weeks) => {
+            LineKind::Weeks(weeks) => {
                 let days = line.last.signed_duration_since(line.first).num_days() + 1;
                 days == 7 * weeks && line.counted_seconds == weeks * clock.weekly().open_seconds()
             }
-            LineWhy::Waits(causes) => {
+            LineKind::Paused(causes) => {
                 let repeated = causes.iter().enumerate().any(|(index, cause)| causes[..index].contains(cause));
                 line.counted_seconds == 0 && !causes.is_empty() && !repeated
             }
-            LineWhy::ClockChange { .. } => line.interval.start == line.interval.end,
+            LineKind::ClockChange { .. } => line.interval.start == line.interval.end,
         }
 }
 

@@ -5,16 +5,16 @@
 // A test says what is wrong by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-mod reading;
+mod account_parser;
 
 use chrono::NaiveDate;
-use serviceaftale_core::agreement::{Catalogue, Response};
-use serviceaftale_core::answer::{Page, Question, Report, ResponseAnswer, account_lines};
-use serviceaftale_core::calendar::{DayTime, Timestamp, copenhagen};
+use serviceaftale_core::agreement::{Catalogue, ServiceMode};
+use serviceaftale_core::answers::{Page, Question, Report, ResponseAnswer, account_lines};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::wording::{Language, account};
+use serviceaftale_core::messages::{Language, account};
+use serviceaftale_core::time::{DayTime, Timestamp, copenhagen};
 
-use reading::Reading;
+use account_parser::AccountParser;
 
 #[test]
 fn accounts_read_back_to_the_target_and_the_deadline() {
@@ -41,9 +41,9 @@ fn accounts_read_back_to_the_target_and_the_deadline() {
 
 #[test]
 fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
-    use Response::{OnSite, Remote};
+    use ServiceMode::{OnSite, Remote};
     let catalogue = catalogue();
-    let check = |report: &str, id: &str, response: Response, danish: &[&str], english: &[&str]| {
+    let check = |report: &str, id: &str, response: ServiceMode, danish: &[&str], english: &[&str]| {
         let report = Timestamp::from_rfc3339(report).unwrap();
         let answers = answers(&catalogue, report);
         let asked = |(of, answer): &&(String, ResponseAnswer)| of == id && answer.response == response;
@@ -211,19 +211,25 @@ fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
 /// Every answer to a report, with its agreement's id.
 fn answers(catalogue: &Catalogue, report: Timestamp) -> Vec<(String, ResponseAnswer)> {
     let question = Question { report: Report::At(report), ..Question::default() };
-    let agreements = Page::at(catalogue, &question, report).responses.agreements.into_iter();
+    let agreements = Page::compute(catalogue, &question, report).responses.agreements.into_iter();
     agreements.flat_map(|of| of.answers.into_iter().map(move |answer| (of.id.clone(), answer))).collect()
 }
 
-fn account_of(catalogue: &Catalogue, id: &str, answer: &ResponseAnswer, report: Timestamp, of: Language) -> Reading {
+fn account_of(
+    catalogue: &Catalogue,
+    id: &str,
+    answer: &ResponseAnswer,
+    report: Timestamp,
+    of: Language,
+) -> Interpretation {
     let clock = &catalogue.agreement(id).unwrap().target(answer.response).clock;
     let (say, lines) = (account(of), account_lines(&answer.account, clock.weekly()));
-    Reading::of(lines.iter().map(|line| say.line(line)).chain([say.total(answer)]), report, of)
+    Interpretation::of(lines.iter().map(|line| say.line(line)).chain([say.total(answer)]), report, of)
 }
 
 fn catalogue() -> Catalogue {
     let file = include_str!("../../static/agreements.json");
-    Catalogue::read(&Value::from_json(file).unwrap()).unwrap()
+    Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap()
 }
 
 /// The same numbers in every run (Steele, Lea and Flood's SplitMix64).
@@ -239,7 +245,7 @@ impl Random {
 
     /// Any second from 2023 to 2035.
     fn report(&mut self) -> Timestamp {
-        let midnight = |year| copenhagen::instant(NaiveDate::from_ymd_opt(year, 1, 1).unwrap(), DayTime::MIDNIGHT);
+        let midnight = |year| copenhagen::from_local(NaiveDate::from_ymd_opt(year, 1, 1).unwrap(), DayTime::MIDNIGHT);
         let (first, end) = (midnight(2023), midnight(2036));
         first.plus_seconds(self.below(end.seconds_since(first)))
     }

@@ -5,7 +5,7 @@
 
 use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::wording::{Language, addresses};
+use serviceaftale_core::messages::{Language, addresses};
 
 fn address(label: &str, agreement: &str, number: &str) -> Address {
     Address::typed(label, agreement, number).unwrap()
@@ -21,7 +21,7 @@ fn labels(all: &Addresses) -> Vec<&str> {
 }
 
 fn read(json: &str) -> Option<Addresses> {
-    Addresses::read(&Value::from_json(json).unwrap())
+    Addresses::from_value(&Value::from_json(json).unwrap())
 }
 
 #[test]

@@ -16,10 +16,8 @@ use reference::clock::Clocks;
 use reference::plan::{Differing, OnHolidays, Plan};
 use reference::random::{Situation, situations};
 use reference::{account, clock, holidays};
-use serviceaftale_core::calendar::{
-    CalendarError, DayTime, Exception, Hours, Timestamp, WeeklySchedule, WorkingCalendar, copenhagen, public_holiday,
-    read_date,
-};
+use serviceaftale_core::calendar::{CalendarError, Exception, WeeklySchedule, WorkingCalendar, public_holiday};
+use serviceaftale_core::time::{DayTime, Hours, Timestamp, copenhagen, read_date};
 
 /// Dates of a window: no clock change or holiday is far, and whole weeks are stepped over.
 const WINDOW: u64 = 40;
@@ -151,7 +149,8 @@ fn clocks_follow_the_rule_in_every_year() {
                 assert_eq!(local.date.and_time(local.time).and_utc().timestamp(), shown * 60, "minute {utc}");
             }
             for civil in clock::midnight(date)..clock::midnight(date + Days::new(1)) {
-                let resolved = copenhagen::resolve(DateTime::from_timestamp(civil * 60, 0).unwrap().naive_utc());
+                let resolved =
+                    copenhagen::from_local_datetime(DateTime::from_timestamp(civil * 60, 0).unwrap().naive_utc());
                 let first = clocks.begin + clocks.first_shown(civil) as i64;
                 assert_eq!(resolved.unix_seconds(), first * 60, "{date}, minute {civil}");
             }

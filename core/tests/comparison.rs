@@ -4,11 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
-use serviceaftale_core::agreement::{Catalogue, Response};
-use serviceaftale_core::answer::{ComparedAgreement, Comparison, Page, Question, RepairPace};
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::agreement::{Catalogue, ServiceMode};
+use serviceaftale_core::answers::{ComparedAgreement, Comparison, Page, Question, RepairPace};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::wording::{self, Language};
+use serviceaftale_core::messages::{self, Language};
+use serviceaftale_core::time::Timestamp;
 
 /// The questions of the specification that report a fault, with how much sooner Pro is than Basis.
 #[test]
@@ -16,8 +16,8 @@ fn the_difference_is_told_in_words() {
     let catalogue = catalogue(|_| ());
     let check = |reported: &str, on_site: [&str; 2], remote: [&str; 2]| {
         let page = page(&catalogue, reported);
-        let comparison = Comparison::of(&catalogue, &page).unwrap();
-        for (response, expected) in [(Response::OnSite, on_site), (Response::Remote, remote)] {
+        let comparison = Comparison::compute(&catalogue, &page).unwrap();
+        for (response, expected) in [(ServiceMode::OnSite, on_site), (ServiceMode::Remote, remote)] {
             let danish = format!("Med Pro er AURA i gang {} før.", expected[0]);
             let english = format!("With Pro, AURA starts {} sooner.", expected[1]);
             assert_eq!(told(&comparison, response), [danish, english], "{reported}, {response:?}");
@@ -73,9 +73,9 @@ fn a_difference_of_days_is_told_in_hours_too() {
     let catalogue = catalogue(|_| ());
     let check = |reported: &str, danish: Option<&str>, english: Option<&str>| {
         let page = page(&catalogue, reported);
-        let comparison = Comparison::of(&catalogue, &page).unwrap();
-        let difference = comparison.difference(Response::OnSite).unwrap();
-        let told = Language::ALL.map(|language| wording::comparison(language).in_hours(difference));
+        let comparison = Comparison::compute(&catalogue, &page).unwrap();
+        let difference = comparison.difference(ServiceMode::OnSite).unwrap();
+        let told = Language::ALL.map(|language| messages::comparison(language).in_hours(difference));
         assert_eq!(
             told.map(|words| words.map(|words| plain(&words))),
             [danish, english].map(|words| words.map(str::to_owned))
@@ -92,10 +92,10 @@ fn a_difference_of_days_is_told_in_hours_too() {
 fn agreements_with_one_deadline_are_not_told_apart() {
     let catalogue = catalogue(|file| file["agreements"][1]["response"] = file["agreements"][0]["response"].clone());
     let page = page(&catalogue, "2026-04-03T15:00+02:00");
-    let comparison = Comparison::of(&catalogue, &page).unwrap();
+    let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let danish = "Fristen er den samme med begge aftaler.";
     let english = "The deadline is the same with both agreements.";
-    assert_eq!(told(&comparison, Response::OnSite), [danish, english]);
+    assert_eq!(told(&comparison, ServiceMode::OnSite), [danish, english]);
 }
 
 #[test]
@@ -107,10 +107,10 @@ fn of_three_agreements_the_soonest_is_set_against_the_latest() {
         file["agreements"].as_array_mut().unwrap().insert(0, third);
     });
     let page = page(&catalogue, "2026-04-03T15:00+02:00");
-    let comparison = Comparison::of(&catalogue, &page).unwrap();
+    let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let danish = "Med Pro er AURA i gang 3 dage og 22 timer før end med Basis.";
     let english = "With Pro, AURA starts 3 days and 22 hours sooner than with Basis.";
-    assert_eq!(told(&comparison, Response::OnSite), [danish, english]);
+    assert_eq!(told(&comparison, ServiceMode::OnSite), [danish, english]);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn what_all_names_begin_with_tells_nothing() {
             }
         });
         let page = page(&catalogue, "2026-04-03T15:00+02:00");
-        let comparison = Comparison::of(&catalogue, &page).unwrap();
+        let comparison = Comparison::compute(&catalogue, &page).unwrap();
         let names: Vec<_> = comparison.agreements.iter().map(|of| of.name).collect();
         assert_eq!(names, expected);
     }
@@ -136,14 +136,15 @@ fn what_all_names_begin_with_tells_nothing() {
 #[test]
 fn a_chosen_agreement_is_not_compared() {
     let (catalogue, question) = (catalogue(|_| ()), Question::default().about(Some("pro".to_owned())));
-    let page = Page::at(&catalogue, &question, instant("2026-04-03T15:00+02:00"));
-    assert_eq!(Comparison::of(&catalogue, &page), None);
+    let page = Page::compute(&catalogue, &question, instant("2026-04-03T15:00+02:00"));
+    assert_eq!(Comparison::compute(&catalogue, &page), None);
 }
 
 #[test]
 fn a_comparison_is_there_before_it_is_asked_for() {
     let (catalogue, now) = (catalogue(|_| ()), instant("2026-04-03T15:00+02:00"));
-    let asked_for = |question| Comparison::of(&catalogue, &Page::at(&catalogue, &question, now)).unwrap().asked_for;
+    let asked_for =
+        |question| Comparison::compute(&catalogue, &Page::compute(&catalogue, &question, now)).unwrap().asked_for;
     assert!(asked_for(Question::default().comparing()) && !asked_for(Question::default()));
 }
 
@@ -152,9 +153,9 @@ fn what_else_differs_is_told_of_each_agreement() {
     let now = instant("2026-04-03T15:00+02:00");
     let catalogue = catalogue(|_| ());
     let page = page(&catalogue, "2026-04-03T15:00+02:00");
-    let comparison = Comparison::of(&catalogue, &page).unwrap();
+    let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let cells = |language: Language| {
-        let (say, words) = (language.wording(), wording::comparison(language));
+        let (say, words) = (language.wording(), messages::comparison(language));
         let of = |of: &ComparedAgreement| {
             [
                 say.moment(of.deadlines[1].1.answer, now),
@@ -210,20 +211,20 @@ fn what_else_differs_is_told_of_each_agreement() {
 
 /// The page of those who have chosen nothing.
 fn page(catalogue: &Catalogue, reported: &str) -> Page {
-    Page::at(catalogue, &Question::default(), instant(reported))
+    Page::compute(catalogue, &Question::default(), instant(reported))
 }
 
 /// In Danish and in English.
-fn told(comparison: &Comparison, response: Response) -> [String; 2] {
+fn told(comparison: &Comparison, response: ServiceMode) -> [String; 2] {
     let difference = comparison.difference(response).unwrap();
-    Language::ALL.map(|language| plain(&wording::comparison(language).difference(difference, comparison).concat()))
+    Language::ALL.map(|language| plain(&messages::comparison(language).difference(difference, comparison).concat()))
 }
 
 /// The agreements as they are published, changed in some way.
 fn catalogue(change: impl FnOnce(&mut Json)) -> Catalogue {
     let mut file: Json = serde_json::from_str(include_str!("../../static/agreements.json")).unwrap();
     change(&mut file);
-    Catalogue::read(&Value::from_json(&file.to_string()).unwrap()).unwrap()
+    Catalogue::from_value(&Value::from_json(&file.to_string()).unwrap()).unwrap()
 }
 
 fn instant(text: &str) -> Timestamp {

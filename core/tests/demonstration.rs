@@ -3,8 +3,8 @@
 // A test says what is wrong by panicking.
 #![allow(clippy::unwrap_used)]
 
-use serviceaftale_core::answer::demonstration::{FourWeeks, Scenario, Step};
-use serviceaftale_core::calendar::{Timestamp, copenhagen};
+use serviceaftale_core::answers::demonstration::{FourWeeks, Scenario, Step};
+use serviceaftale_core::time::{Timestamp, copenhagen};
 
 const HOUR: i64 = 3600;
 

@@ -3,20 +3,20 @@
 // A test says what is wrong by panicking.
 #![allow(clippy::unwrap_used)]
 
-use serviceaftale_core::agreement::{Catalogue, Response};
-use serviceaftale_core::answer::Progress;
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::agreement::{Catalogue, ServiceMode};
+use serviceaftale_core::answers::Progress;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::wording::{Language, account};
+use serviceaftale_core::messages::{Language, account};
+use serviceaftale_core::time::Timestamp;
 
 #[test]
 fn a_past_report_is_told_how_far_the_clock_has_come() {
     fn check(id: &str, reported: &str, now: &str, told: Option<[&str; 2]>) {
         let file = include_str!("../../static/agreements.json");
-        let catalogue = Catalogue::read(&Value::from_json(file).unwrap()).unwrap();
+        let catalogue = Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap();
         let [reported, now] = [reported, now].map(|text| Timestamp::from_rfc3339(text).unwrap());
-        let target = catalogue.agreement(id).unwrap().target(Response::OnSite);
-        let progress = Progress::of(target, reported, now);
+        let target = catalogue.agreement(id).unwrap().target(ServiceMode::OnSite);
+        let progress = Progress::compute(target, reported, now);
         let words = progress.map(|progress| {
             Language::ALL.map(|language| account(language).progress(progress, now).replace('\u{a0}', " "))
         });

@@ -4,10 +4,10 @@
 #![allow(clippy::unwrap_used)]
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question, Report};
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::answers::{Page, Question, Report};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::wording::{self, Language};
+use serviceaftale_core::messages::{self, Language};
+use serviceaftale_core::time::Timestamp;
 
 /// Good Friday at three.
 const NOW: &str = "2026-04-03T15:00+02:00";
@@ -18,8 +18,8 @@ fn at(text: &str) -> Timestamp {
 
 fn text(question: &Question, now: &str, language: Language) -> String {
     let file = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
-    let catalogue = Catalogue::read(&file).unwrap();
-    wording::sending(language).text(&catalogue, &Page::at(&catalogue, question, at(now)))
+    let catalogue = Catalogue::from_value(&file).unwrap();
+    messages::sending(language).text(&catalogue, &Page::compute(&catalogue, question, at(now)))
 }
 
 #[test]

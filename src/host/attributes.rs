@@ -1,11 +1,11 @@
 //! What do the element's attributes ask for?
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Question, Report};
-use serviceaftale_core::calendar::{Timestamp, WrittenTime, copenhagen};
-use serviceaftale_core::wording::Language;
+use serviceaftale_core::answers::{Question, Report};
+use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::{Timestamp, WrittenTime, copenhagen};
 
-use crate::ui::{Appearance, Attributes, View};
+use crate::app::{Appearance, Attributes, View};
 
 /// An attribute whose value cannot be used, in words for the console.
 pub type Unusable = String;
@@ -22,7 +22,7 @@ pub fn read(
     if attribute("at").as_deref() == Some("panic") {
         panic!("asked for by at=\"panic\"");
     }
-    let mut reading = Reading { attribute: &attribute, unusable: Vec::new() };
+    let mut reading = AttributeParser { attribute: &attribute, unusable: Vec::new() };
     let agreements: Vec<&str> = catalogue.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
     let question = Question {
         agreement: reading.one_of("agreement", &agreements).map(str::to_owned),
@@ -30,13 +30,13 @@ pub fn read(
         report: reading.value("reported", REPORTED, report).unwrap_or_default(),
     };
     let frozen_at = reading.value("at", AT, Timestamp::from_rfc3339);
-    let own = reading.value("lang", LANGUAGES, Language::of_tag);
+    let own = reading.value("lang", LANGUAGES, Language::from_tag);
     // The stylesheet alone goes by the theme, and the loader by this.
     reading.one_of("theme", &["auto", "light", "dark"]);
     reading.one_of("loading", &["lazy", "eager"]);
     let appearance = Appearance {
-        language: own.or_else(|| Language::of_tag(&around?)).unwrap_or_default(),
-        view: reading.value("view", VIEWS, View::of_name).unwrap_or_default(),
+        language: own.or_else(|| Language::from_tag(&around?)).unwrap_or_default(),
+        view: reading.value("view", VIEWS, View::from_name).unwrap_or_default(),
         shows_picker: reading.one_of("picker", &["shown", "hidden"]) != Some("hidden"),
         heading_level: reading.value("heading-level", LEVELS, heading_level).unwrap_or(2),
         // The full page's own attribute: there the others come from a link, and whoever follows it sees no console.
@@ -52,12 +52,12 @@ const LANGUAGES: &str = "da | en";
 const VIEWS: &str = "full | compact | demo";
 const LEVELS: &str = "2 | 3 | 4 | 5";
 
-struct Reading<'a> {
+struct AttributeParser<'a> {
     attribute: &'a dyn Fn(&str) -> Option<String>,
     unusable: Vec<Unusable>,
 }
 
-impl Reading<'_> {
+impl AttributeParser<'_> {
     /// What `read` makes of an attribute that is there and not empty.
     fn value<T>(&mut self, name: &str, expected: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = (self.attribute)(name).filter(|text| !text.is_empty())?;
@@ -84,13 +84,13 @@ fn heading_level(text: &str) -> Option<u8> {
 fn report(text: &str) -> Option<Report> {
     Some(Report::At(match WrittenTime::read(text)? {
         WrittenTime::Instant(instant) => instant,
-        WrittenTime::Civil(civil) => copenhagen::resolve(civil),
+        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
     }))
 }
 
 #[cfg(test)]
 mod tests {
-    use serviceaftale_core::answer::Link;
+    use serviceaftale_core::answers::ShareLink;
     use serviceaftale_core::data::Value;
 
     use super::*;
@@ -106,7 +106,7 @@ mod tests {
 
     fn catalogue() -> Catalogue {
         let tree = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
-        Catalogue::read(&tree).unwrap()
+        Catalogue::from_value(&tree).unwrap()
     }
 
     #[test]
@@ -216,10 +216,10 @@ mod tests {
             let frozen_at = (number % 7 > 2).then_some(now);
             let language = nth(Language::ALL, number);
             let view = nth([View::Full, View::Compact, View::Demo], number % 11);
-            let link = Link {
+            let link = ShareLink {
                 lang: (language != Language::Danish).then(|| language.tag()),
                 view: (view != View::Full).then(|| view.name()),
-                ..Link::to(&question, now.start_of_minute(), frozen_at)
+                ..ShareLink::new(&question, now.start_of_minute(), frozen_at)
             };
             let query = link.query();
             let pairs = pairs(&query);

@@ -2,12 +2,12 @@
 
 mod addresses;
 mod attributes;
-mod details;
-mod element;
+mod handle;
 mod json;
 mod notices;
+mod split;
 
-pub use element::{Answers, Host, mount};
+pub use handle::{Answers, Host, mount};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -8,8 +8,8 @@ use serviceaftale_core::notices::{Notices, NoticesReader};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
-use super::{details, json};
-use crate::ui::Details;
+use super::{json, split};
+use crate::view::Details;
 
 /// So many notices are read at a time, which takes a slow phone a frame or two.
 const AT_A_TIME: u32 = 200;
@@ -58,7 +58,7 @@ impl Announced {
 #[wasm_bindgen(js_name = readNotices)]
 pub fn read(root: &JsValue, items: Array) -> Result<Announced, JsError> {
     let begin = || {
-        let details = details::here()?;
+        let details = split::here()?;
         let count = usize::try_from(items.length()).unwrap_or(usize::MAX);
         let reader = (details.begin_notices)(&json::whole(root)?, count).map_err(lines)?;
         Ok(Announced { details, items, next: 0, reader, notices: Rc::default() })

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
-use serviceaftale_widget::ui::{App, AppProps, Attributes, DETAILS, Detailed, State};
+use serviceaftale_core::time::Timestamp;
+use serviceaftale_widget::app::{Attributes, State};
+use serviceaftale_widget::view::{App, AppProps, DETAILS, Detailed};
 use yew::{Callback, LocalServerRenderer};
 
 /// The published agreements.
 pub fn catalogue() -> Catalogue {
     let file = include_str!("../../static/agreements.json");
-    Catalogue::read(&Value::from_json(file).unwrap()).unwrap()
+    Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap()
 }
 
 /// The page of an element with these attributes at that time.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serviceaftale_core::agreement::{self, Catalogue};
-use serviceaftale_core::data::{Field, Problem, Shape, Value};
+use serviceaftale_core::data::{Field, Problem, Schema, Value};
 use serviceaftale_core::notices::{self, Notices};
 
 use crate::failure::{Failure, Outcome};
@@ -41,7 +41,7 @@ pub fn run(files: &[PathBuf]) -> Outcome {
 /// Every problem of it, or that it cannot be read.
 pub fn sound(file: &Path) -> Outcome {
     let bytes = fs::read(file).map_err(Failure::at("read", file))?;
-    let read = parsed(&bytes).map_err(|problem| vec![problem]).and_then(|root| Catalogue::read(&root));
+    let read = parsed(&bytes).map_err(|problem| vec![problem]).and_then(|root| Catalogue::from_value(&root));
     read.map(drop).map_err(|problems| Failure::new(lines(file, &problems)))
 }
 
@@ -87,8 +87,8 @@ pub fn check(bytes: &[u8], known: &Value) -> Result<Kind, Vec<Problem>> {
     }
     let root = parsed(bytes).map_err(|problem| vec![problem])?;
     let problems = match Kind::of(&root) {
-        Some(Kind::Agreements) => Catalogue::read(&root).err().unwrap_or_default(),
-        Some(Kind::Notices) => match Notices::read(&root) {
+        Some(Kind::Agreements) => Catalogue::from_value(&root).err().unwrap_or_default(),
+        Some(Kind::Notices) => match Notices::from_value(&root) {
             Ok((_, problems)) => problems.into_iter().chain(of_unknown_agreements(&root, known)).collect(),
             Err(problems) => problems,
         },
@@ -114,7 +114,7 @@ pub fn known_agreements<'a>(files: impl Iterator<Item = &'a [u8]>) -> Value {
 }
 
 /// The id of one.
-const AGREEMENT: Shape = Shape::IdIn("agreements");
+const AGREEMENT: Schema = Schema::IdIn("agreements");
 
 /// Announcements and hours that name an agreement that is none: whoever it was meant for would see nothing of them, and
 /// a page cannot tell that from an agreement which it only does not know yet.
@@ -123,10 +123,10 @@ fn of_unknown_agreements(root: &Value, known: &Value) -> Vec<Problem> {
     for list in ["notices", "oneOffHours"] {
         for (index, item) in root.field(list).items().iter().enumerate() {
             let id = item.field("id");
-            let name = if Shape::Id.fits(id, root) { id.text().to_owned() } else { index.to_string() };
+            let name = if Schema::Id.matches(id, root) { id.text().to_owned() } else { index.to_string() };
             for (place, named) in item.field("agreements").items().iter().enumerate() {
                 // Of what cannot be an id at all the core tells.
-                if Shape::Id.fits(named, root) && !AGREEMENT.fits(named, known) {
+                if Schema::Id.matches(named, root) && !AGREEMENT.matches(named, known) {
                     let expected = AGREEMENT.expectation(named, known);
                     problems.push(Problem::new(&format!("{list}[{name}].agreements[{place}]"), named, expected));
                 }

@@ -11,7 +11,8 @@ use std::fmt;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use serviceaftale_core::calendar::{CalendarError, Timestamp, copenhagen, public_holidays, read_date};
+use serviceaftale_core::calendar::{CalendarError, public_holidays};
+use serviceaftale_core::time::{Timestamp, copenhagen, read_date};
 
 use crate::failure::{Failure, Outcome};
 
@@ -43,7 +44,7 @@ impl fmt::Display for Answer {
     }
 }
 
-/// Why a case has no answer, in words.
+/// SpanKind a case has no answer, in words.
 type Understood<T> = Result<T, String>;
 
 /// Answers every case of the files and prints what differs.

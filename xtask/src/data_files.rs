@@ -15,7 +15,7 @@ use crate::project::Project;
 /// When the file is missing or not valid.
 pub fn agreements(project: &Project) -> Outcome<(data::Value, Catalogue)> {
     let tree = tree(project, AGREEMENTS)?;
-    let in_force = Catalogue::read(&tree).map_err(|problems| invalid(AGREEMENTS, &problems))?;
+    let in_force = Catalogue::from_value(&tree).map_err(|problems| invalid(AGREEMENTS, &problems))?;
     Ok((tree, in_force))
 }
 
@@ -24,7 +24,7 @@ pub fn agreements(project: &Project) -> Outcome<(data::Value, Catalogue)> {
 /// # Errors
 /// When the file is missing or not wholly valid: a page leaves out what is wrong, but nobody should publish it.
 pub fn notices(project: &Project) -> Outcome<Notices> {
-    match Notices::read(&tree(project, NOTICES)?) {
+    match Notices::from_value(&tree(project, NOTICES)?) {
         Ok((notices, problems)) if problems.is_empty() => Ok(notices),
         Ok((_, problems)) | Err(problems) => Err(invalid(NOTICES, &problems)),
     }

@@ -8,7 +8,7 @@ use std::fs;
 
 use serde_json::{Map, Value as Json, json};
 use serviceaftale_core::agreement;
-use serviceaftale_core::data::{Field, Shape, TextKind, Value};
+use serviceaftale_core::data::{Field, Schema, StringFormat, Value};
 use serviceaftale_core::notices;
 
 use crate::failure::{Failure, Outcome};
@@ -58,31 +58,31 @@ fn object(fields: &[Field]) -> Outcome<Json> {
     Ok(json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false }))
 }
 
-fn schema(shape: &Shape) -> Outcome<Json> {
+fn schema(shape: &Schema) -> Outcome<Json> {
     Ok(match shape {
-        Shape::Text => described(shape, json!({ "type": "string", "maxLength": 2000, "pattern": r"\S" })),
-        Shape::TextOf(kind) => described(shape, text_of(kind)?),
-        Shape::Id => described(shape, matching(ID)),
-        Shape::Flag => json!({ "type": "boolean" }),
-        Shape::Whole(least, most) if least == most => json!({ "const": least }),
-        Shape::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
-        Shape::Date => described(shape, matching(DATE)),
-        Shape::DayOfYear => described(shape, matching(DAY_OF_YEAR)),
-        Shape::Hours => described(shape, matching(HOURS)),
-        Shape::Phone => described(shape, matching(r"^\+[0-9]{6,15}$")),
-        Shape::Choice(words) => json!({ "enum": words }),
-        Shape::IdIn(list) => with(matching(ID), "description", json!(format!("an id of {list}"))),
-        Shape::Object(fields) => object(fields)?,
-        Shape::OneOf(names, fields) => {
+        Schema::Text => described(shape, json!({ "type": "string", "maxLength": 2000, "pattern": r"\S" })),
+        Schema::TextOf(kind) => described(shape, text_of(kind)?),
+        Schema::Id => described(shape, matching(ID)),
+        Schema::Bool => json!({ "type": "boolean" }),
+        Schema::Integer(least, most) if least == most => json!({ "const": least }),
+        Schema::Integer(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Schema::Date => described(shape, matching(DATE)),
+        Schema::DayOfYear => described(shape, matching(DAY_OF_YEAR)),
+        Schema::Hours => described(shape, matching(HOURS)),
+        Schema::Phone => described(shape, matching(r"^\+[0-9]{6,15}$")),
+        Schema::Choice(words) => json!({ "enum": words }),
+        Schema::IdIn(list) => with(matching(ID), "description", json!(format!("an id of {list}"))),
+        Schema::Object(fields) => object(fields)?,
+        Schema::OneOf(names, fields) => {
             let each: Vec<Json> = names.iter().map(|name| json!({ "required": [name] })).collect();
             with(object(fields)?, "oneOf", json!(each))
         }
-        Shape::List(least, item) => list(*least, &schema(item)?),
-        Shape::Items(least, fields) => list(*least, &object(fields)?),
-        Shape::ChoiceOrHours(words) => json!({ "anyOf": [{ "enum": words }, list(0, &schema(&Shape::Hours)?)] }),
-        Shape::AtMost(most, shape) => with(schema(shape)?, "maxItems", json!(most)),
-        Shape::Also(shape, _) => schema(shape)?,
-        Shape::Any => json!(true),
+        Schema::List(least, item) => list(*least, &schema(item)?),
+        Schema::Items(least, fields) => list(*least, &object(fields)?),
+        Schema::ChoiceOrHours(words) => json!({ "anyOf": [{ "enum": words }, list(0, &schema(&Schema::Hours)?)] }),
+        Schema::AtMost(most, shape) => with(schema(shape)?, "maxItems", json!(most)),
+        Schema::Refined(shape, _) => schema(shape)?,
+        Schema::Any => json!(true),
     })
 }
 
@@ -104,7 +104,7 @@ fn matching(pattern: &str) -> Json {
     json!({ "type": "string", "pattern": pattern })
 }
 
-fn text_of(kind: &TextKind) -> Outcome<Json> {
+fn text_of(kind: &StringFormat) -> Outcome<Json> {
     serde_json::from_str(kind.schema).map_err(|error| Failure::new(format!("{}: {error}", kind.schema)))
 }
 
@@ -114,7 +114,7 @@ fn list(least: usize, item: &Json) -> Json {
 }
 
 /// With the words by which the core expects it.
-fn described(shape: &Shape, schema: Json) -> Json {
+fn described(shape: &Schema, schema: Json) -> Json {
     with(schema, "description", json!(shape.expectation(&Value::Null, &Value::Null)))
 }
 

@@ -3,10 +3,10 @@
 //! A customer may have the device remember them. What comes back from there is as little to be trusted as any file:
 //! whoever can write to the host page's storage can write this.
 
-mod format;
+mod schema;
 
-use crate::data::{Value, check_part, inert};
-use format::{ADDRESS, FORMAT_VERSION};
+use crate::data::{Value, check_part, sanitize};
+use schema::{ADDRESS, FORMAT_VERSION};
 
 /// How many addresses are remembered.
 pub const MOST: usize = 20;
@@ -29,8 +29,8 @@ pub struct Address {
 impl Address {
     /// An address as it was typed; none without a label or an agreement, or when a text is too long.
     pub fn typed(label: &str, agreement: &str, customer_number: &str) -> Option<Self> {
-        let number = inert(customer_number);
-        let mut fields = vec![field("label", &inert(label)), field("agreement", agreement)];
+        let number = sanitize(customer_number);
+        let mut fields = vec![field("label", &sanitize(label)), field("agreement", agreement)];
         if !number.is_empty() {
             fields.push(field("customerNumber", &number));
         }
@@ -38,7 +38,7 @@ impl Address {
     }
 
     fn read(value: &Value) -> Option<Self> {
-        let text = |name: &str| inert(value.field(name).text());
+        let text = |name: &str| sanitize(value.field(name).text());
         check_part(value, &ADDRESS, "").is_empty().then(|| Self {
             label: text("label"),
             agreement: text("agreement"),
@@ -83,7 +83,7 @@ pub struct Addresses {
 
 impl Addresses {
     /// What was written before; an address that cannot be used is left out. None when it is nothing of this kind.
-    pub fn read(root: &Value) -> Option<Self> {
+    pub fn from_value(root: &Value) -> Option<Self> {
         let Value::List(items) = root.field("addresses") else { return None };
         if root.field("formatVersion").whole() != FORMAT_VERSION {
             return None;
@@ -94,7 +94,7 @@ impl Addresses {
                 read.all.push(address);
             }
         }
-        let chosen = inert(root.field("chosen").text());
+        let chosen = sanitize(root.field("chosen").text());
         read.chosen = read.called(&chosen).is_some().then_some(chosen);
         Some(read)
     }

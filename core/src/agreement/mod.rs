@@ -1,21 +1,23 @@
 //! What does an agreement promise, and how is it read where it leaves room?
 
-mod build;
-mod format;
-mod problems;
-mod reading;
+mod from_value;
+mod interpretations;
+mod maintenance;
 mod rules;
+mod schema;
+mod validation;
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-pub use format::FIELDS;
-pub use reading::{Alternative, Reading, ReadingValue};
+pub use interpretations::{Alternative, Interpretation, InterpretationValue};
+pub use maintenance::{DayCounting, Maintenance, MaintenanceWindow, NoticePeriod};
+pub use schema::FIELDS;
 
 use crate::Text;
-use crate::calendar::{CalendarError, Deadline, Timestamp, WorkingCalendar};
-use crate::maintenance::Maintenance;
+use crate::calendar::{CalendarError, Deadline, WorkingCalendar};
+use crate::time::Timestamp;
 
 /// All agreements of a data file, in the readings in force.
 #[derive(Clone, Debug)]
@@ -30,7 +32,7 @@ pub struct Catalogue {
     pub review_by: NaiveDate,
     /// The sheet's title.
     pub source: String,
-    /// Whom to call.
+    /// AnnouncementFilter to call.
     pub contact: Contact,
     /// In the order of the file; at least one.
     pub agreements: Vec<Agreement>,
@@ -39,7 +41,7 @@ pub struct Catalogue {
     /// Who pays for what.
     pub coverage: Coverage,
     /// How the sheet is read.
-    pub readings: Vec<Rc<Reading>>,
+    pub readings: Vec<Rc<Interpretation>>,
     /// The same catalogue for each other value of each reading, one at a time. An alternative has none.
     pub alternatives: Vec<Alternative>,
 }
@@ -117,14 +119,14 @@ impl Channel {
 
 /// How a fault is put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Response {
+pub enum ServiceMode {
     /// From the operations centre.
     Remote,
     /// By a technician's visit.
     OnSite,
 }
 
-impl Response {
+impl ServiceMode {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Remote, Self::OnSite];
 }
@@ -140,10 +142,10 @@ impl Agreement {
     }
 
     /// The response time for faults put right that way.
-    pub const fn target(&self, response: Response) -> &ResponseTarget {
+    pub const fn target(&self, response: ServiceMode) -> &ResponseTarget {
         match response {
-            Response::Remote => &self.remote,
-            Response::OnSite => &self.on_site,
+            ServiceMode::Remote => &self.remote,
+            ServiceMode::OnSite => &self.on_site,
         }
     }
 }
@@ -155,7 +157,7 @@ impl Catalogue {
     }
 }
 
-/// Whom to call, and how.
+/// AnnouncementFilter to call, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// Who answers.

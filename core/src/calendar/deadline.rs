@@ -2,10 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::copenhagen::{self, ClockChange, Day};
 use super::working_calendar::end_of_range;
-use super::{CalendarError, DayKind, Interval, PublicHoliday, SpecialDay, Timestamp, WorkingCalendar};
+use super::{CalendarError, DayKind, PublicHoliday, SpecialDay, WorkingCalendar};
 use crate::Text;
+use crate::time::copenhagen::{self, CivilDay, ClockChange};
+use crate::time::{Interval, Timestamp};
 
 /// An instant by which a working time has passed, with its account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +27,13 @@ pub struct Span {
     pub to: Timestamp,
     /// How much of it counts, in seconds: all, none, or a run of weeks' open hours.
     pub counted_seconds: i64,
-    /// Why it counts or does not.
-    pub why: Why,
+    /// SpanKind it counts or does not.
+    pub kind: SpanKind,
 }
 
-/// Why a span counts or does not.
+/// SpanKind a span counts or does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum SpanKind {
     /// It is open.
     Open,
     /// It is outside the ordinary week's hours.
@@ -70,7 +71,7 @@ impl WorkingCalendar {
             match days.next(remaining) {
                 Some(Stretch::Weeks { end, weeks, open_seconds }) => {
                     remaining -= open_seconds;
-                    account.push(end, open_seconds, Why::Weeks(weeks));
+                    account.push(end, open_seconds, SpanKind::Weeks(weeks));
                 }
                 Some(Stretch::Day { day, open }) => {
                     let closed = self.why_closed(day.date);
@@ -78,7 +79,7 @@ impl WorkingCalendar {
                     for interval in open {
                         account.push(interval.start, 0, closed.clone());
                         let counted = interval.seconds().min(remaining);
-                        account.push(interval.start.plus_seconds(counted), counted, Why::Open);
+                        account.push(interval.start.plus_seconds(counted), counted, SpanKind::Open);
                         remaining -= counted;
                         if remaining == 0 {
                             break;
@@ -119,19 +120,19 @@ impl WorkingCalendar {
         total
     }
 
-    fn why_closed(&self, date: NaiveDate) -> Why {
+    fn why_closed(&self, date: NaiveDate) -> SpanKind {
         match self.hours_on(date).1 {
-            DayKind::Ordinary => Why::Closed,
-            DayKind::Special(SpecialDay::PublicHoliday(holiday)) => Why::PublicHoliday(holiday),
-            DayKind::Special(SpecialDay::ClosedDay(name)) => Why::ClosedDay(name),
-            DayKind::Exception(reason) => Why::Exception(reason),
+            DayKind::Ordinary => SpanKind::Closed,
+            DayKind::Special(SpecialDay::PublicHoliday(holiday)) => SpanKind::PublicHoliday(holiday),
+            DayKind::Special(SpecialDay::ClosedDay(name)) => SpanKind::ClosedDay(name),
+            DayKind::Exception(reason) => SpanKind::Exception(reason),
         }
     }
 
-    /// Why dates came to their end without an answer.
+    /// SpanKind dates came to their end without an answer.
     pub(super) fn no_answer(&self) -> CalendarError {
         let calendar = self.id().to_owned();
-        if self.opens_time_and_again() {
+        if self.has_recurring_openings() {
             CalendarError::BeyondRange { calendar }
         } else {
             CalendarError::NeverOpens { calendar }
@@ -142,7 +143,7 @@ impl WorkingCalendar {
 /// A date, or a run of whole weeks that are all alike.
 enum Stretch {
     Day {
-        day: Day,
+        day: CivilDay,
         /// Clipped to the start of the search.
         open: Vec<Interval>,
     },
@@ -157,7 +158,7 @@ enum Stretch {
 struct Dates<'a> {
     calendar: &'a WorkingCalendar,
     from: Timestamp,
-    day: Day,
+    day: CivilDay,
     /// Weeks are not stepped over beyond it.
     until: NaiveDate,
     open_seconds_a_week: i64,
@@ -175,7 +176,7 @@ impl<'a> Dates<'a> {
         Ok(Self {
             calendar,
             from,
-            day: Day::of(copenhagen::date(from)),
+            day: CivilDay::new(copenhagen::date(from)),
             until: until.unwrap_or(end_of_range()),
             open_seconds_a_week: calendar.weekly().open_seconds(),
             special: NaiveDate::MIN,
@@ -190,7 +191,7 @@ impl<'a> Dates<'a> {
             return None;
         }
         if let Some(weeks) = self.ordinary_weeks(wanted) {
-            self.day = Day::of(day.date + Days::new((7 * weeks).unsigned_abs()));
+            self.day = CivilDay::new(day.date + Days::new((7 * weeks).unsigned_abs()));
             let open_seconds = weeks * self.open_seconds_a_week;
             return Some(Stretch::Weeks { end: self.day.whole.start, weeks, open_seconds });
         }
@@ -237,7 +238,7 @@ impl Account {
         Self { spans: Vec::new(), start, end: start, clock_change: None }
     }
 
-    fn push(&mut self, to: Timestamp, counted_seconds: i64, why: Why) {
+    fn push(&mut self, to: Timestamp, counted_seconds: i64, kind: SpanKind) {
         if to <= self.end {
             return;
         }
@@ -245,22 +246,22 @@ impl Account {
             // A change at the very start moves nothing of the account.
             Some(change) if self.start < change.at => {
                 let before = if counted_seconds > 0 { change.at.seconds_since(self.end) } else { 0 };
-                self.push(change.at, before, why.clone());
-                self.add(change.at, 0, Why::ClockChange { forward_seconds: change.forward_seconds });
-                self.add(to, counted_seconds - before, why);
+                self.push(change.at, before, kind.clone());
+                self.add(change.at, 0, SpanKind::ClockChange { forward_seconds: change.forward_seconds });
+                self.add(to, counted_seconds - before, kind);
             }
-            _ => self.add(to, counted_seconds, why),
+            _ => self.add(to, counted_seconds, kind),
         }
     }
 
-    fn add(&mut self, to: Timestamp, counted_seconds: i64, why: Why) {
+    fn add(&mut self, to: Timestamp, counted_seconds: i64, kind: SpanKind) {
         let from = std::mem::replace(&mut self.end, to);
         match self.spans.last_mut() {
-            Some(last) if last.why == why && !matches!(why, Why::Weeks(_)) => {
+            Some(last) if last.kind == kind && !matches!(kind, SpanKind::Weeks(_)) => {
                 last.to = to;
                 last.counted_seconds += counted_seconds;
             }
-            _ => self.spans.push(Span { from, to, counted_seconds, why }),
+            _ => self.spans.push(Span { from, to, counted_seconds, kind }),
         }
     }
 }

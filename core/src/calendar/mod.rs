@@ -1,7 +1,8 @@
 //! When is something open, and when have so many open hours passed?
 //!
 //! ```
-//! use serviceaftale_core::calendar::{Hours, DayTime, HolidayHours, Timestamp, WeeklySchedule, WorkingCalendar};
+//! use serviceaftale_core::calendar::{HolidayHours, WeeklySchedule, WorkingCalendar};
+//! use serviceaftale_core::time::{Hours, DayTime, Timestamp};
 //! let time = |text| DayTime::read(text).unwrap();
 //! let eight_to_four = vec![Hours::new(time("08:00"), time("16:00")).unwrap()];
 //! let weekdays = WeeklySchedule::new(std::array::from_fn(|day| {
@@ -15,24 +16,16 @@
 //! assert_eq!(deadline.at, Timestamp::from_rfc3339("2026-04-07T15:10+02:00").unwrap());
 //! ```
 
-pub mod copenhagen;
-mod day_time;
 mod deadline;
-mod interval;
 mod periods;
 mod public_holidays;
-mod timestamp;
-mod unread;
 mod weekly_schedule;
 mod working_calendar;
 mod working_days;
 
-pub use day_time::{DayTime, Hours, NotHours};
-pub use deadline::{Deadline, Span, Why};
-pub use interval::{Interval, merge, subtract};
+pub use deadline::{Deadline, Span, SpanKind};
 pub use periods::Periods;
-pub use public_holidays::{ClosedDay, Falls, PublicHoliday, easter_sunday, public_holiday, public_holidays};
-pub use timestamp::{Timestamp, WrittenTime, read_date, read_day_of_year};
+pub use public_holidays::{ClosedDay, DateRule, PublicHoliday, easter_sunday, public_holiday, public_holidays};
 pub use weekly_schedule::WeeklySchedule;
 pub use working_calendar::{CalendarError, DayKind, Exception, HolidayHours, SpecialDay, WorkingCalendar};
 pub use working_days::WorkingDays;

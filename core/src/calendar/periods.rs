@@ -2,9 +2,10 @@
 
 use std::vec::IntoIter;
 
-use super::copenhagen::Day;
 use super::working_calendar::end_of_range;
-use super::{CalendarError, DayTime, Interval, Timestamp, WorkingCalendar, copenhagen};
+use super::{CalendarError, WorkingCalendar};
+use crate::time::copenhagen::CivilDay;
+use crate::time::{DayTime, Interval, Timestamp, copenhagen};
 
 /// The open periods of a calendar in order, each as long as it stays open without a break; from
 /// [`WorkingCalendar::periods`]. The last one ends with 2099 when nothing closes it before.
@@ -15,13 +16,13 @@ pub struct Periods<'a> {
     /// Open intervals not yet handed out, disjoint and in order.
     ahead: IntoIter<Interval>,
     /// The first day that is not in `ahead`.
-    next_day: Day,
+    next_day: CivilDay,
 }
 
 impl WorkingCalendar {
     /// The open periods that end after `from`; the first one is clipped to begin there.
     pub fn periods(&self, from: Timestamp) -> Periods<'_> {
-        Periods { calendar: self, from, ahead: Vec::new().into_iter(), next_day: Day::of(copenhagen::date(from)) }
+        Periods { calendar: self, from, ahead: Vec::new().into_iter(), next_day: CivilDay::new(copenhagen::date(from)) }
     }
 
     /// The first instant after `from` at which it opens or closes; none when it never does before 2100.
@@ -55,7 +56,7 @@ impl Periods<'_> {
         if !opens || !closes {
             let special = calendar.next_special_date(day.date);
             if special > day.date {
-                self.next_day = Day::of(special);
+                self.next_day = CivilDay::new(special);
                 if opens {
                     self.ahead = vec![Interval { start: day.whole.start, end: self.next_day.whole.start }].into_iter();
                 }
@@ -101,5 +102,5 @@ impl Iterator for Periods<'_> {
 }
 
 fn end_of_time() -> Timestamp {
-    copenhagen::instant(end_of_range(), DayTime::MIDNIGHT)
+    copenhagen::from_local(end_of_range(), DayTime::MIDNIGHT)
 }

@@ -35,18 +35,18 @@ const LAST_GREAT_PRAYER_DAY: i32 = 2023;
 use PublicHoliday as Holiday;
 
 /// Days from Easter Sunday, or a day of every year, in the order of the year.
-const RULES: [(Falls, Holiday); 11] = [
-    (Falls::EveryYear { month: 1, day: 1 }, Holiday::NewYearsDay),
-    (Falls::AfterEaster(-3), Holiday::MaundyThursday),
-    (Falls::AfterEaster(-2), Holiday::GoodFriday),
-    (Falls::AfterEaster(0), Holiday::EasterSunday),
-    (Falls::AfterEaster(1), Holiday::EasterMonday),
-    (Falls::AfterEaster(26), Holiday::GreatPrayerDay),
-    (Falls::AfterEaster(39), Holiday::AscensionDay),
-    (Falls::AfterEaster(49), Holiday::WhitSunday),
-    (Falls::AfterEaster(50), Holiday::WhitMonday),
-    (Falls::EveryYear { month: 12, day: 25 }, Holiday::ChristmasDay),
-    (Falls::EveryYear { month: 12, day: 26 }, Holiday::SecondChristmasDay),
+const RULES: [(DateRule, Holiday); 11] = [
+    (DateRule::EveryYear { month: 1, day: 1 }, Holiday::NewYearsDay),
+    (DateRule::AfterEaster(-3), Holiday::MaundyThursday),
+    (DateRule::AfterEaster(-2), Holiday::GoodFriday),
+    (DateRule::AfterEaster(0), Holiday::EasterSunday),
+    (DateRule::AfterEaster(1), Holiday::EasterMonday),
+    (DateRule::AfterEaster(26), Holiday::GreatPrayerDay),
+    (DateRule::AfterEaster(39), Holiday::AscensionDay),
+    (DateRule::AfterEaster(49), Holiday::WhitSunday),
+    (DateRule::AfterEaster(50), Holiday::WhitMonday),
+    (DateRule::EveryYear { month: 12, day: 25 }, Holiday::ChristmasDay),
+    (DateRule::EveryYear { month: 12, day: 26 }, Holiday::SecondChristmasDay),
 ];
 
 /// The public holiday on that date, if it is one.
@@ -105,12 +105,12 @@ pub struct ClosedDay {
     /// What the day is called, by language.
     pub name: crate::Text,
     /// When it falls.
-    pub falls: Falls,
+    pub falls: DateRule,
 }
 
 /// When a closed day falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Falls {
+pub enum DateRule {
     /// On this day of every year.
     EveryYear {
         /// 1..=12.
@@ -124,7 +124,7 @@ pub enum Falls {
     Once(NaiveDate),
 }
 
-impl Falls {
+impl DateRule {
     /// Whether it falls on that date.
     pub fn is_on(self, date: NaiveDate) -> bool {
         self.is(date, days_after_easter(date))

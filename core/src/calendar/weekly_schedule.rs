@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::day_time::SECONDS_PER_DAY;
-use super::interval::add;
-use super::{Hours, Interval, Timestamp};
+use crate::time::day_time::SECONDS_PER_DAY;
+use crate::time::interval::add;
+use crate::time::{Hours, Interval, Timestamp};
 
 const SECONDS_PER_WEEK: i32 = 7 * SECONDS_PER_DAY;
 
@@ -88,7 +88,7 @@ pub(super) fn longest_reach(hours: &[Hours]) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::DayTime;
+    use crate::time::DayTime;
 
     fn week(days: [&[(i32, i32)]; 7]) -> WeeklySchedule {
         let hour = |hours| DayTime::from_seconds(hours * 3600).unwrap();

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::copenhagen::Day;
-use super::interval::add;
+use super::WeeklySchedule;
 use super::public_holidays::{ClosedDay, PublicHoliday, public_holiday, public_holidays};
 use super::weekly_schedule::longest_reach;
-use super::{Hours, Interval, Timestamp, WeeklySchedule, copenhagen, subtract};
 use crate::Text;
+use crate::time::copenhagen::CivilDay;
+use crate::time::interval::add;
+use crate::time::{Hours, Interval, Timestamp, copenhagen, subtract};
 
 /// Opening hours in Danish time: an ordinary week, what public holidays do to it, and single dates
 /// that differ.
@@ -45,7 +46,7 @@ pub struct Exception {
     pub hours: Option<Vec<Hours>>,
     /// What is taken out of the date's wall-clock time, whichever date the hours began on.
     pub breaks: Vec<Hours>,
-    /// Why.
+    /// SpanKind.
     pub reason: Text,
 }
 
@@ -69,7 +70,7 @@ pub enum SpecialDay {
     ClosedDay(Text),
 }
 
-/// Why a calendar has no answer.
+/// SpanKind a calendar has no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarError {
     /// It has no opening after the asked instant, or none that would be enough.
@@ -154,11 +155,11 @@ impl WorkingCalendar {
     /// Whether nothing can ever open it.
     pub fn is_always_closed(&self) -> bool {
         let opens_then = |exception: &Exception| exception.hours.as_ref().is_some_and(|hours| !hours.is_empty());
-        !self.opens_time_and_again() && !self.exceptions.iter().any(|(_, exception)| opens_then(exception))
+        !self.has_recurring_openings() && !self.exceptions.iter().any(|(_, exception)| opens_then(exception))
     }
 
     /// Whether it opens in ordinary weeks or on public holidays, and so for all time.
-    pub(super) fn opens_time_and_again(&self) -> bool {
+    pub(super) fn has_recurring_openings(&self) -> bool {
         let opens_on_holidays = |hours: &HolidayHours| matches!(hours, HolidayHours::Only(hours) if !hours.is_empty());
         !self.weekly.never_opens()
             || opens_on_holidays(&self.weekday_holidays)
@@ -167,7 +168,7 @@ impl WorkingCalendar {
 
     /// Whether it is open at the instant.
     pub fn is_open(&self, instant: Timestamp) -> bool {
-        self.open_on(Day::of(copenhagen::date(instant))).iter().any(|interval| interval.contains(instant))
+        self.open_on(CivilDay::new(copenhagen::date(instant))).iter().any(|interval| interval.contains(instant))
     }
 
     /// The hours that begin on the date, and what makes them other than its weekday's.
@@ -217,7 +218,7 @@ impl WorkingCalendar {
     }
 
     /// The open intervals of a day, disjoint and in order.
-    pub(super) fn open_on(&self, day: Day) -> Vec<Interval> {
+    pub(super) fn open_on(&self, day: CivilDay) -> Vec<Interval> {
         let open = self.parts_on(day, &|date| self.hours_on(date).0);
         if self.exceptions.is_empty() {
             return open;
@@ -227,7 +228,7 @@ impl WorkingCalendar {
     }
 
     /// What falls on the day of hours that begin on it or reach over from before.
-    fn parts_on<'a>(&'a self, day: Day, hours_beginning_on: &dyn Fn(NaiveDate) -> &'a [Hours]) -> Vec<Interval> {
+    fn parts_on<'a>(&'a self, day: CivilDay, hours_beginning_on: &dyn Fn(NaiveDate) -> &'a [Hours]) -> Vec<Interval> {
         let mut parts = Vec::new();
         for days in 0..=self.reach {
             let date = day.date - Days::new(days.unsigned_abs().into());

@@ -28,7 +28,8 @@ impl WorkingDays {
     /// The `count`-th working day before the date, which itself is not counted; 0 is the date.
     ///
     /// ```
-    /// use serviceaftale_core::calendar::{WorkingDays, read_date};
+    /// use serviceaftale_core::calendar::{WorkingDays};
+    /// use serviceaftale_core::time::{read_date};
     /// let days = WorkingDays::new([].into());
     /// // Easter Monday 2026 and the days before it are no working days.
     /// let window = read_date("2026-04-06").unwrap();

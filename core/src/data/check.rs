@@ -1,17 +1,17 @@
 //! Does a value have the shape that a format gives it, and if not, where not?
 
 use super::path::goes_by_its_id;
-use super::{Field, Problem, Shape, Value, item_path};
+use super::{Field, Problem, Schema, Value, item_path};
 
 /// Every difference between the value and the table of fields, in the order of the file.
 pub fn check(root: &Value, fields: &'static [Field]) -> Vec<Problem> {
     let mut checking = Checking { root, problems: Vec::new() };
-    checking.value(root, &Shape::Object(fields), &Place::File);
+    checking.value(root, &Schema::Object(fields), &Place::File);
     checking.problems
 }
 
 /// The same for a part of a file by itself. Its paths begin with that of the part, which is the root to its rules.
-pub fn check_part(part: &Value, shape: &Shape, path: &str) -> Vec<Problem> {
+pub fn check_part(part: &Value, shape: &Schema, path: &str) -> Vec<Problem> {
     let mut checking = Checking { root: part, problems: Vec::new() };
     checking.value(part, shape, &Place::Part(path));
     checking.problems
@@ -43,27 +43,27 @@ struct Checking<'a> {
 }
 
 impl Checking<'_> {
-    fn value(&mut self, value: &Value, shape: &Shape, place: &Place<'_>) {
-        if !shape.fits(value, self.root) {
+    fn value(&mut self, value: &Value, shape: &Schema, place: &Place<'_>) {
+        if !shape.matches(value, self.root) {
             self.problem(place, value, &shape.expectation(value, self.root));
             return;
         }
         match shape {
-            Shape::Object(fields) => self.object(value, fields, place),
-            Shape::OneOf(names, fields) => {
+            Schema::Object(fields) => self.object(value, fields, place),
+            Schema::OneOf(names, fields) => {
                 self.object(value, fields, place);
                 if names.iter().filter(|name| value.get(name).is_some()).count() != 1 {
                     self.problem(place, value, &["exactly one of ", &names.join(", ")].concat());
                 }
             }
-            Shape::List(_, item) => self.items(value, item, place),
-            Shape::Items(_, fields) => {
-                self.items(value, &Shape::Object(fields), place);
+            Schema::List(_, item) => self.items(value, item, place),
+            Schema::Items(_, fields) => {
+                self.items(value, &Schema::Object(fields), place);
                 self.repeated_ids(value, place);
             }
-            Shape::ChoiceOrHours(_) => self.items(value, &Shape::Hours, place),
-            Shape::AtMost(_, list) => self.value(value, list, place),
-            Shape::Also(shape, rule) => {
+            Schema::ChoiceOrHours(_) => self.items(value, &Schema::Hours, place),
+            Schema::AtMost(_, list) => self.value(value, list, place),
+            Schema::Refined(shape, rule) => {
                 self.value(value, shape, place);
                 if let Some(expected) = rule(value, self.root) {
                     self.problem(place, value, &expected);
@@ -78,7 +78,7 @@ impl Checking<'_> {
         self.problems.push(Problem::new(&path, value, expected));
     }
 
-    fn items(&mut self, list: &Value, shape: &Shape, place: &Place<'_>) {
+    fn items(&mut self, list: &Value, shape: &Schema, place: &Place<'_>) {
         for (index, item) in list.items().iter().enumerate() {
             self.value(item, shape, &Place::Item(place, list, index));
         }

@@ -5,15 +5,15 @@
 //! and lists every [`Problem`] with its path, the value found and what was expected.
 
 mod check;
-mod inert;
 mod path;
-mod shape;
+mod sanitize;
+mod schema;
 mod value;
 
 pub use check::{check, check_part};
-pub use inert::inert;
 pub use path::{item_path, put, select};
-pub use shape::{Field, Rule, Shape, TextKind, ids};
+pub use sanitize::sanitize;
+pub use schema::{Field, Rule, Schema, StringFormat, ids};
 pub use value::Value;
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! What is a JSON value, before anything is known of its meaning?
 
-use super::inert::acts_unseen;
+use super::sanitize::is_invisible_control;
 
 /// A JSON value as it was written. Objects keep their fields' order.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +103,7 @@ impl Value {
         }
     }
 
-    /// As JSON. Of numbers three decimals are written, and a character that [`inert`](super::inert) leaves out is marked.
+    /// As JSON. Of numbers three decimals are written, and a character that [`sanitize`](super::sanitize) leaves out is marked.
     pub fn to_json(&self) -> String {
         let mut json = String::new();
         self.write(&mut json, usize::MAX);
@@ -177,7 +177,7 @@ fn write_text(text: &str, json: &mut String, enough: usize) {
                 json.push(character);
             }
             '\n' => json.push_str("\\n"),
-            hidden if hidden < ' ' || acts_unseen(hidden) => json.push('\u{fffd}'),
+            hidden if hidden < ' ' || is_invisible_control(hidden) => json.push('\u{fffd}'),
             plain => json.push(plain),
         }
     }

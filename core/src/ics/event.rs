@@ -2,10 +2,10 @@
 
 use chrono::{Days, NaiveDate, Weekday};
 
-use super::lines::{self, Lines};
 use super::series::{Recurring, Series};
+use super::writer::{self, IcsWriter};
 use crate::agreement::Catalogue;
-use crate::calendar::{DayTime, Hours, Timestamp, copenhagen};
+use crate::time::{DayTime, Hours, Timestamp, copenhagen};
 
 /// What the names of all things end in, so that they are nobody else's.
 const WHOSE: &str = "@serviceaftale.aura.dk";
@@ -22,36 +22,36 @@ pub enum Status {
 }
 
 /// Everything but when.
-pub(super) struct About<'a> {
+pub(super) struct EventText<'a> {
     pub summary: &'a str,
     pub description: &'a str,
     pub status: Option<Status>,
     pub url: Option<&'a str>,
-    pub edition: Edition,
+    pub edition: Revision,
 }
 
 /// Which of two tellings of the same thing is the newer one.
 #[derive(Clone, Copy)]
-pub(super) struct Edition {
+pub(super) struct Revision {
     pub sequence: u32,
     pub last_modified: Timestamp,
 }
 
-impl Edition {
+impl Revision {
     /// That of the agreements, or of the hours that differ once when those were changed later: the minute makes a number
     /// that only grows.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let agreements = copenhagen::instant(catalogue.last_changed, DayTime::MIDNIGHT);
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let agreements = copenhagen::from_local(catalogue.last_changed, DayTime::MIDNIGHT);
         let last_modified = catalogue.hours_changed.map_or(agreements, |hours| hours.max(agreements));
         Self { sequence: u32::try_from(last_modified.unix_seconds() / 60).unwrap_or(0), last_modified }
     }
 }
 
-impl Lines {
+impl IcsWriter {
     /// Something that takes place when `when` writes it.
-    pub fn event(&mut self, uid: &str, about: &About<'_>, when: impl FnOnce(&mut Self)) {
-        let Edition { sequence, last_modified } = about.edition;
-        let changed = lines::in_greenwich(last_modified);
+    pub fn event(&mut self, uid: &str, about: &EventText<'_>, when: impl FnOnce(&mut Self)) {
+        let Revision { sequence, last_modified } = about.edition;
+        let changed = writer::utc_stamp(last_modified);
         self.line(&["BEGIN:VEVENT"]);
         self.text("UID", &[uid, WHOSE].concat());
         self.line(&["DTSTAMP:", &changed]);
@@ -73,7 +73,7 @@ impl Lines {
     }
 
     /// Hours that recur until that date, with their exceptions.
-    pub fn recurring(&mut self, uid: &str, about: &About<'_>, recurring: &Recurring, until: NaiveDate) {
+    pub fn recurring(&mut self, uid: &str, about: &EventText<'_>, recurring: &Recurring, until: NaiveDate) {
         for series in &recurring.series {
             let Some(first) = series.first else { continue };
             let day = series.weekdays.first().map_or("", |weekday| code(*weekday));
@@ -88,7 +88,7 @@ impl Lines {
         }
         for (index, (date, interval)) in recurring.extra.iter().enumerate() {
             let same_date = recurring.extra.iter().take(index).filter(|(other, _)| other == date).count();
-            let uid = [uid, "-", &lines::date(*date), "-", &(same_date + 1).to_string()].concat();
+            let uid = [uid, "-", &writer::date(*date), "-", &(same_date + 1).to_string()].concat();
             self.event(&uid, about, |lines| lines.interval(interval.start, interval.end));
         }
     }
@@ -98,10 +98,10 @@ impl Lines {
         self.beginning("DTSTART", series.hours, &[first]);
         let until = if series.hours == Hours::WHOLE_DAY {
             self.dates("DTEND", &[first + Days::new(1)]);
-            lines::date(until)
+            writer::date(until)
         } else {
             self.civil_times("DTEND", &[first], series.hours.to());
-            lines::in_greenwich(copenhagen::instant(until, DayTime::END_OF_DAY).plus_seconds(-1))
+            writer::utc_stamp(copenhagen::from_local(until, DayTime::END_OF_DAY).plus_seconds(-1))
         };
         self.line(&["RRULE:FREQ=WEEKLY;UNTIL=", &until, ";BYDAY=", &days.join(",")]);
         if !series.left_out.is_empty() {

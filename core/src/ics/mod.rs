@@ -3,27 +3,28 @@
 //! Each function makes a file by RFC 5545. What it says of its own age comes from the data and never from a clock, and
 //! what recurs or is announced keeps its name: whoever takes a file again has the newer one in place of the older.
 
-mod announced;
+mod announcements;
 mod event;
-mod lines;
+mod request;
 mod series;
-mod wanted;
+mod writer;
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-pub use announced::Announcement;
+pub use announcements::AnnouncementEvent;
 pub use event::Status;
-pub use wanted::Wanted;
+pub use request::CalendarRequest;
 
-use crate::agreement::{Agreement, Catalogue, Channel, Reading};
-use crate::answer::Column;
-use crate::calendar::{Timestamp, WorkingCalendar};
-use crate::wording::{self, Language};
-use event::{About, Edition};
-use lines::Lines;
+use crate::agreement::{Agreement, Catalogue, Channel, Interpretation};
+use crate::answers::Column;
+use crate::calendar::WorkingCalendar;
+use crate::messages::{self, Language};
+use crate::time::Timestamp;
+use event::{EventText, Revision};
 use series::recurring;
+use writer::IcsWriter;
 
 /// How long a call takes in the customer's calendar.
 const CALL_SECONDS: i64 = 15 * 60;
@@ -39,15 +40,15 @@ pub struct CalendarFile {
 
 /// The times in which planned work is possible, from that date to the end of 2035.
 pub fn service_window(catalogue: &Catalogue, from: NaiveDate, language: Language) -> CalendarFile {
-    let say = wording::calendars(language);
-    let mut lines = Lines::calendar(language, say.windows);
+    let say = messages::calendars(language);
+    let mut lines = IcsWriter::calendar(language, say.windows);
     let readings = readings(catalogue, from, |catalogue| Some(&catalogue.maintenance.windows));
-    let about = About {
+    let about = EventText {
         summary: say.window,
         description: &say.about_window(&catalogue.maintenance, &catalogue.version, &readings),
         status: Some(Status::Tentative),
         url: None,
-        edition: Edition::of(catalogue),
+        edition: Revision::new(catalogue),
     };
     let until = last_date();
     lines.recurring("service-window", &about, &recurring(&catalogue.maintenance.windows, from, until), until);
@@ -61,8 +62,8 @@ pub fn support_hours(
     from: NaiveDate,
     language: Language,
 ) -> CalendarFile {
-    let say = wording::calendars(language);
-    let mut lines = Lines::calendar(language, say.support);
+    let say = messages::calendars(language);
+    let mut lines = IcsWriter::calendar(language, say.support);
     for channel in Channel::ALL {
         let mut told: Vec<&WorkingCalendar> = Vec::new();
         for agreement in agreements {
@@ -79,14 +80,14 @@ pub fn support_hours(
 /// Adds a channel's hours under an agreement. They read alike in every file, whichever agreements that is about, so that
 /// whoever takes two has them once: they are named for the first agreement of the catalogue that has them.
 fn add_phone(
-    lines: &mut Lines,
+    lines: &mut IcsWriter,
     catalogue: &Catalogue,
     channel: Channel,
     agreement: &Agreement,
     from: NaiveDate,
     language: Language,
 ) {
-    let (say, calendar) = (wording::calendars(language), agreement.hours(channel));
+    let (say, calendar) = (messages::calendars(language), agreement.hours(channel));
     let mut sharing = Vec::new();
     for other in catalogue.agreements.iter().filter(|other| other.hours(channel) == calendar) {
         sharing.push(other.name.clone());
@@ -96,28 +97,28 @@ fn add_phone(
         sharing.clear();
     }
     let readings = readings(catalogue, from, |catalogue| Some(catalogue.agreement(&first.id)?.hours(channel)));
-    let about = About {
+    let about = EventText {
         summary: &say.open_phone(&Column { channel, agreements: sharing }),
         description: &say.about_phone(&catalogue.contact, calendar.weekly(), &catalogue.version, &readings),
         status: None,
         url: None,
-        edition: Edition::of(catalogue),
+        edition: Revision::new(catalogue),
     };
     let until = last_date();
     lines.recurring(&[tag(channel), "-", &first.id].concat(), &about, &recurring(calendar, from, until), until);
 }
 
 /// Announced work: all of it, or one.
-pub fn announcements(announced: &[Announcement], language: Language) -> CalendarFile {
-    let say = wording::calendars(language);
-    let mut lines = Lines::calendar(language, say.announcements);
+pub fn announcements(announced: &[AnnouncementEvent], language: Language) -> CalendarFile {
+    let say = messages::calendars(language);
+    let mut lines = IcsWriter::calendar(language, say.announcements);
     for work in announced {
-        let about = About {
+        let about = EventText {
             summary: &work.summary,
             description: &work.description,
             status: Some(work.status),
             url: work.url.as_deref(),
-            edition: Edition { sequence: work.sequence, last_modified: work.last_modified },
+            edition: Revision { sequence: work.sequence, last_modified: work.last_modified },
         };
         lines.event(&["announcement-", &work.uid].concat(), &about, |lines| {
             lines.interval(work.start, work.end.unwrap_or(work.start));
@@ -128,17 +129,17 @@ pub fn announcements(announced: &[Announcement], language: Language) -> Calendar
 
 /// A reminder to call when the phone `opens`, which rings then.
 pub fn call_reminder(catalogue: &Catalogue, channel: Channel, opens: Timestamp, language: Language) -> CalendarFile {
-    let say = wording::calendars(language);
-    let mut lines = Lines::calendar(language, say.reminder);
+    let say = messages::calendars(language);
+    let mut lines = IcsWriter::calendar(language, say.reminder);
     let summary = say.call(&catalogue.contact, channel);
-    let about = About {
+    let about = EventText {
         summary: &summary,
         description: &say.about_call(&catalogue.contact),
         status: None,
         url: None,
-        edition: Edition::of(catalogue),
+        edition: Revision::new(catalogue),
     };
-    let uid = ["call-", tag(channel), "-", &lines::in_greenwich(opens)].concat();
+    let uid = ["call-", tag(channel), "-", &writer::utc_stamp(opens)].concat();
     lines.event(&uid, &about, |lines| {
         lines.interval(opens, opens.plus_seconds(CALL_SECONDS));
         lines.alarm_at_start(&summary);
@@ -164,8 +165,8 @@ fn readings(
     catalogue: &Catalogue,
     from: NaiveDate,
     hours: impl Fn(&Catalogue) -> Option<&WorkingCalendar>,
-) -> Vec<Rc<Reading>> {
-    let mut readings: Vec<Rc<Reading>> = Vec::new();
+) -> Vec<Rc<Interpretation>> {
+    let mut readings: Vec<Rc<Interpretation>> = Vec::new();
     let Some(in_force) = hours(catalogue) else { return readings };
     for alternative in &catalogue.alternatives {
         let known = readings.contains(&alternative.reading);

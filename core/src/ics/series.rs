@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::calendar::copenhagen::Shown;
-use crate::calendar::{Hours, Interval, WeeklySchedule, WorkingCalendar, copenhagen};
+use crate::calendar::{WeeklySchedule, WorkingCalendar};
+use crate::time::copenhagen::LocalResult;
+use crate::time::{Hours, Interval, copenhagen};
 
 /// The hours of a calendar between two dates, as a rule with its exceptions.
 pub(super) struct Recurring {
@@ -91,11 +92,11 @@ fn open_within(calendar: &WorkingCalendar, date: NaiveDate, hours: Hours) -> Vec
 fn is_as_ruled(date: NaiveDate, hours: Hours, open: &[Interval]) -> bool {
     let whole = on(date, hours);
     let usual_seconds = hours.to().seconds() - hours.from().seconds();
-    let shown_once = |time| matches!(copenhagen::shown(date, time), Shown::Once(_));
+    let shown_once = |time| matches!(copenhagen::resolve_local(date, time), LocalResult::Unambiguous(_));
     let as_usual = whole.seconds() == i64::from(usual_seconds) && shown_once(hours.from()) && shown_once(hours.to());
     open == [whole] && (hours == Hours::WHOLE_DAY || as_usual)
 }
 
 fn on(date: NaiveDate, hours: Hours) -> Interval {
-    Interval { start: copenhagen::instant(date, hours.from()), end: copenhagen::instant(date, hours.to()) }
+    Interval { start: copenhagen::from_local(date, hours.from()), end: copenhagen::from_local(date, hours.to()) }
 }

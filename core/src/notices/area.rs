@@ -13,12 +13,12 @@ pub struct Place {
 
 /// Whether an announcement concerns the place that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Concern {
+pub enum AreaMatch {
     /// It names the place, or none is looked for, or it affects all places.
-    Yes,
+    Match,
     /// It does not tell: it names places by their postcodes alone, or not by them, and the place is looked for by what
     /// is not named.
-    Untold,
+    Unknown,
 }
 
 impl Area {
@@ -49,18 +49,18 @@ impl Place {
     }
 
     /// Whether it may be affected; none when others are, and it is not.
-    pub fn concern(&self, announcement: &Announcement) -> Option<Concern> {
+    pub fn concern(&self, announcement: &Announcement) -> Option<AreaMatch> {
         let Announcement { areas, postcodes, .. } = announcement;
         let everywhere = areas.is_empty() && postcodes.is_empty();
         let by_postcode =
             !self.postcode.is_empty() && postcodes.iter().any(|postcode| postcode.starts_with(&self.postcode));
         let by_name = !self.name.is_empty() && areas.iter().any(|area| area.searched.contains(&self.name));
         if everywhere || self.is_any() || by_postcode || by_name {
-            return Some(Concern::Yes);
+            return Some(AreaMatch::Match);
         }
         let told_by_postcode = !self.postcode.is_empty() && !postcodes.is_empty();
         let told_by_name = !self.name.is_empty() && !areas.is_empty();
-        (!told_by_postcode && !told_by_name).then_some(Concern::Untold)
+        (!told_by_postcode && !told_by_name).then_some(AreaMatch::Unknown)
     }
 }
 

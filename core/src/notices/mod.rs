@@ -1,22 +1,22 @@
 //! What has been announced: work on the network, and hours that differ once?
 
 mod area;
-mod format;
-mod kinds;
-mod link;
-mod one_off;
-mod read;
+mod formats;
+mod reader;
+mod safe_link;
+mod schema;
+mod special_hours;
 
-pub use area::{Concern, Place};
-pub use format::FIELDS;
-pub use link::{Link, LinkKind};
-pub use one_off::{HoursOf, OneOffHours};
-pub use read::NoticesReader;
+pub use area::{AreaMatch, Place};
+pub use reader::NoticesReader;
+pub use safe_link::{LinkKind, SafeLink};
+pub use schema::FIELDS;
+pub use special_hours::{HoursOf, SpecialHours};
 
 use std::rc::Rc;
 
 use crate::Text;
-use crate::calendar::Timestamp;
+use crate::time::Timestamp;
 
 /// What a notices file announces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Notices {
     /// Work on the network, in the order in which it begins.
     pub announcements: Vec<Rc<Announcement>>,
     /// Hours that differ on one date, in the order of their dates.
-    pub one_off_hours: Vec<OneOffHours>,
+    pub special_hours: Vec<SpecialHours>,
     /// When somebody last changed the file, if it tells.
     pub last_changed: Option<Timestamp>,
 }
@@ -32,7 +32,7 @@ pub struct Notices {
 impl Notices {
     /// Whether they tell of hours that differ once, or that there are none any more.
     pub const fn tell_of_hours(&self) -> bool {
-        !self.one_off_hours.is_empty() || self.last_changed.is_some()
+        !self.special_hours.is_empty() || self.last_changed.is_some()
     }
 }
 
@@ -66,7 +66,7 @@ pub struct Announcement {
     /// What was told since, the latest first.
     pub updates: Vec<Update>,
     /// Where there is more to know.
-    pub link: Option<Link>,
+    pub link: Option<SafeLink>,
 }
 
 /// Of which kind announced work is.

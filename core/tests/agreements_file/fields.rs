@@ -76,7 +76,7 @@ fn kinds_of_json() {
     check(&[("source", &too_long)], &[&format!("source: found {shown}, expected text, 1 to 2000 characters")]);
     for (json, found) in [("[]", "[]"), ("null", "null"), ("3", "3"), (r#""agreements""#, r#""agreements""#)] {
         let tree = Value::from_json(json).unwrap();
-        assert_eq!(told(Catalogue::read(&tree)), [format!("(file): found {found}, expected an object {{ … }}")]);
+        assert_eq!(told(Catalogue::from_value(&tree)), [format!("(file): found {found}, expected an object {{ … }}")]);
     }
 }
 

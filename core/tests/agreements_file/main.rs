@@ -24,14 +24,14 @@ fn check(changes: &[(&str, &str)], problems: &[&str]) {
         let new = Value::from_json(json).unwrap_or_else(|error| panic!("{json}: {error}"));
         assert!(put(&mut tree, path, &new), "nothing stands at {path}");
     }
-    assert_eq!(told(Catalogue::read(&tree)), problems, "{changes:?}");
+    assert_eq!(told(Catalogue::from_value(&tree)), problems, "{changes:?}");
 }
 
 /// The problems of the file once it has this text instead of that.
 fn check_text(old: &str, new: &str, problems: &[&str]) {
     assert_eq!(FILE.matches(old).count(), 1, "{old}");
     let tree = Value::from_json(&FILE.replace(old, new)).unwrap();
-    assert_eq!(told(Catalogue::read(&tree)), problems, "{new}");
+    assert_eq!(told(Catalogue::from_value(&tree)), problems, "{new}");
 }
 
 /// Problems as an editor reads them; none of a file that is taken.

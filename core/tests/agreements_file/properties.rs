@@ -6,9 +6,9 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question, Reference};
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::answers::{Page, Question, Reference};
 use serviceaftale_core::data::Value;
+use serviceaftale_core::time::Timestamp;
 
 use super::FILE;
 use super::cases::config;
@@ -113,11 +113,11 @@ proptest! {
 
     #[test]
     fn what_is_taken_never_fails_later(changes in changes(), now in 0_i64..4_102_444_800) {
-        if let Ok(catalogue) = Catalogue::read(&changed(&changes)) {
+        if let Ok(catalogue) = Catalogue::from_value(&changed(&changes)) {
             let (question, now) = (Question::default(), Timestamp::from_unix_seconds(now));
-            let page = Page::at(&catalogue, &question, now);
+            let page = Page::compute(&catalogue, &question, now);
             prop_assert_eq!(page.choices.agreements.len(), catalogue.agreements.len());
-            let reference = Reference::at(&catalogue, &question, now);
+            let reference = Reference::compute(&catalogue, &question, now);
             prop_assert_eq!(reference.hours.days.len(), 7);
         }
     }
@@ -129,7 +129,7 @@ fn some_of_the_changed_files_are_taken() {
     let mut runner = proptest::test_runner::TestRunner::new(config());
     let taken = (0..200).filter(|_| {
         let changes = proptest::strategy::ValueTree::current(&changes().new_tree(&mut runner).unwrap());
-        Catalogue::read(&changed(&changes)).is_ok()
+        Catalogue::from_value(&changed(&changes)).is_ok()
     });
     let taken = taken.count();
     assert!((20..180).contains(&taken), "{taken} of 200");

@@ -142,14 +142,14 @@ fn calendars_that_never_open_in_another_reading() {
 #[test]
 fn several_readings_chosen_at_once_are_checked_together() {
     let tree = Value::from_json(FILE).unwrap();
-    let read = |chosen: &[(&str, &str)]| told(Catalogue::read_with(&tree, chosen));
+    let read = |chosen: &[(&str, &str)]| told(Catalogue::from_value_with(&tree, chosen));
     assert!(read(&[("extra_closed_days", "bank"), ("basis_technician_clock", "elapsed")]).is_empty());
     let mut broken = tree.clone();
     let put_at = "readings[extra_closed_days].values[bank].put";
     assert!(put(&mut broken, put_at, &Value::from_json(r#"[{ "path": "closedDays", "value": 5 }]"#).unwrap()));
-    assert!(told(Catalogue::read_with(&broken, &[("extra_closed_days", "ab")])).is_empty());
+    assert!(told(Catalogue::from_value_with(&broken, &[("extra_closed_days", "ab")])).is_empty());
     assert_eq!(
-        told(Catalogue::read_with(&broken, &[("extra_closed_days", "bank")])),
+        told(Catalogue::from_value_with(&broken, &[("extra_closed_days", "bank")])),
         ["readings[extra_closed_days].values[bank]: found a value that puts 5 at closedDays, expected a list [ … ]"]
     );
 }

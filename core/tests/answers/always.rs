@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{RngSeed, TestRunner};
-use serviceaftale_core::agreement::{Agreement, Catalogue, Channel, Response};
-use serviceaftale_core::answer::{
-    AgreementResponse, Asked, Note, OtherReading, Page, Phone, Question, Reference, Report,
+use serviceaftale_core::agreement::{Agreement, Catalogue, Channel, ServiceMode};
+use serviceaftale_core::answers::{
+    AgreementResponse, AlternativeAnswer, Note, Page, Phone, Question, Reference, Report, WithAlternatives,
 };
-use serviceaftale_core::calendar::{Timestamp, Why, copenhagen};
+use serviceaftale_core::calendar::SpanKind;
 use serviceaftale_core::data::Value;
+use serviceaftale_core::time::{Timestamp, copenhagen};
 
 use super::{file, instant};
 
@@ -28,7 +29,7 @@ fn deadlines_are_those_of_the_calendars() {
         prop_assert_eq!(page.responses.agreements.len(), catalogue.agreements.len());
         for (agreement, told) in catalogue.agreements.iter().zip(&page.responses.agreements) {
             prop_assert_eq!(&agreement.id, &told.id, "in the order of the file");
-            prop_assert_eq!(told.answers.iter().map(|answer| answer.response).collect::<Vec<_>>(), Response::ALL);
+            prop_assert_eq!(told.answers.iter().map(|answer| answer.response).collect::<Vec<_>>(), ServiceMode::ALL);
             for answer in &told.answers {
                 let target = agreement.target(answer.response);
                 let deadline = target.clock.deadline(reported, target.working_seconds).unwrap();
@@ -74,8 +75,8 @@ fn notes_are_true_of_the_calendars() {
             let changes = told.notes.iter().filter(|note| matches!(note, Note::ClockChange { .. })).count();
             let while_counting = told.answers.iter().any(|answer| {
                 let pairs = answer.account.windows(2);
-                let mut changes = pairs.filter(|pair| matches!(pair[0].why, Why::ClockChange { .. }));
-                changes.any(|pair| pair[1].why == Why::Open)
+                let mut changes = pairs.filter(|pair| matches!(pair[0].kind, SpanKind::ClockChange { .. }));
+                changes.any(|pair| pair[1].kind == SpanKind::Open)
             });
             prop_assert_eq!(changes, usize::from(while_counting));
         }
@@ -90,7 +91,7 @@ fn same_deadlines(
     takes: Timestamp,
     yet_to_report: bool,
 ) -> Result<(), TestCaseError> {
-    let deadlines = |report| Response::ALL.map(|response| agreement.target(response).deadline(report).unwrap().at);
+    let deadlines = |report| ServiceMode::ALL.map(|response| agreement.target(response).deadline(report).unwrap().at);
     let same = note(told, |note| match note {
         Note::SameDeadlines { from, to } => Some((*from, *to)),
         _ => None,
@@ -164,9 +165,9 @@ fn windows_come_in_order_and_none_is_left_out() {
 fn other_readings_are_those_that_answer_otherwise() {
     let file = file();
     let values = other_values(&file);
-    let catalogues = values.iter().map(|value| (value, Catalogue::read_with(&file, &[*value]).unwrap()));
+    let catalogues = values.iter().map(|value| (value, Catalogue::from_value_with(&file, &[*value]).unwrap()));
     let catalogues: Vec<_> = catalogues.collect();
-    at_any_time(&Catalogue::read(&file).unwrap(), TIMES_IN_EVERY_READING, |catalogue, now, report| {
+    at_any_time(&Catalogue::from_value(&file).unwrap(), TIMES_IN_EVERY_READING, |catalogue, now, report| {
         let in_force = page(catalogue, now, report);
         let pages: Vec<_> = catalogues.iter().map(|(value, other)| (**value, page(other, now, report))).collect();
         for (at, agreement) in in_force.responses.agreements.iter().enumerate() {
@@ -211,20 +212,20 @@ fn other_values(file: &Value) -> Vec<(&str, &str)> {
 }
 
 fn names<A: Clone + PartialEq + std::fmt::Debug, P>(
-    asked: &Asked<A>,
+    asked: &WithAlternatives<A>,
     pages: &[((&str, &str), P)],
     answer: impl Fn(&P) -> Option<A>,
 ) -> Result<(), TestCaseError> {
     let answers = pages.iter().filter_map(|(value, page)| Some((*value, answer(page)?)));
     let expected: Vec<_> = answers.filter(|(_, answer)| *answer != asked.answer).collect();
-    let named = |other: &OtherReading<A>| (super::told::value_of(other), other.answer.clone());
+    let named = |other: &AlternativeAnswer<A>| (super::told::value_of(other), other.answer.clone());
     let got: Vec<_> = asked.others.iter().map(named).collect();
     let expected = expected.into_iter().map(|((reading, value), answer)| (format!("{reading}={value}"), answer));
     prop_assert_eq!(got, expected.collect::<Vec<_>>());
     Ok(())
 }
 
-fn answer<A: Copy>(asked: &Option<Asked<A>>) -> Option<A> {
+fn answer<A: Copy>(asked: &Option<WithAlternatives<A>>) -> Option<A> {
     asked.as_ref().map(|asked| asked.answer)
 }
 
@@ -234,18 +235,18 @@ fn note<T>(told: &AgreementResponse, of: impl Fn(&Note) -> Option<T>) -> Option<
 
 /// The agreements without what other readings make of them.
 fn as_in_force() -> Catalogue {
-    Catalogue::read_with(&file(), &[]).unwrap()
+    Catalogue::from_value_with(&file(), &[]).unwrap()
 }
 
 /// The page of both agreements; `report` is so many seconds from now, or now.
 fn page(catalogue: &Catalogue, now: Timestamp, report: Option<i64>) -> Page {
     let report = report.map_or(Report::Now, |seconds| Report::At(now.plus_seconds(seconds)));
-    Page::at(catalogue, &Question { agreement: None, compare: false, report }, now)
+    Page::compute(catalogue, &Question { agreement: None, compare: false, report }, now)
 }
 
 /// What there is to look up beside both agreements.
 fn reference(catalogue: &Catalogue, now: Timestamp) -> Reference {
-    Reference::at(catalogue, &Question::default(), now)
+    Reference::compute(catalogue, &Question::default(), now)
 }
 
 /// Tries times from 2023 to 2035 at which a fault is reported, or was, or will be.

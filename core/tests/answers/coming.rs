@@ -1,7 +1,7 @@
 //! Which windows and public holidays come next?
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::Question;
+use serviceaftale_core::answers::Question;
 
 use super::told::Told;
 use super::{check, file, instant};
@@ -76,7 +76,7 @@ fn notice_is_in_time_on_its_last_day() {
 #[test]
 fn agreements_share_a_column_where_their_hours_are_the_same() {
     // Also when nothing is known of other readings.
-    let catalogue = Catalogue::read_with(&file(), &[]).unwrap();
+    let catalogue = Catalogue::from_value_with(&file(), &[]).unwrap();
     let told = Told::at(&catalogue, &Question::default(), instant("2026-03-10T09:00+01:00")).holidays();
     assert_eq!(told[0], "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all");
 }

@@ -11,9 +11,9 @@ mod third_agreement;
 mod told;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::Question;
-use serviceaftale_core::calendar::Timestamp;
+use serviceaftale_core::answers::Question;
 use serviceaftale_core::data::Value;
+use serviceaftale_core::time::Timestamp;
 use told::Told;
 
 /// What a part of the page tells of both agreements then, and nothing else.
@@ -24,7 +24,7 @@ fn check(part: impl Fn(&Told) -> Vec<String>, now: &str, lines: &[&str]) {
 /// The same of one agreement, or of a fault that is reported at another time.
 fn check_question(part: impl Fn(&Told) -> Vec<String>, now: &str, question: &Question, lines: &[&str]) {
     let file = file();
-    let told = part(&Told::at(&Catalogue::read(&file).unwrap(), question, instant(now)));
+    let told = part(&Told::at(&Catalogue::from_value(&file).unwrap(), question, instant(now)));
     assert_eq!(told, lines, "at {now}:\n{}", told.join("\n"));
 }
 

@@ -1,7 +1,7 @@
 //! By when has work started on a fault that is reported when customers ask, and what does that rest on?
 
-use serviceaftale_core::answer::{Question, Report};
-use serviceaftale_core::calendar::copenhagen;
+use serviceaftale_core::answers::{Question, Report};
+use serviceaftale_core::time::copenhagen;
 
 use super::told::{Told, always, note};
 use super::{check, check_question, instant};

@@ -1,7 +1,7 @@
 //! Who answers the phone when customers ask, and what does that rest on?
 
 use serviceaftale_core::agreement::Channel;
-use serviceaftale_core::answer::Question;
+use serviceaftale_core::answers::Question;
 
 use super::told::{self, Told};
 use super::{check, check_question};

@@ -1,7 +1,7 @@
 //! Is a third agreement, with a reading of its own, a matter of data alone?
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::{Page, Question, Reference};
+use serviceaftale_core::answers::{Page, Question, Reference};
 use serviceaftale_core::data::{Value, put};
 
 use super::told::{Told, always, note};
@@ -81,7 +81,7 @@ fn json(text: &str) -> Value {
 /// What a part of the page of all three agreements tells then.
 fn check(part: impl Fn(&Told) -> Vec<String>, now: &str, changes: &[(&str, &str)], lines: &[&str]) {
     let file = file_with_premium(changes);
-    let told = part(&Told::at(&Catalogue::read(&file).unwrap(), &Question::default(), instant(now)));
+    let told = part(&Told::at(&Catalogue::from_value(&file).unwrap(), &Question::default(), instant(now)));
     assert_eq!(told, lines, "at {now}:\n{}", told.join("\n"));
 }
 
@@ -91,16 +91,16 @@ const SATURDAY_NIGHT: &str = "2026-03-14T23:00+01:00";
 fn it_can_be_chosen() {
     let choices = |told: &Told| told.page.choices.agreements.iter().map(|choice| choice.name.clone()).collect();
     check(choices, SATURDAY_NIGHT, &[], &["Erhverv Basis", "Erhverv Pro", "Erhverv Premium"]);
-    let catalogue = Catalogue::read(&file_with_premium(&[])).unwrap();
+    let catalogue = Catalogue::from_value(&file_with_premium(&[])).unwrap();
     let question = Question { agreement: Some("premium".to_owned()), ..Question::default() };
-    let page = Page::at(&catalogue, &question, instant(SATURDAY_NIGHT));
+    let page = Page::compute(&catalogue, &question, instant(SATURDAY_NIGHT));
     let chosen: Vec<_> = page.choices.agreements.iter().map(|choice| choice.chosen).collect();
     assert_eq!(chosen, [false, false, true]);
     let shown: Vec<_> = page.responses.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
     assert_eq!(shown, ["premium"]);
     assert!(page.right_now.lines.iter().all(|line| line.of_all));
     assert!(
-        Reference::at(&catalogue, &question, instant(SATURDAY_NIGHT))
+        Reference::compute(&catalogue, &question, instant(SATURDAY_NIGHT))
             .hours
             .columns
             .iter()

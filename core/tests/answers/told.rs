@@ -4,10 +4,11 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 use serviceaftale_core::agreement::{Catalogue, Channel};
-use serviceaftale_core::answer::{
-    Advice, AgreementResponse, Asked, Note, NoticeState, OtherReading, Page, Phone, Question, Reference,
+use serviceaftale_core::answers::{
+    Advice, AgreementResponse, AlternativeAnswer, Note, NoticeState, Page, Phone, Question, Reference, WithAlternatives,
 };
-use serviceaftale_core::calendar::{Hours, SpecialDay, Timestamp, copenhagen};
+use serviceaftale_core::calendar::SpecialDay;
+use serviceaftale_core::time::{Hours, Timestamp, copenhagen};
 
 /// The page's answers, written down.
 pub struct Told {
@@ -18,7 +19,7 @@ pub struct Told {
 impl Told {
     /// What the page answers at `now`.
     pub fn at(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
-        Self { page: Page::at(catalogue, question, now), reference: Reference::at(catalogue, question, now) }
+        Self { page: Page::compute(catalogue, question, now), reference: Reference::compute(catalogue, question, now) }
     }
 
     /// Who answers the phone, and what to know before calling.
@@ -53,7 +54,7 @@ impl Told {
         }
         for said in of.notes.iter().filter(|note| !always(note)) {
             lines.push(format!("{}, {}", of.id, note(said)));
-            lines.extend(of.readings_of(said).map(|asked| self.others(asked, at)).unwrap_or_default());
+            lines.extend(of.alternatives_of(said).map(|asked| self.others(asked, at)).unwrap_or_default());
         }
         lines
     }
@@ -91,14 +92,14 @@ impl Told {
     }
 
     /// What other values of readings answer, each on a line.
-    pub fn others<A>(&self, asked: &Asked<A>, answer: impl Fn(&A) -> String) -> Vec<String> {
+    pub fn others<A>(&self, asked: &WithAlternatives<A>, answer: impl Fn(&A) -> String) -> Vec<String> {
         let others = asked.others.iter();
         others.map(|other| format!("  {}: {}", value_of(other), answer(&other.answer))).collect()
     }
 }
 
 /// `reading=value`.
-pub fn value_of<A>(other: &OtherReading<A>) -> String {
+pub fn value_of<A>(other: &AlternativeAnswer<A>) -> String {
     format!("{}={}", other.reading.id, other.other.id)
 }
 

@@ -3,8 +3,8 @@
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::data::Value;
 use serviceaftale_core::ics::{service_window, support_hours};
+use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
-use serviceaftale_core::wording::Language;
 
 use super::{catalogue, date, events, from, uid, value};
 
@@ -40,10 +40,10 @@ fn hours_that_differ_once_are_a_newer_telling_also_when_they_are_taken_back() {
     let told = |changed: &str, hours: &str| {
         let file =
             format!(r#"{{"formatVersion": 1, "lastChanged": "{changed}", "notices": [], "oneOffHours": {hours}}}"#);
-        let (notices, problems) = Notices::read(&Value::from_json(&file).unwrap()).unwrap();
+        let (notices, problems) = Notices::from_value(&Value::from_json(&file).unwrap()).unwrap();
         assert_eq!(problems, []);
         assert!(notices.tell_of_hours());
-        let catalogue = base.with_one_off_hours(&notices);
+        let catalogue = base.with_special_hours(&notices);
         let file = support_hours(&catalogue, &[&catalogue.agreements[0]], from(), Language::Danish);
         let editions = events(&file).into_iter().filter(|event| uid(event).contains("general"));
         let edition = |event: Vec<String>| {

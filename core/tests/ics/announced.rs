@@ -1,11 +1,11 @@
 //! What does a customer keep of announced work, and of a time to call?
 
 use serviceaftale_core::agreement::Channel;
-use serviceaftale_core::calendar::Timestamp;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::ics::{Announcement, Status, announcements, call_reminder};
+use serviceaftale_core::ics::{AnnouncementEvent, Status, announcements, call_reminder};
+use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
-use serviceaftale_core::wording::Language;
+use serviceaftale_core::time::Timestamp;
 
 use super::{catalogue, events, value, when};
 
@@ -13,8 +13,8 @@ fn at(text: &str) -> Timestamp {
     Timestamp::from_rfc3339(text).unwrap()
 }
 
-fn upgrade() -> Announcement {
-    Announcement {
+fn upgrade() -> AnnouncementEvent {
+    AnnouncementEvent {
         uid: "2026-12-upgrade".to_owned(),
         summary: "Opgradering i Galten, Skovby og Hørning".to_owned(),
         description: "Forbindelsen er nede i 30 minutter.\nGenstart routeren bagefter.".to_owned(),
@@ -48,7 +48,7 @@ fn announced_work_says_everything() {
 }
 
 /// The notice of a file, as a calendar has it in both languages.
-fn told(status: &str, more: &str) -> [Announcement; 2] {
+fn told(status: &str, more: &str) -> [AnnouncementEvent; 2] {
     let file = format!(
         r#"{{ "formatVersion": 1, "oneOffHours": [], "notices": [{{
             "id": "galten-7", "kind": "serviceWindow", "status": "{status}",
@@ -56,9 +56,9 @@ fn told(status: &str, more: &str) -> [Announcement; 2] {
             "start": "2026-12-07T00:00", "end": "2026-12-07T06:00", "publishedAt": "2026-11-26T12:00",
             "downtimeMinutes": 30, "areas": ["Galten"], "agreements": ["pro"]{more} }}] }}"#
     );
-    let (notices, problems) = Notices::read(&Value::from_json(&file).unwrap()).unwrap();
+    let (notices, problems) = Notices::from_value(&Value::from_json(&file).unwrap()).unwrap();
     assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
-    Language::ALL.map(|language| Announcement::of(&notices.announcements[0], &catalogue(&[]), language))
+    Language::ALL.map(|language| AnnouncementEvent::new(&notices.announcements[0], &catalogue(&[]), language))
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn plain(words: &str) -> String {
 
 #[test]
 fn cancelled_work_keeps_its_name_and_says_so() {
-    let cancelled = Announcement { status: Status::Cancelled, sequence: 2, ..upgrade() };
+    let cancelled = AnnouncementEvent { status: Status::Cancelled, sequence: 2, ..upgrade() };
     let events = events(&announcements(&[upgrade(), cancelled], Language::English));
     assert_eq!(value(&events[0], "UID"), value(&events[1], "UID"));
     assert_eq!([0, 1].map(|place| value(&events[place], "STATUS")), [Some(":CONFIRMED"), Some(":CANCELLED")]);
@@ -111,8 +111,8 @@ fn no_words_become_lines() {
     let words = "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\nATTACH:https://example.com/\u{202e}\0";
     let url = |url: &str| Some(url.to_owned());
     let attack =
-        Announcement { uid: words.into(), summary: words.into(), description: words.repeat(1000), ..upgrade() };
-    let names = |work: Announcement| {
+        AnnouncementEvent { uid: words.into(), summary: words.into(), description: words.repeat(1000), ..upgrade() };
+    let names = |work: AnnouncementEvent| {
         let events = events(&announcements(&[work], Language::Danish));
         assert_eq!(events.len(), 1);
         let name = |line: &String| line.split([':', ';']).next().unwrap().to_owned();
@@ -121,7 +121,11 @@ fn no_words_become_lines() {
     let usual = names(upgrade());
     assert_eq!(names(attack.clone()), usual);
     for address in ["javascript:alert(1)", "http://aura.dk", "https://aura.dk/\r\nATTACH:x", "https://aura.dk/ø", ""] {
-        assert_eq!(names(Announcement { url: url(address), ..attack.clone() }), usual.replace("URL ", ""), "{address}");
+        assert_eq!(
+            names(AnnouncementEvent { url: url(address), ..attack.clone() }),
+            usual.replace("URL ", ""),
+            "{address}"
+        );
     }
     let file = announcements(&[attack], Language::Danish).text;
     assert!(file.split("\r\n").all(|line| line.len() <= 75));
@@ -130,7 +134,7 @@ fn no_words_become_lines() {
 #[test]
 fn work_without_an_end_has_a_beginning_alone() {
     for end in [None, Some(upgrade().start), Some(upgrade().start.plus_seconds(-60))] {
-        let told = when(&events(&announcements(&[Announcement { end, ..upgrade() }], Language::Danish)));
+        let told = when(&events(&announcements(&[AnnouncementEvent { end, ..upgrade() }], Language::Danish)));
         assert_eq!(told, ["UID:announcement-2026-12-upgrade", "DTSTART;20261207T000000"]);
     }
 }

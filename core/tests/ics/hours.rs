@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use chrono::Datelike;
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::calendar::{Exception, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, public_holidays};
+use serviceaftale_core::calendar::{Exception, HolidayHours, WeeklySchedule, WorkingCalendar, public_holidays};
 use serviceaftale_core::ics::{service_window, support_hours};
-use serviceaftale_core::wording::Language;
+use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Hours;
 
 use super::{catalogue, date, events, from, uid, value, when};
 

@@ -19,7 +19,11 @@ const FILE: &str = include_str!("../../../static/agreements.json");
 /// The catalogue of the file, with these readings.
 fn catalogue(readings: &[(&str, &str)]) -> Catalogue {
     let tree = Value::from_json(FILE).unwrap();
-    if readings.is_empty() { Catalogue::read(&tree).unwrap() } else { Catalogue::read_with(&tree, readings).unwrap() }
+    if readings.is_empty() {
+        Catalogue::from_value(&tree).unwrap()
+    } else {
+        Catalogue::from_value_with(&tree, readings).unwrap()
+    }
 }
 
 fn date(text: &str) -> NaiveDate {

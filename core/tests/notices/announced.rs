@@ -1,20 +1,22 @@
 //! What is announced at a given time, to whom, and was notice given in time?
 
-use serviceaftale_core::answer::{AnnouncementRow, Announcements, NoticeGiven, Whom, WorkState, WorkUnderWay};
-use serviceaftale_core::calendar::read_date;
-use serviceaftale_core::notices::{Concern, Notices, Place};
+use serviceaftale_core::answers::{
+    AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay,
+};
+use serviceaftale_core::notices::{AreaMatch, Notices, Place};
+use serviceaftale_core::time::read_date;
 
 use super::{at, catalogue, changed, notices, read};
 
 /// The ids of the lists: under way, coming, cancelled, over; with a mark where it is not told whether it concerns them.
-fn check_lists(notices: &Notices, whom: &Whom, now: &str, expected: [&str; 4]) {
-    let all = Announcements::at(notices, whom, at(now));
+fn check_lists(notices: &Notices, whom: &AnnouncementFilter, now: &str, expected: [&str; 4]) {
+    let all = Announcements::compute(notices, whom, at(now));
     let ids = |rows: &Vec<AnnouncementRow>| {
         let ids: Vec<_> = rows
             .iter()
             .map(|row| match row.concern {
-                Concern::Yes => row.announcement.id.clone(),
-                Concern::Untold => format!("{}?", row.announcement.id),
+                AreaMatch::Match => row.announcement.id.clone(),
+                AreaMatch::Unknown => format!("{}?", row.announcement.id),
             })
             .collect();
         ids.join(" ")
@@ -25,7 +27,7 @@ fn check_lists(notices: &Notices, whom: &Whom, now: &str, expected: [&str; 4]) {
 
 #[test]
 fn by_the_clock() {
-    let check = |now, expected| check_lists(&notices(), &Whom::default(), now, expected);
+    let check = |now, expected| check_lists(&notices(), &AnnouncementFilter::default(), now, expected);
     check(
         "2026-04-08T12:00",
         ["", "odder-core aarhus-fibre new-postal-address", "skanderborg-switch", "hoerning-card"],
@@ -49,7 +51,7 @@ fn states() {
         let (notices, problems) = read(&changed(changes));
         assert!(problems.is_empty(), "{problems:?}");
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
-        assert_eq!(WorkState::at(announcement, at(now)), state, "{id} {changes:?} at {now}");
+        assert_eq!(WorkState::compute(announcement, at(now)), state, "{id} {changes:?} at {now}");
     };
     let status = |status| [("notices[odder-core].status", status)];
     let (under_way, late) = (WorkState::UnderWay { overdue: false }, WorkState::UnderWay { overdue: true });
@@ -80,7 +82,7 @@ fn states() {
 #[test]
 fn by_place_and_agreement() {
     let check = |typed: &str, agreement: Option<&str>, expected| {
-        let whom = Whom { place: Place::typed(typed), agreement: agreement.map(str::to_owned) };
+        let whom = AnnouncementFilter { place: Place::typed(typed), agreement: agreement.map(str::to_owned) };
         check_lists(&notices(), &whom, "2026-04-13T03:00", expected);
     };
     let others = "aarhus-fibre? new-postal-address";
@@ -100,17 +102,20 @@ fn by_place_and_agreement() {
 
 #[test]
 fn the_rest_is_counted() {
-    let whom = Whom { place: Place::typed("8660"), agreement: Some("basis".to_owned()) };
-    assert_eq!(Announcements::at(&notices(), &whom, at("2026-04-13T03:00")).for_others, 4);
-    assert_eq!(Announcements::at(&notices(), &Whom::default(), at("2026-04-13T03:00")).for_others, 0);
+    let whom = AnnouncementFilter { place: Place::typed("8660"), agreement: Some("basis".to_owned()) };
+    assert_eq!(Announcements::compute(&notices(), &whom, at("2026-04-13T03:00")).for_others, 4);
+    assert_eq!(
+        Announcements::compute(&notices(), &AnnouncementFilter::default(), at("2026-04-13T03:00")).for_others,
+        0
+    );
 }
 
 #[test]
 fn the_most_urgent_heads_the_answer() {
     let check = |changes: &[(&str, &str)], typed: &str, now: &str, expected: Option<(&str, bool, usize)>| {
         let (notices, _) = read(&changed(changes));
-        let whom = Whom { place: Place::typed(typed), agreement: None };
-        let work = WorkUnderWay::at(&notices, &whom, at(now));
+        let whom = AnnouncementFilter { place: Place::typed(typed), agreement: None };
+        let work = WorkUnderWay::compute(&notices, &whom, at(now));
         let told = work.as_ref().map(|work| (work.announcement.id.as_str(), work.overdue, work.others));
         assert_eq!(told, expected, "{changes:?} for {typed} at {now}");
     };
@@ -145,7 +150,7 @@ fn notice_by_the_agreement_s_own_rule() {
             let (given, last_day) = (date(given), date(last_day));
             if in_time { NoticeGiven::InTime { given, last_day } } else { NoticeGiven::Late { given, last_day } }
         });
-        assert_eq!(NoticeGiven::of(&catalogue, announcement), expected, "{id} {changes:?}");
+        assert_eq!(NoticeGiven::compute(&catalogue, announcement), expected, "{id} {changes:?}");
     };
     let published = |at| [("notices[odder-core].publishedAt", at)];
     // Easter leaves four working days before 13 April from the 7th on.
@@ -166,7 +171,7 @@ fn notice_by_the_agreement_s_own_rule() {
     let (notices, _) = read(&changed(&[]));
     for id in ["odder-cable", "hoerning-card"] {
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
-        assert_eq!(NoticeGiven::of(&catalogue, announcement), Some(NoticeGiven::NotRequired));
+        assert_eq!(NoticeGiven::compute(&catalogue, announcement), Some(NoticeGiven::NotRequired));
     }
 }
 
@@ -174,7 +179,7 @@ fn notice_by_the_agreement_s_own_rule() {
 fn notice_leans_on_the_reading_of_its_rule() {
     let catalogue = catalogue();
     let (notices, _) = read(&changed(&[("notices[odder-core].publishedAt", r#""2026-04-01T10:00""#)]));
-    let all = Announcements::at(&notices, &Whom::default(), at("2026-04-13T03:00"));
+    let all = Announcements::compute(&notices, &AnnouncementFilter::default(), at("2026-04-13T03:00"));
     let row = all.under_way.iter().find(|row| row.announcement.id == "odder-core").unwrap();
     let others = row.notice(&catalogue).unwrap().others;
     let clear = others.iter().find(|other| other.other.id == "clear").unwrap();

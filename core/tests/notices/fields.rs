@@ -1,6 +1,6 @@
 //! What does an editor of a notices file hear of a mistake in it, and what is left of the file?
 
-use serviceaftale_core::data::{Field, Shape, Value, check};
+use serviceaftale_core::data::{Field, Schema, Value, check};
 use serviceaftale_core::notices::{FIELDS, Notices};
 
 use super::{at, changed, notices, read, told};
@@ -175,11 +175,11 @@ fn a_file_of_another_format_is_refused() {
         ("notices", "{}", "notices: found {}, expected a list [ … ]"),
         ("oneOffHours", "null", "oneOffHours: found null, expected a list [ … ]"),
     ] {
-        assert_eq!(told(&Notices::read(&changed(&[(path, json)])).unwrap_err()), [problem]);
+        assert_eq!(told(&Notices::from_value(&changed(&[(path, json)])).unwrap_err()), [problem]);
     }
     let page = Value::from_json(r#""<!doctype html>""#).unwrap();
     assert_eq!(
-        told(&Notices::read(&page).unwrap_err()),
+        told(&Notices::from_value(&page).unwrap_err()),
         [r#"(file): found "<!doctype html>", expected an object { … }"#]
     );
 }
@@ -232,7 +232,7 @@ fn hours() {
         let file = format!(r#"{{"formatVersion": 1, "notices": [], "oneOffHours": [{{{}}}]}}"#, item.join(", "));
         let (read, problems) = read(&Value::from_json(&file).unwrap());
         assert_eq!(problems, [format!("oneOffHours[0].{problem}")]);
-        assert!(read.one_off_hours.is_empty());
+        assert!(read.special_hours.is_empty());
     }
 }
 
@@ -280,6 +280,6 @@ fn the_table_of_fields_agrees_with_what_is_read() {
     assert!(
         FIELDS
             .iter()
-            .all(|Field { shape, .. }| matches!(shape, Shape::Whole(1, 1) | Shape::TextOf(_) | Shape::AtMost(..)))
+            .all(|Field { shape, .. }| matches!(shape, Schema::Integer(1, 1) | Schema::TextOf(_) | Schema::AtMost(..)))
     );
 }

@@ -7,15 +7,15 @@ mod announced;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod fields;
-mod one_off;
 mod properties;
 mod safe;
+mod special_hours;
 mod words;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::calendar::{Timestamp, WrittenTime, copenhagen};
 use serviceaftale_core::data::{Problem, Value, put};
 use serviceaftale_core::notices::Notices;
+use serviceaftale_core::time::{Timestamp, WrittenTime, copenhagen};
 
 const FILE: &str = include_str!("../data/notices.json");
 
@@ -31,7 +31,7 @@ fn changed(changes: &[(&str, &str)]) -> Value {
 
 /// The notices of a file of which something can be taken, and the problems of the rest.
 fn read(tree: &Value) -> (Notices, Vec<String>) {
-    let (notices, problems) = Notices::read(tree).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let (notices, problems) = Notices::from_value(tree).unwrap_or_else(|problems| panic!("{problems:?}"));
     (notices, told(&problems))
 }
 
@@ -48,13 +48,13 @@ fn notices() -> Notices {
 
 fn catalogue() -> Catalogue {
     let file = include_str!("../../../static/agreements.json");
-    Catalogue::read(&Value::from_json(file).unwrap()).unwrap()
+    Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap()
 }
 
 /// A time on Danish clocks.
 fn at(text: &str) -> Timestamp {
     match WrittenTime::read(text).unwrap() {
-        WrittenTime::Civil(civil) => copenhagen::resolve(civil),
+        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
         WrittenTime::Instant(instant) => instant,
     }
 }
@@ -67,5 +67,5 @@ fn plain(words: &str) -> String {
 #[test]
 fn the_file_that_is_published_is_taken_and_announces_nothing() {
     let file = Value::from_json(include_str!("../../../static/notices.json")).unwrap();
-    assert_eq!(Notices::read(&file), Ok((Notices::default(), Vec::new())));
+    assert_eq!(Notices::from_value(&file), Ok((Notices::default(), Vec::new())));
 }

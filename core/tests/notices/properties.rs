@@ -5,11 +5,13 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use serviceaftale_core::answer::{Announcements, Page, Question, Reference, Whom, WorkUnderWay, one_off_rows};
-use serviceaftale_core::calendar::{Timestamp, copenhagen};
+use serviceaftale_core::answers::{
+    AnnouncementFilter, Announcements, Page, Question, Reference, WorkUnderWay, special_hours_rows,
+};
 use serviceaftale_core::data::Value;
+use serviceaftale_core::messages::{Language, announcements};
 use serviceaftale_core::notices::{Notices, Place};
-use serviceaftale_core::wording::{Language, announcements};
+use serviceaftale_core::time::{Timestamp, copenhagen};
 
 use super::cases::config;
 use super::catalogue;
@@ -175,13 +177,13 @@ fn files() -> impl Strategy<Value = Value> {
 /// Everything that is ever asked of notices, and every word that is ever said of them.
 fn everything(notices: &Notices, now: Timestamp) -> String {
     let base = catalogue();
-    let catalogue = base.with_one_off_hours(notices);
+    let catalogue = base.with_special_hours(notices);
     let question = Question::default();
-    let mut all = format!("{:?}", Page::at(&catalogue, &question, now));
-    all.push_str(&format!("{:?}", Reference::at(&catalogue, &question, now)));
-    let whom = Whom { place: Place::typed("8300 odder"), agreement: Some("basis".to_owned()) };
-    for whom in [whom, Whom::default()] {
-        let announced = Announcements::at(notices, &whom, now);
+    let mut all = format!("{:?}", Page::compute(&catalogue, &question, now));
+    all.push_str(&format!("{:?}", Reference::compute(&catalogue, &question, now)));
+    let whom = AnnouncementFilter { place: Place::typed("8300 odder"), agreement: Some("basis".to_owned()) };
+    for whom in [whom, AnnouncementFilter::default()] {
+        let announced = Announcements::compute(notices, &whom, now);
         let today = copenhagen::date(now);
         for say in Language::ALL.map(announcements) {
             for rows in [&announced.under_way, &announced.coming, &announced.cancelled, &announced.done] {
@@ -198,8 +200,8 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
                     all.extend(work.link.as_ref().map(|link| say.link(link)));
                 }
             }
-            all.extend(WorkUnderWay::at(notices, &whom, now).map(|work| say.now(&work, now).1));
-            let rows = one_off_rows(&catalogue, notices, &question, today);
+            all.extend(WorkUnderWay::compute(notices, &whom, now).map(|work| say.now(&work, now).1));
+            let rows = special_hours_rows(&catalogue, notices, &question, today);
             all.extend(rows.iter().map(|row| say.one_off(row, today)));
         }
     }
@@ -211,16 +213,16 @@ proptest! {
 
     #[test]
     fn any_json_is_read_or_refused(json in json()) {
-        match Notices::read(&json) {
+        match Notices::from_value(&json) {
             Ok((_, problems)) | Err(problems) => prop_assert!(problems.len() <= 501),
         }
     }
 
     #[test]
     fn what_is_taken_never_fails_later(file in files(), now in 0_i64..4_102_444_800, near in 0_i64..5_184_000) {
-        let (notices, problems) = Notices::read(&file).unwrap();
+        let (notices, problems) = Notices::from_value(&file).unwrap();
         prop_assert!(problems.len() <= 501);
-        let read = notices.announcements.len() + notices.one_off_hours.len();
+        let read = notices.announcements.len() + notices.special_hours.len();
         prop_assert!(read + problems.len() >= file.field("notices").items().len() + file.field("oneOffHours").items().len());
         for now in [now, super::at("2026-03-15T00:00").unix_seconds() + near] {
             let all = everything(&notices, Timestamp::from_unix_seconds(now));
@@ -237,9 +239,9 @@ fn most_of_the_files_announce_something() {
     let mut taken = [0; 2];
     for _ in 0..100 {
         let file = proptest::strategy::ValueTree::current(&files().new_tree(&mut runner).unwrap());
-        let (notices, _) = Notices::read(&file).unwrap();
+        let (notices, _) = Notices::from_value(&file).unwrap();
         taken[0] += usize::from(!notices.announcements.is_empty());
-        taken[1] += usize::from(!notices.one_off_hours.is_empty());
+        taken[1] += usize::from(!notices.special_hours.is_empty());
     }
     assert!(taken.iter().all(|count| *count > 60), "{taken:?}");
 }

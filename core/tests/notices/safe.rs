@@ -1,15 +1,15 @@
 //! What is left of what somebody might put into a notices file to do harm?
 
-use serviceaftale_core::answer::{Announcements, Whom};
-use serviceaftale_core::data::{Value, inert, put};
-use serviceaftale_core::wording::{Language, announcements};
+use serviceaftale_core::answers::{AnnouncementFilter, Announcements};
+use serviceaftale_core::data::{Value, put, sanitize};
+use serviceaftale_core::messages::{Language, announcements};
 
 use super::{at, changed, read};
 
 #[test]
 fn text_is_one_line_of_what_can_be_seen() {
     fn check(text: &str, left: &str) {
-        assert_eq!(inert(text), left, "{text:?}");
+        assert_eq!(sanitize(text), left, "{text:?}");
     }
     check("Et kabel\ner gravet\tover", "Et kabel er gravet over");
     check("\u{202e}kd.arua\u{202c} er sikker", "kd.arua er sikker");
@@ -37,7 +37,7 @@ fn markup_is_text_and_is_nowhere_made_into_anything_else() {
     let (notices, problems) = read(&tree);
     assert_eq!(problems, Vec::<String>::new());
     let now = at("2026-04-13T01:00");
-    let all = Announcements::at(&notices, &Whom::default(), now);
+    let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
     let announcement = &all.under_way[0].announcement;
     assert_eq!(announcement.what.da, left);
     assert_eq!(

@@ -1,8 +1,10 @@
 //! In which words is announced work told?
 
-use serviceaftale_core::answer::{Announcements, Question, Whom, WorkState, WorkUnderWay, one_off_rows};
-use serviceaftale_core::calendar::read_date;
-use serviceaftale_core::wording::{AnnouncementWords, Language, announcements};
+use serviceaftale_core::answers::{
+    AnnouncementFilter, Announcements, Question, WorkState, WorkUnderWay, special_hours_rows,
+};
+use serviceaftale_core::messages::{AnnouncementWords, Language, announcements};
+use serviceaftale_core::time::read_date;
 
 use super::{at, catalogue, changed, notices, plain, read};
 
@@ -12,7 +14,7 @@ const ENGLISH: &AnnouncementWords = announcements(Language::English);
 /// All that is said of work with that id, line by line.
 fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
     let (catalogue, notices, now) = (catalogue(), notices(), at(now));
-    let all = Announcements::at(&notices, &Whom::default(), now);
+    let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
     let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
@@ -115,7 +117,7 @@ fn what_goes_for_all() {
 fn what_heads_the_answer_to_how_things_stand() {
     let check = |changes: &[(&str, &str)], now: &str, strong: &str, rest: &str| {
         let (notices, now) = (read(&changed(changes)).0, at(now));
-        let work = WorkUnderWay::at(&notices, &Whom::default(), now).unwrap();
+        let work = WorkUnderWay::compute(&notices, &AnnouncementFilter::default(), now).unwrap();
         let (said, then) = DANISH.now(&work, now);
         assert_eq!((said.as_str(), plain(&then).as_str()), (strong, rest));
     };
@@ -165,7 +167,7 @@ fn hours_that_differ() {
     let (catalogue, notices) = (catalogue(), notices());
     let told = |say: &AnnouncementWords, today: &str| {
         let today = read_date(today).unwrap();
-        let rows = one_off_rows(&catalogue, &notices, &Question::default(), today);
+        let rows = special_hours_rows(&catalogue, &notices, &Question::default(), today);
         rows.iter().map(|row| plain(&say.one_off(row, today))).collect::<Vec<_>>()
     };
     assert_eq!(

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use serviceaftale_core::calendar::{Deadline, Span, Timestamp, Why};
+use serviceaftale_core::calendar::{Deadline, Span, SpanKind};
+use serviceaftale_core::time::Timestamp;
 
 use super::clock;
 use super::minutes::Minutes;
@@ -20,10 +21,10 @@ pub fn accounts_for(deadline: &Deadline, plan: &Plan, from: Timestamp, target: i
     }
     prop_assert_eq!(end, deadline.at, "the last span ends with the deadline: {:?}", account);
     prop_assert_eq!(account.iter().map(|span| span.counted_seconds).sum::<i64>(), target, "{:?}", account);
-    let last_why = account.last().map(|span| &span.why);
-    prop_assert!(matches!(last_why, Some(Why::Open)), "the last span counts: {:?}", account);
+    let last_why = account.last().map(|span| &span.kind);
+    prop_assert!(matches!(last_why, Some(SpanKind::Open)), "the last span counts: {:?}", account);
     for (one, next) in account.iter().zip(account.iter().skip(1)) {
-        prop_assert!(one.why != next.why, "like neighbours are one span: {:?}, {:?}", one, next);
+        prop_assert!(one.kind != next.kind, "like neighbours are one span: {:?}, {:?}", one, next);
     }
     marks_clock_changes(account, from, deadline.at)
 }
@@ -39,23 +40,23 @@ pub fn agrees_with_minutes(account: &[Span], minutes: &Minutes) -> Result<(), Te
 
 fn counts_what_it_says(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
     let length = span.to.seconds_since(span.from);
-    let (expected_length, expected_count) = match span.why {
-        Why::Open => (length, length),
-        Why::Weeks(weeks) => (weeks * 7 * clock::MINUTES_PER_DAY * 60, weeks * plan.open_minutes_a_week() * 60),
-        Why::ClockChange { .. } => (0, 0),
+    let (expected_length, expected_count) = match span.kind {
+        SpanKind::Open => (length, length),
+        SpanKind::Weeks(weeks) => (weeks * 7 * clock::MINUTES_PER_DAY * 60, weeks * plan.open_minutes_a_week() * 60),
+        SpanKind::ClockChange { .. } => (0, 0),
         _ => (length, 0),
     };
     prop_assert_eq!((length, span.counted_seconds), (expected_length, expected_count), "{:?}", span);
-    prop_assert_eq!(length == 0, matches!(span.why, Why::ClockChange { .. }), "{:?}", span);
+    prop_assert_eq!(length == 0, matches!(span.kind, SpanKind::ClockChange { .. }), "{:?}", span);
     Ok(())
 }
 
 /// A closed span's reason holds on all its dates; weeks that are stepped over have only ordinary dates.
 fn gives_a_true_reason(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
     let mut reasons = dates(span).map(|date| (date, plan.why_closed(date)));
-    let untrue = match &span.why {
-        Why::Open | Why::ClockChange { .. } => None,
-        Why::Weeks(_) => reasons.find(|(_, why)| *why != Why::Closed),
+    let untrue = match &span.kind {
+        SpanKind::Open | SpanKind::ClockChange { .. } => None,
+        SpanKind::Weeks(_) => reasons.find(|(_, why)| *why != SpanKind::Closed),
         closed => reasons.find(|(_, why)| why != closed),
     };
     prop_assert_eq!(untrue, None, "{:?}", span);
@@ -63,8 +64,8 @@ fn gives_a_true_reason(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
 }
 
 fn marks_clock_changes(account: &[Span], from: Timestamp, to: Timestamp) -> Result<(), TestCaseError> {
-    let mark = |span: &Span| match span.why {
-        Why::ClockChange { forward_seconds } => Some((span.from.unix_seconds(), forward_seconds)),
+    let mark = |span: &Span| match span.kind {
+        SpanKind::ClockChange { forward_seconds } => Some((span.from.unix_seconds(), forward_seconds)),
         _ => None,
     };
     let marked: Vec<_> = account.iter().filter_map(mark).collect();

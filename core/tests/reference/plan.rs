@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serviceaftale_core::Text;
 use serviceaftale_core::calendar::{
-    ClosedDay, DayTime, Exception, Falls, HolidayHours, Hours, WeeklySchedule, Why, WorkingCalendar,
+    ClosedDay, DateRule, Exception, HolidayHours, SpanKind, WeeklySchedule, WorkingCalendar,
 };
+use serviceaftale_core::time::{DayTime, Hours};
 
 use super::clock::MINUTES_PER_DAY;
 use super::holidays;
@@ -20,7 +21,7 @@ pub struct Plan {
     pub weekly: [DayHours; 7],
     pub weekday_holidays: OnHolidays,
     pub weekend_holidays: OnHolidays,
-    pub closed_days: Vec<Falls>,
+    pub closed_days: Vec<DateRule>,
     pub exceptions: BTreeMap<NaiveDate, Differing>,
 }
 
@@ -71,14 +72,14 @@ impl Plan {
     }
 
     /// What an account has to say of the date's closed hours.
-    pub fn why_closed(&self, date: NaiveDate) -> Why {
+    pub fn why_closed(&self, date: NaiveDate) -> SpanKind {
         if self.exceptions.contains_key(&date) {
-            return Why::Exception(reason(date));
+            return SpanKind::Exception(reason(date));
         }
         if self.hours_without_exception(date) == self.usual_hours(date) {
-            return Why::Closed;
+            return SpanKind::Closed;
         }
-        holidays::public_holiday(date).map_or(Why::ClosedDay(closed_day_name()), Why::PublicHoliday)
+        holidays::public_holiday(date).map_or(SpanKind::ClosedDay(closed_day_name()), SpanKind::PublicHoliday)
     }
 
     /// How many minutes an ordinary week is open: two weeks are marked, and the second, which the hours
@@ -113,10 +114,10 @@ impl Plan {
     }
 
     fn is_holiday(&self, date: NaiveDate) -> bool {
-        let falls_then = |falls: &Falls| match *falls {
-            Falls::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
-            Falls::AfterEaster(days) => holidays::days_after_easter(date) == days,
-            Falls::Once(once) => date == once,
+        let falls_then = |falls: &DateRule| match *falls {
+            DateRule::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
+            DateRule::AfterEaster(days) => holidays::days_after_easter(date) == days,
+            DateRule::Once(once) => date == once,
         };
         holidays::public_holiday(date).is_some() || self.closed_days.iter().any(falls_then)
     }

@@ -5,7 +5,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use serviceaftale_core::calendar::Falls;
+use serviceaftale_core::calendar::DateRule;
 
 use super::minutes::Minutes;
 use super::plan::{DayHours, Differing, OnHolidays, Plan};
@@ -161,11 +161,11 @@ fn on_holidays() -> impl Strategy<Value = OnHolidays> {
 }
 
 /// A day that a contract closes; now and then one of these dates alone.
-fn closed_day(date: impl Strategy<Value = NaiveDate>) -> impl Strategy<Value = Falls> {
+fn closed_day(date: impl Strategy<Value = NaiveDate>) -> impl Strategy<Value = DateRule> {
     prop_oneof![
-        select(vec![(5, 1), (6, 5), (12, 24), (12, 31)]).prop_map(|(month, day)| Falls::EveryYear { month, day }),
-        prop_oneof![Just(40), -60..120i64].prop_map(Falls::AfterEaster),
-        date.prop_map(Falls::Once),
+        select(vec![(5, 1), (6, 5), (12, 24), (12, 31)]).prop_map(|(month, day)| DateRule::EveryYear { month, day }),
+        prop_oneof![Just(40), -60..120i64].prop_map(DateRule::AfterEaster),
+        date.prop_map(DateRule::Once),
     ]
 }
 

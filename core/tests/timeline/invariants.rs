@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 
-use serviceaftale_core::agreement::Response;
-use serviceaftale_core::answer::timeline::{Anchor, Band, Label, Lane, LaneKind, Row, Shade, Unit, Words};
-use serviceaftale_core::answer::{ResponseAnswer, Responses, Timeline};
-use serviceaftale_core::calendar::{DayTime, Interval, Timestamp, Why, copenhagen};
-use serviceaftale_core::wording::Wording;
+use serviceaftale_core::agreement::ServiceMode;
+use serviceaftale_core::answers::timeline::{Anchor, Band, Label, Lane, LaneKind, Row, Shade, Unit, Words};
+use serviceaftale_core::answers::{ResponseAnswer, Responses, Timeline};
+use serviceaftale_core::calendar::SpanKind;
+use serviceaftale_core::messages::Messages;
+use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen};
 
 /// The bands, each with the width of its narrowest plot in em.
 const PLOTS: [(Band, f64); 3] =
@@ -19,7 +20,7 @@ const CHARACTER: f64 = 0.62;
 const ROUNDING: f64 = 0.06;
 
 /// Panics with the first thing that is wrong.
-pub fn hold(timeline: &Timeline, responses: &Responses, say: &Wording) {
+pub fn hold(timeline: &Timeline, responses: &Responses, say: &Messages) {
     positions_are_monotone_in_time(timeline);
     the_axis_holds_everything(timeline);
     for lane in &timeline.lanes {
@@ -40,7 +41,7 @@ pub fn hold(timeline: &Timeline, responses: &Responses, say: &Wording) {
         the_table_tells(answer, timeline, say);
     }
     if let [only] = responses.agreements.as_slice() {
-        let deadline = only.answers.iter().find(|answer| answer.response == Response::OnSite).unwrap().deadline;
+        let deadline = only.answers.iter().find(|answer| answer.response == ServiceMode::OnSite).unwrap().deadline;
         let later = only.work_from.as_ref().map(|asked| asked.answer).filter(|from| *from > deadline);
         assert_eq!(timeline.work.map(|work| work.start), later);
     }
@@ -59,8 +60,8 @@ fn positions_are_monotone_in_time(timeline: &Timeline) {
     }
     if axis.unit == Unit::Days {
         for day in &axis.days {
-            places.push((copenhagen::instant(day.date, DayTime::MIDNIGHT), day.from));
-            places.push((copenhagen::instant(day.date, DayTime::END_OF_DAY), day.to));
+            places.push((copenhagen::from_local(day.date, DayTime::MIDNIGHT), day.from));
+            places.push((copenhagen::from_local(day.date, DayTime::END_OF_DAY), day.to));
         }
     }
     for lane in &timeline.lanes {
@@ -122,7 +123,7 @@ fn clocks_tile(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
     assert_eq!(reached, span.end);
     assert_eq!(counted, answer.working_seconds);
     // The account tells whole weeks in one span, and a long axis has no room for hours.
-    let weeks = answer.account.iter().any(|span| matches!(span.why, Why::Weeks(_)));
+    let weeks = answer.account.iter().any(|span| matches!(span.kind, SpanKind::Weeks(_)));
     if !weeks && timeline.axis.has_detail() {
         let mut expected: Vec<(Interval, bool)> = Vec::new();
         for span in answer.account.iter().filter(|span| span.from < span.to) {
@@ -136,9 +137,9 @@ fn clocks_tile(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
     }
 }
 
-fn the_table_tells(answer: &ResponseAnswer, timeline: &Timeline, say: &Wording) {
+fn the_table_tells(answer: &ResponseAnswer, timeline: &Timeline, say: &Messages) {
     let rows = say.timeline_table(timeline);
-    let told = |row: &&serviceaftale_core::wording::TableRow| {
+    let told = |row: &&serviceaftale_core::messages::TableRow| {
         row.what.ends_with(say.started(answer.response)) && row.from == say.moment(answer.deadline, timeline.now)
     };
     assert!(rows.iter().any(|row| told(&row)), "{rows:?}");
@@ -147,7 +148,7 @@ fn the_table_tells(answer: &ResponseAnswer, timeline: &Timeline, say: &Wording) 
 }
 
 /// By the rule of widths no label touches another of its row, or leaves the plot.
-fn labels_have_room(timeline: &Timeline, say: &Wording) {
+fn labels_have_room(timeline: &Timeline, say: &Messages) {
     let labels = timeline.labels(&|words| say.on_timeline(timeline, words));
     for (band, plot) in PLOTS {
         let shown: Vec<_> = labels.iter().filter(|label| label.band == band && label.row != Row::Note).collect();
@@ -180,7 +181,7 @@ fn labels_have_room(timeline: &Timeline, say: &Wording) {
 }
 
 /// Every head names the hour or the date that begins where it stands.
-fn heads_are_at_civil_times(timeline: &Timeline, say: &Wording) {
+fn heads_are_at_civil_times(timeline: &Timeline, say: &Messages) {
     let written: RefCell<Vec<(String, Timestamp)>> = RefCell::default();
     let labels = timeline.labels(&|words| {
         let text = say.on_timeline(timeline, words);
@@ -191,7 +192,7 @@ fn heads_are_at_civil_times(timeline: &Timeline, say: &Wording) {
                 written.borrow_mut().push((text.clone(), at));
             }
             Words::Day(date, _) => {
-                written.borrow_mut().push((text.clone(), copenhagen::instant(date, DayTime::MIDNIGHT)));
+                written.borrow_mut().push((text.clone(), copenhagen::from_local(date, DayTime::MIDNIGHT)));
             }
             _ => {}
         }
@@ -208,7 +209,7 @@ fn heads_are_at_civil_times(timeline: &Timeline, say: &Wording) {
 }
 
 /// The rows of days show every date once, and in them all that the clock counts.
-fn rows_are_whole(timeline: &Timeline, say: &Wording) {
+fn rows_are_whole(timeline: &Timeline, say: &Messages) {
     let rows = timeline.day_rows(&|words| say.on_timeline(timeline, words));
     assert_eq!(rows.is_empty(), timeline.stacks());
     if rows.is_empty() {
@@ -220,7 +221,7 @@ fn rows_are_whole(timeline: &Timeline, say: &Wording) {
     let mut marks = 0;
     let mut works = Vec::new();
     for row in &rows {
-        let midnight = |date| copenhagen::instant(date, DayTime::MIDNIGHT);
+        let midnight = |date| copenhagen::from_local(date, DayTime::MIDNIGHT);
         let start = midnight(row.days[0].date);
         let bounds = Interval { start, end: midnight(row.days.last().unwrap().date.succ_opt().unwrap()) };
         marks += row.marks.len();

@@ -10,13 +10,13 @@ mod invariants;
 
 use chrono::Datelike;
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answer::timeline::{Band, Day, Label, LaneKind, Row, Words};
-use serviceaftale_core::answer::{Page, Question, Report, Responses, Timeline};
-use serviceaftale_core::calendar::{Interval, Timestamp, WrittenTime, copenhagen};
+use serviceaftale_core::answers::timeline::{Band, Day, Label, LaneKind, Row, Words};
+use serviceaftale_core::answers::{Page, Question, Report, Responses, Timeline};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::wording::{Language, Wording};
+use serviceaftale_core::messages::{Language, Messages};
+use serviceaftale_core::time::{Interval, Timestamp, WrittenTime, copenhagen};
 
-const DANISH: &Wording = Language::Danish.wording();
+const DANISH: &Messages = Language::Danish.wording();
 
 /// Seconds in a day without a clock change.
 const DAY: i64 = 86_400;
@@ -244,14 +244,14 @@ fn compared_agreements_share_an_axis() {
 fn catalogue(minutes: i64) -> Catalogue {
     let file = include_str!("../../../static/agreements.json");
     let file = file.replacen("\"minutes\": 480", &format!("\"minutes\": {minutes}"), 1);
-    Catalogue::read(&Value::from_json(&file).unwrap()).unwrap()
+    Catalogue::from_value(&Value::from_json(&file).unwrap()).unwrap()
 }
 
 fn asked(catalogue: &Catalogue, agreement: Option<&str>, report: Timestamp, now: Timestamp) -> (Responses, Timeline) {
     let question =
         Question { agreement: agreement.map(str::to_owned), report: Report::At(report), ..Question::default() };
-    let responses = Page::at(catalogue, &question, now).responses;
-    let timeline = Timeline::of(catalogue, &responses).unwrap();
+    let responses = Page::compute(catalogue, &question, now).responses;
+    let timeline = Timeline::compute(catalogue, &responses).unwrap();
     (responses, timeline)
 }
 
@@ -271,7 +271,7 @@ fn danish(timeline: &Timeline) -> impl Fn(Words<'_>) -> String {
 fn at(civil: &str) -> Timestamp {
     match WrittenTime::read(civil).unwrap() {
         WrittenTime::Instant(instant) => instant,
-        WrittenTime::Civil(civil) => copenhagen::resolve(civil),
+        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
     }
 }
 

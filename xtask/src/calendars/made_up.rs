@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::calendar::{Exception, HolidayHours, Hours, WeeklySchedule, WorkingCalendar, read_date};
+use serviceaftale_core::calendar::{Exception, HolidayHours, WeeklySchedule, WorkingCalendar};
+use serviceaftale_core::time::{Hours, read_date};
 
 use crate::failure::{Failure, Outcome};
 

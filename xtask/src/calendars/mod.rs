@@ -10,9 +10,9 @@ use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::ics::{self, Announcement};
+use serviceaftale_core::ics::{self, AnnouncementEvent};
+use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
-use serviceaftale_core::wording::Language;
 
 use crate::data_files;
 use crate::failure::{Failure, Outcome};
@@ -39,10 +39,10 @@ pub fn publish(project: &Project, folder: &Path) -> Outcome {
 
 /// Each by its name. They begin with the year in which the data was changed, so that the same data makes the same files.
 fn published(catalogue: &Catalogue, notices: &Notices) -> [(&'static str, String); 3] {
-    let catalogue = catalogue.with_one_off_hours(notices);
+    let catalogue = catalogue.with_special_hours(notices);
     let from = NaiveDate::from_ymd_opt(catalogue.last_changed.year(), 1, 1).unwrap_or_default();
     let agreements: Vec<_> = catalogue.agreements.iter().collect();
-    let of = |notice: &Rc<_>| Announcement::of(notice, &catalogue, Language::Danish);
+    let of = |notice: &Rc<_>| AnnouncementEvent::new(notice, &catalogue, Language::Danish);
     let work: Vec<_> = notices.announcements.iter().map(of).collect();
     let windows = ics::service_window(&catalogue, from, Language::Danish);
     let hours = ics::support_hours(&catalogue, &agreements, from, Language::Danish);

@@ -6,11 +6,12 @@ use std::rc::Rc;
 
 use serde_json::{Value as Json, json};
 use serviceaftale_core::agreement::{Catalogue, Channel};
-use serviceaftale_core::calendar::{DayTime, Interval, Timestamp, WorkingCalendar, copenhagen, read_date};
+use serviceaftale_core::calendar::WorkingCalendar;
 use serviceaftale_core::data;
-use serviceaftale_core::ics::{self, Announcement, Status};
+use serviceaftale_core::ics::{self, AnnouncementEvent, Status};
+use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::{self, Notices};
-use serviceaftale_core::wording::Language;
+use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen, read_date};
 
 use super::{made_up, published};
 use crate::failure::{Failure, Outcome};
@@ -57,7 +58,8 @@ fn samples(
     // Some days before what is compared, whose first hours may have begun then.
     let from = read_date("2025-12-25").unwrap_or_default();
     let read = |readings: &[(&str, &str)]| {
-        Catalogue::read_with(tree, readings).map_err(|problems| Failure::new(format!("{readings:?}: {problems:?}")))
+        Catalogue::from_value_with(tree, readings)
+            .map_err(|problems| Failure::new(format!("{readings:?}: {problems:?}")))
     };
     let skipped = read(&[("service_window_on_holiday", "skipped"), ("extra_closed_days", "bank")])?;
     let otherwise = read(&[
@@ -75,7 +77,7 @@ fn samples(
     let (call, call_told) = call(in_force)?;
     Ok(vec![
         of_windows(windows, in_force)?,
-        of_phone(hours, &in_force.with_one_off_hours(notices))?,
+        of_phone(hours, &in_force.with_special_hours(notices))?,
         Sample { name: announcements.0, text: announcements.1, hours: none(), events: noticed(notices) },
         of_windows(("windows-skipped.ics", ics::service_window(&skipped, from, Language::English).text), &skipped)?,
         of_phone(("hours-otherwise.ics", phone(&otherwise)), &otherwise)?,
@@ -159,7 +161,7 @@ fn announced() -> Outcome<(String, Json)> {
             "lastModified": last_modified.unix_seconds(), "url": url, "alarms": 0,
         }));
         let (uid, description, url, end) = (uid.to_owned(), long.clone(), Some(url.to_owned()), Some(end));
-        work.push(Announcement {
+        work.push(AnnouncementEvent {
             summary: uid.clone(),
             uid,
             description,
@@ -177,7 +179,7 @@ fn announced() -> Outcome<(String, Json)> {
 fn call(in_force: &Catalogue) -> Outcome<(String, Json)> {
     let opens = at("2026-04-07T08:00+02:00")?;
     let text = ics::call_reminder(in_force, Channel::FaultReport, opens, Language::English).text;
-    let changed = copenhagen::instant(in_force.last_changed, DayTime::MIDNIGHT);
+    let changed = copenhagen::from_local(in_force.last_changed, DayTime::MIDNIGHT);
     let event = json!({
         "uid": "call-fault-report-20260407T060000Z@serviceaftale.aura.dk",
         "summary": format!("Call {}: fault reports", in_force.contact.name),

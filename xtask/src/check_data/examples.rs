@@ -47,13 +47,13 @@ impl Files {
     }
 
     fn announced(&self) -> Notices {
-        let (notices, problems) = Notices::read(&self.notices).unwrap();
+        let (notices, problems) = Notices::from_value(&self.notices).unwrap();
         assert_eq!(problems, []);
         notices
     }
 
     fn catalogue(&self) -> Catalogue {
-        Catalogue::read(&self.agreements).unwrap_or_else(|problems| panic!("{problems:?}"))
+        Catalogue::from_value(&self.agreements).unwrap_or_else(|problems| panic!("{problems:?}"))
     }
 }
 
@@ -114,7 +114,7 @@ fn work_is_announced_moved_and_cancelled() {
         let announced = after(heading).announced();
         let [work] = announced.announcements.as_slice() else { panic!("{heading}: {announced:?}") };
         assert_eq!(
-            (work.status, serviceaftale_core::calendar::copenhagen::rfc3339(work.start).as_str(), work.updates.len()),
+            (work.status, serviceaftale_core::time::copenhagen::rfc3339(work.start).as_str(), work.updates.len()),
             (status, start, updates),
             "{heading}"
         );
@@ -125,7 +125,7 @@ fn work_is_announced_moved_and_cancelled() {
 fn hours_differ_on_one_date() {
     let announced = after("Close early on 23 December").announced();
     let hours: Vec<String> = announced
-        .one_off_hours
+        .special_hours
         .iter()
         .map(|one| {
             format!("{:?} {} {:?}", one.of, one.date, one.hours.iter().map(ToString::to_string).collect::<Vec<_>>())

@@ -1,9 +1,10 @@
 //! What do the agreements answer to a case?
 
 use serde_json::Value;
-use serviceaftale_core::agreement::{Agreement, Catalogue, Response};
-use serviceaftale_core::calendar::{CalendarError, Timestamp, WorkingCalendar, copenhagen};
+use serviceaftale_core::agreement::{Agreement, Catalogue, ServiceMode};
+use serviceaftale_core::calendar::{CalendarError, WorkingCalendar};
 use serviceaftale_core::data;
+use serviceaftale_core::time::{Timestamp, copenhagen};
 
 use super::{Answer, Understood};
 use super::{canonical, count, date, field, flag, found, instant, instant_or_never, length, list, text, whole_seconds};
@@ -100,7 +101,7 @@ impl Agreements {
         if readings.is_empty() {
             return Ok(self.in_force.clone());
         }
-        Catalogue::read_with(&self.tree, readings).map_err(|problems| format!("{problems:?}"))
+        Catalogue::from_value_with(&self.tree, readings).map_err(|problems| format!("{problems:?}"))
     }
 
     fn schedule(
@@ -141,8 +142,8 @@ impl Agreements {
 
 fn deadline(agreement: &Agreement, args: &Value, report: Timestamp) -> Understood<Result<Timestamp, CalendarError>> {
     let response = match text(&args["kind"])? {
-        "remote" => Response::Remote,
-        "technician" => Response::OnSite,
+        "remote" => ServiceMode::Remote,
+        "technician" => ServiceMode::OnSite,
         other => return Err(format!("unknown kind {other:?}")),
     };
     Ok(agreement.target(response).deadline(report).map(|deadline| deadline.at))

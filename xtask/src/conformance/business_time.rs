@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde_json::Value;
-use serviceaftale_core::calendar::{
-    DayTime, Exception, Hours, WeeklySchedule, WorkingCalendar, WrittenTime, copenhagen, read_date,
-};
+use serviceaftale_core::calendar::{Exception, WeeklySchedule, WorkingCalendar};
+use serviceaftale_core::time::{DayTime, Hours, WrittenTime, copenhagen, read_date};
 
 use super::{Answer, Understood};
 use super::{
@@ -51,7 +50,7 @@ pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
             let Some(WrittenTime::Civil(civil)) = WrittenTime::read(local) else {
                 return Err(format!("no local time: {local}"));
             };
-            (expected_at()?, Answer::At(copenhagen::resolve(civil)))
+            (expected_at()?, Answer::At(copenhagen::from_local_datetime(civil)))
         }
         other => return Err(format!("unknown operation {other:?}")),
     })

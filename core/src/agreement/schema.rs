@@ -1,0 +1,135 @@
+//! Which fields does agreements.json have?
+
+use super::rules::{is_dialled, opens};
+use crate::data::Schema::{
+    Bool, Choice, ChoiceOrHours, Date, DayOfYear, Hours, Id, IdIn, Integer, Items, List, Object, OneOf, Phone, Refined,
+    Text,
+};
+use crate::data::{Field, Schema};
+
+/// The fields at the root of an agreements file, format version 1.
+pub const FIELDS: &[Field] = &[
+    Field::required("formatVersion", Integer(1, 1)),
+    Field::required("version", Text),
+    Field::required("lastChanged", Date),
+    Field::required("reviewBy", Date),
+    Field::required("source", Text),
+    Field::required("contact", Object(CONTACT)),
+    Field::required("calendars", Items(1, CALENDAR)),
+    Field::required("closedDays", List(0, &CLOSED_DAY)),
+    Field::required("agreements", Items(1, AGREEMENT)),
+    Field::required("maintenance", Object(MAINTENANCE)),
+    Field::required("coverage", Object(COVERAGE)),
+    Field::required("readings", Items(0, READING)),
+];
+
+const SECTION: Field = Field::required("section", Text);
+const CALENDAR_ID: Field = Field::required("calendar", CALENDAR_THAT_OPENS);
+const CALENDAR_THAT_OPENS: Schema = Refined(&IdIn("calendars"), opens);
+
+const CONTACT: &[Field] = &[
+    Field::required("name", Text),
+    Field::required("phone", Phone),
+    Field::required("phoneShown", Refined(&Text, is_dialled)),
+    Field::required("press", Text),
+    SECTION,
+];
+
+const CALENDAR: &[Field] = &[
+    Field::required("id", Id),
+    SECTION,
+    Field::required("weekly", Object(WEEKLY)),
+    Field::required("publicHolidays", Object(PUBLIC_HOLIDAYS)),
+];
+
+/// The fields of a week, from Monday on: apart from [`WEEKLY`], which a program needs only where it checks.
+pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// Hours by the weekday on which they begin; a day left out is closed.
+const WEEKLY: &[Field] = {
+    let [mon, tue, wed, thu, fri, sat, sun] = DAYS;
+    &[day(mon), day(tue), day(wed), day(thu), day(fri), day(sat), day(sun)]
+};
+
+const fn day(name: &'static str) -> Field {
+    Field::optional(name, DAY)
+}
+
+const DAY: Schema = List(0, &Hours);
+
+/// What a public holiday does from Monday to Friday, and what on Saturday and Sunday.
+const PUBLIC_HOLIDAYS: &[Field] =
+    &[Field::required("weekday", HOLIDAY_HOURS), Field::required("weekend", HOLIDAY_HOURS)];
+
+const HOLIDAY_HOURS: Schema = ChoiceOrHours(&["closed", "asUsual"]);
+
+/// One of the last three says when it falls.
+const CLOSED_DAY: Schema = OneOf(
+    &["everyYear", "daysAfterEaster", "date"],
+    &[
+        Field::required("name", WORDS),
+        Field::optional("everyYear", DayOfYear),
+        // As far as the year of every Easter reaches.
+        Field::optional("daysAfterEaster", Integer(-80, 250)),
+        Field::optional("date", Date),
+    ],
+);
+
+const WORDS: Schema = Object(&[Field::required("da", Text), Field::required("en", Text)]);
+
+const AGREEMENT: &[Field] = &[
+    Field::required("id", Id),
+    Field::required("name", Text),
+    Field::required("faultReports", Object(&[CALENDAR_ID, Field::required("byEmail", Bool), SECTION])),
+    Field::required("general", Object(&[CALENDAR_ID, SECTION])),
+    Field::required("billing", Object(&[CALENDAR_ID, SECTION])),
+    Field::required(
+        "repair",
+        Object(&[CALENDAR_ID, Field::required("untilDone", Bool), Field::required("statusUpdates", Bool), SECTION]),
+    ),
+    Field::required("response", Object(&[Field::required("remote", TARGET), Field::required("onSite", TARGET)])),
+];
+
+/// Working minutes, at most a year of them, on a calendar that must open at some time.
+const TARGET: Schema =
+    Object(&[Field::required("minutes", Integer(1, 525_600)), Field::required("clock", CALENDAR_THAT_OPENS), SECTION]);
+
+const MAINTENANCE: &[Field] = &[
+    Field::required("window", Object(&[CALENDAR_ID, SECTION, Field::required("purpose", WORDS)])),
+    Field::required(
+        "notice",
+        Object(&[
+            Field::required("workingDays", Integer(0, 60)),
+            Field::required("count", Choice(&["back", "clear"])),
+            SECTION,
+        ]),
+    ),
+    Field::required("preventive", Object(&[CALENDAR_ID, Field::required("usualMinutes", Integer(1, 600)), SECTION])),
+];
+
+const FACT: Schema = Object(&[SECTION, Field::required("text", WORDS)]);
+
+const COVERAGE: &[Field] = &[
+    Field::required("covered", List(1, &FACT)),
+    Field::required("customerPays", List(1, &FACT)),
+    Field::required("customerPaysNote", FACT),
+    Field::required("perAddress", FACT),
+    Field::required("notStated", List(0, &WORDS)),
+];
+
+const READING: &[Field] = &[
+    Field::required("id", Id),
+    SECTION,
+    Field::required("about", WORDS),
+    Field::required("value", Id),
+    Field::required("values", Items(1, READING_VALUE)),
+];
+
+const READING_VALUE: &[Field] = &[
+    Field::required("id", Id),
+    Field::required("text", WORDS),
+    Field::required("put", List(1, &Object(SUBSTITUTION))),
+];
+
+/// What a reading's value puts where.
+const SUBSTITUTION: &[Field] = &[Field::required("path", Text), Field::required("value", Schema::Any)];

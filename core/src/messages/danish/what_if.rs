@@ -1,0 +1,65 @@
+//! Which words does Danish have for the time of a report?
+
+use super::times::TIMES;
+use crate::messages::{Sentence, WhatIf};
+use crate::report_input::Vocabulary;
+
+pub(in crate::messages) static WHAT_IF: WhatIf = WhatIf {
+    reported: "Fejlen meldes",
+    now: "Nu",
+    choose: "Vælg tidspunkt",
+    presets: "Forslag til tidspunkt",
+    date: "Dato",
+    date_example: "fx 3/4 eller i morgen",
+    time: "Klokkeslæt",
+    time_example: "fx 9.12",
+    day_earlier: "En dag tidligere",
+    day_later: "En dag senere",
+    vocabulary: Vocabulary {
+        weekdays: TIMES.weekdays,
+        months: TIMES.months,
+        days: &[
+            ("dag", 0),
+            ("idag", 0),
+            ("morgen", 1),
+            ("imorgen", 1),
+            ("overmorgen", 2),
+            ("går", -1),
+            ("igår", -1),
+            ("forgårs", -2),
+        ],
+        last: &["sidste", "forrige"],
+        in_dates: &["i", "den", "d", "på"],
+        in_times: &["kl", "klokken"],
+        halves: &[],
+    },
+    typed_date: Sentence::new("{0} {1}{2} {3}"),
+    typed_months: ["/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/9", "/10", "/11", "/12"],
+    full_hour: Sentence::new("kl. {0}"),
+    this_evening: Sentence::new("I aften {0}"),
+    tomorrow_evening: Sentence::new("I morgen aften {0}"),
+    saturday: Sentence::new("Lørdag {0}"),
+    holiday: Sentence::new("{0} {1}"),
+    was_reported: Sentence::new("Fejlen er meldt {0}, {1}."),
+    will_be_reported: Sentence::new("Fejlen meldes {0}, {1}."),
+    danish_time: "dansk tid",
+    summer_time: "dansk sommertid",
+    winter_time: "dansk vintertid",
+    no_date: "Datoen mangler. Skriv den som 3/4, 3. april 2026 eller i morgen.",
+    unreadable_date: Sentence::new(
+        "»{0}« kan ikke læses som en dato. Skriv den som 3/4, 3. april 2026 eller i morgen.",
+    ),
+    no_such_day: Sentence::new("»{0}« findes ikke i kalenderen. Skriv en dato som 3/4 eller 3. april 2026."),
+    other_weekday: Sentence::new("»{0}« passer ikke: {1} er en {2}."),
+    outside_years: Sentence::new("»{0}« ligger for langt væk. Skriv en dato fra 1990 til 2099."),
+    no_time: "Klokkeslættet mangler. Skriv det som 9.12, 15 eller kl. 15.00.",
+    unreadable_time: Sentence::new("»{0}« kan ikke læses som et klokkeslæt. Skriv det som 9.12, 15 eller kl. 15.00."),
+    no_such_time: Sentence::new("»{0}« er intet klokkeslæt. Skriv et fra 0.00 til 24.00."),
+    still: Sentence::new("Svarene gælder stadig {0}, {1}."),
+    skipped: Sentence::new(
+        "Klokken bliver ikke {0} den nat, for uret stilles en time frem. Svarene gælder i stedet {1}.",
+    ),
+    which: Sentence::new("Klokken bliver {0} to gange den nat, for uret stilles tilbage. Hvilken mener du?"),
+    first: Sentence::new("Kl. {0} sommertid, første gang"),
+    second: Sentence::new("Kl. {0} vintertid, en time senere"),
+};
