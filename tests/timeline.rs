@@ -68,7 +68,7 @@ fn nothing_is_styled_or_scaled_within_the_markup() {
 
 #[test]
 fn the_picture_is_hidden_from_screen_readers_and_the_table_tells_the_deadlines() {
-    let say = Language::Danish.wording();
+    let say = Language::Danish.messages();
     each(|question, now, html| {
         let (picture, table) = html.split_once("<details class=\"as-table\">").expect("a table");
         assert!(picture.contains("<div class=\"picture\" aria-hidden=\"true\">"), "{picture}");

@@ -28,7 +28,7 @@ fn accounts_read_back_to_the_target_and_the_deadline() {
             for language in Language::ALL {
                 let asked = format!("{agreement}, {:?}, {language:?}", answer.response);
                 let account = account_of(&catalogue, &agreement, &answer, report, language);
-                let (say, of) = (language.wording(), answer.deadline);
+                let (say, of) = (language.messages(), answer.deadline);
                 let shows =
                     format!("{} {}", say.near_day(copenhagen::date(of), copenhagen::date(report)), say.clock(of));
                 account.adds_up_to(target, &shows, &asked);
@@ -221,10 +221,10 @@ fn account_of(
     answer: &ResponseAnswer,
     report: Timestamp,
     of: Language,
-) -> Interpretation {
+) -> AccountParser {
     let clock = &catalogue.agreement(id).unwrap().target(answer.response).clock;
     let (say, lines) = (account(of), account_lines(&answer.account, clock.weekly()));
-    Interpretation::of(lines.iter().map(|line| say.line(line)).chain([say.total(answer)]), report, of)
+    AccountParser::new(lines.iter().map(|line| say.line(line)).chain([say.total(answer)]), report, of)
 }
 
 fn catalogue() -> Catalogue {

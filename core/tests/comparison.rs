@@ -155,7 +155,7 @@ fn what_else_differs_is_told_of_each_agreement() {
     let page = page(&catalogue, "2026-04-03T15:00+02:00");
     let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let cells = |language: Language| {
-        let (say, words) = (language.wording(), messages::comparison(language));
+        let (say, words) = (language.messages(), messages::comparison(language));
         let of = |of: &ComparedAgreement| {
             [
                 say.moment(of.deadlines[1].1.answer, now),

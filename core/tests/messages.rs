@@ -42,7 +42,7 @@ fn reference(agreement: &str, now: &str) -> Reference {
 #[track_caller]
 fn check<A>(answer: &A, tell: impl Fn(&Messages, &A) -> Vec<String>, danish: &[&str], english: &[&str]) {
     for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
-        let told = tell(language.wording(), answer);
+        let told = tell(language.messages(), answer);
         let told: Vec<_> = told.iter().map(|line| line.replace('\u{a0}', " ").replace('\u{2060}', "")).collect();
         assert_eq!(told, expected);
     }

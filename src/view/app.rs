@@ -59,7 +59,7 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let Self { state, page } = self;
         let look = state.appearance();
-        Draw::page(look.language.wording(), context.props().heard.clone(), look.heading_level, |draw| {
+        Draw::page(look.language.messages(), context.props().heard.clone(), look.heading_level, |draw| {
             // Says to a screen reader how to pronounce what is read, whatever the host page is written in.
             draw.attribute("lang", look.language.tag());
             if state.has_large_type() {

@@ -58,7 +58,7 @@ pub const fn account(language: Language) -> &'static AccountWords {
 
 impl AccountWords {
     const fn say(&self) -> &'static Messages {
-        self.language.wording()
+        self.language.messages()
     }
 
     /// A line in its columns: `ons. 1/4`, `kl. 15.10–16.00`, `50 min.`.

@@ -131,7 +131,7 @@ impl OfKind {
 
 impl AnnouncementWords {
     const fn say(&self) -> &'static Messages {
-        self.language.wording()
+        self.language.messages()
     }
 
     /// `Akut arbejde`.

@@ -85,7 +85,7 @@ impl CalendarWords {
     }
 
     const fn say(&self) -> &'static Messages {
-        self.language.wording()
+        self.language.messages()
     }
 
     /// What to know of a maintenance window, from data of that version.

@@ -46,7 +46,7 @@ pub const fn comparison(language: Language) -> &'static ComparisonWords {
 
 impl ComparisonWords {
     const fn say(&self) -> &'static Messages {
-        self.language.wording()
+        self.language.messages()
     }
 
     /// Where a difference holds: `Kræver tekniker:`.

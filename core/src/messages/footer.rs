@@ -30,7 +30,7 @@ pub const fn footer(language: Language) -> &'static FooterWords {
 
 impl FooterWords {
     const fn say(&self) -> &'static Messages {
-        self.language.wording()
+        self.language.messages()
     }
 
     /// What the answers were computed for.

@@ -157,8 +157,8 @@ mod tests {
     use super::*;
     use crate::messages::Language;
 
-    const DANISH: &Messages = Language::Danish.wording();
-    const ENGLISH: &Messages = Language::English.wording();
+    const DANISH: &Messages = Language::Danish.messages();
+    const ENGLISH: &Messages = Language::English.messages();
 
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ").replace('\u{2060}', "")

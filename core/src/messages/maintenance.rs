@@ -53,7 +53,7 @@ impl Messages {
 
 impl MaintenanceWords {
     const fn say(&self) -> &'static Messages {
-        self.language.wording()
+        self.language.messages()
     }
 
     /// Whether a window is open, or can still be notified in time.

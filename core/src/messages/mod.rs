@@ -25,6 +25,7 @@ mod maintenance;
 mod message;
 mod responses;
 mod sending;
+mod sentence;
 mod timeline;
 mod timeline_table;
 mod times;
@@ -51,8 +52,8 @@ use crate::Text;
 use channels::ChannelWords;
 use hours::HoursWords;
 use interpretations::ReadingWords;
-use message::{Emphasised, Sentence};
 use responses::ResponseWords;
+use sentence::{Emphasised, Sentence};
 use times::TimeWords;
 
 /// A language that the page can be read in.
@@ -90,7 +91,7 @@ impl Language {
     }
 
     /// Its words.
-    pub const fn wording(self) -> &'static Messages {
+    pub const fn messages(self) -> &'static Messages {
         match self {
             Self::Danish => &danish::WORDING,
             Self::English => &english::WORDING,
@@ -155,7 +156,7 @@ mod tests {
 
     /// Every word and sentence of a language, each on the line where the other language has the same.
     fn everything(language: Language) -> Vec<String> {
-        let say = language.wording();
+        let say = language.messages();
         let fetched_later =
             (account(language), announcements(language), calendars(language), comparison(language), what_if(language));
         let more = (

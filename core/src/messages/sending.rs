@@ -46,7 +46,7 @@ const LONG_AGO: Timestamp = Timestamp::from_unix_seconds(0);
 
 impl SendingWords {
     const fn say(&self) -> &'static Messages {
-        self.language.wording()
+        self.language.messages()
     }
 
     /// The page's answers as a text that is right whenever it is read, with a line for each.

@@ -180,8 +180,8 @@ mod tests {
     use super::*;
     use crate::messages::Language;
 
-    const DANISH: &Messages = Language::Danish.wording();
-    const ENGLISH: &Messages = Language::English.wording();
+    const DANISH: &Messages = Language::Danish.messages();
+    const ENGLISH: &Messages = Language::English.messages();
 
     fn at(text: &str) -> Timestamp {
         Timestamp::from_rfc3339(text).unwrap()

@@ -60,7 +60,7 @@ impl AccountParser {
                 let (number, month) = (words.next().unwrap(), words.next().unwrap());
                 let name = |number: &u32| {
                     let first = NaiveDate::from_ymd_opt(2026, *number, 1).unwrap();
-                    self.language.wording().month(first)
+                    self.language.messages().month(first)
                 };
                 let month = (1..=12).find(|number| name(number) == month).unwrap();
                 self.on_or_after_report(number.parse().unwrap(), month)
@@ -102,7 +102,7 @@ impl AccountParser {
             Language::English => months.split(' ').zip(1..).find(|(name, _)| *name == words[2]).unwrap().1,
         };
         let date = self.on_or_after_report(words[1].parse().unwrap(), month);
-        assert_eq!(self.language.wording().short_weekday(date), words[0].trim_end_matches('.'), "{day}");
+        assert_eq!(self.language.messages().short_weekday(date), words[0].trim_end_matches('.'), "{day}");
         date
     }
 

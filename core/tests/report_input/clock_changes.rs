@@ -65,7 +65,7 @@ fn what_was_typed_once_more_is_the_same_time() {
     for report in steps.chain(night) {
         for language in Language::ALL {
             let words = what_if(language);
-            let draft = words.draft(language.wording(), report);
+            let draft = words.draft(language.messages(), report);
             let typed = draft.read(&words.vocabulary, super::day(TODAY));
             assert_eq!(typed.report(), Some(report), "{draft:?}");
             assert!(!draft.date.contains('\u{a0}') && draft.date.len() <= 40);

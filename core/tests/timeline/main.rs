@@ -16,7 +16,7 @@ use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, Messages};
 use serviceaftale_core::time::{Interval, Timestamp, WrittenTime, copenhagen};
 
-const DANISH: &Messages = Language::Danish.wording();
+const DANISH: &Messages = Language::Danish.messages();
 
 /// Seconds in a day without a clock change.
 const DAY: i64 = 86_400;
@@ -35,7 +35,7 @@ fn random_pictures_are_true_and_legible() {
         for agreement in [Some("basis"), Some("pro"), None] {
             let (responses, timeline) = asked(&catalogue, agreement, report, now);
             for language in Language::ALL {
-                invariants::hold(&timeline, &responses, language.wording());
+                invariants::hold(&timeline, &responses, language.messages());
             }
         }
     }

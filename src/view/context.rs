@@ -1,0 +1,56 @@
+//! Context of the view functions: language, heading level, message dispatch and the lazily loaded panels.
+
+use serviceaftale_core::messages::Language;
+use yew::Callback;
+
+use super::lazy::LazyPanels;
+use crate::app::Msg;
+
+/// What every view function needs besides its data.
+#[derive(Clone)]
+pub struct ViewContext {
+    /// The language of the page.
+    pub language: Language,
+    /// The heading level of the panel titles: 2 for `h2`.
+    pub heading_level: u8,
+    /// The view functions of the second wasm file, once it is loaded.
+    pub panels: Option<&'static LazyPanels>,
+    dispatch: Callback<Msg>,
+}
+
+impl ViewContext {
+    /// Creates the context of one rendering.
+    pub const fn new(
+        language: Language,
+        heading_level: u8,
+        panels: Option<&'static LazyPanels>,
+        dispatch: Callback<Msg>,
+    ) -> Self {
+        Self { language, heading_level, panels, dispatch }
+    }
+
+    /// Dispatches a message to the app.
+    pub fn dispatch(&self, msg: Msg) {
+        self.dispatch.emit(msg);
+    }
+
+    /// An event handler that dispatches `msg` for every event.
+    pub fn on<E: 'static>(&self, msg: Msg) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(msg.clone()))
+    }
+
+    /// The tag of a heading `below` levels under the panel titles.
+    pub fn heading_tag(&self, below: u8) -> &'static str {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let level = usize::from(self.heading_level + below);
+        TAGS.get(level.saturating_sub(1)).copied().unwrap_or("h6")
+    }
+}
+
+/// The dispatch callback is the same for as long as the app is mounted, and the panels are never unloaded.
+impl PartialEq for ViewContext {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language && self.heading_level == other.heading_level
+    }
+}
