@@ -285,9 +285,9 @@ fn maintenance() {
             "Arbejde varsles så vidt muligt mindst 5 arbejdsdage i forvejen.",
         ],
         &[
-            "00:00–06:00: Under way. NoticePeriod of work was to be given, as far as possible, by",
-            "00:00–06:00: NoticePeriod still possible. NoticePeriod of work is given, as far as possible, by",
-            "00:00–06:00: NoticePeriod still possible. NoticePeriod of work is given, as far as possible, by",
+            "00:00–06:00: Under way. Notice of work was to be given, as far as possible, by",
+            "00:00–06:00: Notice still possible. Notice of work is given, as far as possible, by",
+            "00:00–06:00: Notice still possible. Notice of work is given, as far as possible, by",
             "Preventive maintenance is possible, too: every day 6–7. It comes without notice, happens only in unforeseen situations and as a rule interrupts the connection for 5 minutes at most.",
             "As far as possible, notice of work is given at least 5 working days ahead.",
         ],

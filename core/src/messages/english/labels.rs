@@ -28,7 +28,7 @@ pub(in crate::messages) static PANEL_LABELS: PanelLabels = PanelLabels {
     holidays: "Coming public holidays",
     maintenance: "Maintenance",
     windows: "Next maintenance windows",
-    window_means: "A maintenance window is a possibility, not a plan. NoticePeriod of planned work is given on aura.dk as far as possible.",
+    window_means: "A maintenance window is a possibility, not a plan. Notice of planned work is given on aura.dk as far as possible.",
     coverage: "What does the agreement cover?",
     covered: "AURA covers",
     customer_pays: "You pay",

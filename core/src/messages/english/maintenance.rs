@@ -5,10 +5,10 @@ use crate::messages::{Language, MaintenanceWords, Sentence};
 pub(in crate::messages) static MAINTENANCE: MaintenanceWords = MaintenanceWords {
     language: Language::English,
     under_way: "Under way",
-    notice_possible: "NoticePeriod still possible",
-    notice_past: "NoticePeriod deadline passed",
-    notice_by: "NoticePeriod of work is given, as far as possible, by",
-    notice_was_by: "NoticePeriod of work was to be given, as far as possible, by",
+    notice_possible: "Notice still possible",
+    notice_past: "Notice deadline passed",
+    notice_by: "Notice of work is given, as far as possible, by",
+    notice_was_by: "Notice of work was to be given, as far as possible, by",
     no_window: "no maintenance window that day",
     by: Sentence::new("by {0}"),
     preventive: Sentence::new(

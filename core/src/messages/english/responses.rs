@@ -6,7 +6,7 @@ use crate::messages::{Emphasised, Sentence};
 pub(super) const RESPONSES: ResponseWords = ResponseWords {
     remote: "Can be put right remotely",
     on_site: "Needs a technician on site",
-    response_time: Sentence::new("ServiceMode time {0}"),
+    response_time: Sentence::new("Response time {0}"),
     reported_now: "If the fault is reported now:",
     reported: Sentence::new("The fault was reported on {0}:"),
     to_be_reported: Sentence::new("If the fault is reported on {0}:"),
