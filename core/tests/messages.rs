@@ -1,20 +1,20 @@
-//! How are the answers told, in each language?
+//! Exact sentences of the messages, in both languages.
 
-// A test says what is wrong by panicking.
+// Tests fail by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{Page, Question, Reference, Report};
 use serviceaftale_core::calendar::public_holidays;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{self, Language, Messages};
+use serviceaftale_core::messages::{self, Language, channels, footer, hours, interpretations, responses, times};
 use serviceaftale_core::time::{Interval, Timestamp};
 
 fn at(text: &str) -> Timestamp {
     Timestamp::from_rfc3339(text).unwrap()
 }
 
-/// What is shown at `now` to a customer of that agreement, or of any when empty, of a report at that time.
+/// The page at `now` for a report at that time; of every agreement if `agreement` is empty.
 fn page_of_report(agreement: &str, now: &str, report: Report) -> Page {
     Page::compute(&catalogue(), &question(agreement, report), at(now))
 }
@@ -33,25 +33,26 @@ fn page(agreement: &str, now: &str) -> Page {
     page_of_report(agreement, now, Report::Now)
 }
 
-/// What that customer can look up.
+/// The reference panels of that agreement.
 fn reference(agreement: &str, now: &str) -> Reference {
     Reference::compute(&catalogue(), &question(agreement, Report::Now), at(now))
 }
 
-/// Compares what is told of a page with what should be, a line each.
+/// Compares the messages for an answer with the expected ones, ignoring what prevents line breaks.
 #[track_caller]
-fn check<A>(answer: &A, tell: impl Fn(&Messages, &A) -> Vec<String>, danish: &[&str], english: &[&str]) {
+fn check<A>(answer: &A, render: impl Fn(Language, &A) -> Vec<String>, danish: &[&str], english: &[&str]) {
     for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
-        let told = tell(language.messages(), answer);
-        let told: Vec<_> = told.iter().map(|line| line.replace('\u{a0}', " ").replace('\u{2060}', "")).collect();
-        assert_eq!(told, expected);
+        let messages = render(language, answer);
+        let messages: Vec<_> =
+            messages.iter().map(|text| text.replace('\u{a0}', " ").replace('\u{2060}', "")).collect();
+        assert_eq!(messages, expected);
     }
 }
 
-fn notes(say: &Messages, page: &Page) -> Vec<String> {
+fn notes(language: Language, page: &Page) -> Vec<String> {
     let notes = page.responses.agreements.iter().flat_map(|agreement| &agreement.notes);
-    let told = notes.map(|note| say.note(note, &page.responses, &page.data.contact));
-    told.map(|(strong, rest)| format!("*{strong}* {rest}")).collect()
+    let notes = notes.map(|note| responses::note(language, note, &page.responses, &page.data.contact));
+    notes.map(|(strong, rest)| format!("*{strong}* {rest}")).collect()
 }
 
 #[test]
@@ -76,7 +77,7 @@ fn notes_of_an_agreement_with_repair_hours() {
 
 #[test]
 fn notes_while_the_phone_is_open_and_the_clock_is_not() {
-    let same_from_now = |say: &Messages, page: &Page| notes(say, page).into_iter().take(1).collect();
+    let same_from_now = |language: Language, page: &Page| notes(language, page).into_iter().take(1).collect();
     check(
         &page("basis", "2026-03-14T11:00+01:00"),
         same_from_now,
@@ -118,13 +119,13 @@ fn notes_of_an_agreement_round_the_clock_over_clock_changes() {
 
 #[test]
 fn a_report_of_another_time() {
-    let tell = |say: &Messages, page: &Page| {
-        let first_two = notes(say, page).into_iter().take(2);
-        [say.report(&page.responses)].into_iter().chain(first_two).collect()
+    let render = |language: Language, page: &Page| {
+        let first_two = notes(language, page).into_iter().take(2);
+        [responses::report(language, &page.responses)].into_iter().chain(first_two).collect()
     };
     check(
         &page_of_report("basis", "2026-04-08T12:00+02:00", Report::At(at("2026-04-07T09:00+02:00"))),
-        tell,
+        render,
         &[
             "Fejlen er meldt tirsdag 7. april 2026 kl. 9.00:",
             "*Fristen er passeret for fejl, der kan rettes fra driftscentralen.* Er AURA ikke gået i gang, så ring 87 92 55 75 og tast 2.",
@@ -138,7 +139,7 @@ fn a_report_of_another_time() {
     );
     check(
         &page_of_report("basis", "2026-04-01T12:00+02:00", Report::At(at("2026-04-03T15:00+02:00"))),
-        tell,
+        render,
         &[
             "Hvis fejlen meldes fredag 3. april 2026 kl. 15.00:",
             "*Telefonen er lukket på det tidspunkt.* Du kan melde fejlen, når den åbner lørdag 4. april kl. 10.00.",
@@ -154,17 +155,17 @@ fn a_report_of_another_time() {
 
 #[test]
 fn advice() {
-    let tell = |say: &Messages, page: &Page| {
+    let render = |language: Language, page: &Page| {
         page.right_now
             .advice
             .iter()
-            .map(|advice| say.advice(advice))
+            .map(|advice| channels::advice(language, advice))
             .map(|(strong, rest)| strong + " " + &rest)
             .collect()
     };
     check(
         &page("basis", "2026-03-09T06:20+01:00"),
-        tell,
+        render,
         &[
             "Vent 5 minutter, før du melder fejlen. Indtil kl. 7.00 kan der være en kort, uvarslet afbrydelse, som regel på højst 5 minutter. Er forbindelsen stadig nede kl. 6.25, så meld fejlen.",
         ],
@@ -174,7 +175,7 @@ fn advice() {
     );
     check(
         &page("pro", "2026-05-25T03:00+02:00"),
-        tell,
+        render,
         &[
             "Der kan være planlagt arbejde lige nu. Servicevinduet varer til kl. 6.00. Se på aura.dk, om der er varslet arbejde. Er der ikke det, så meld fejlen.",
         ],
@@ -182,22 +183,28 @@ fn advice() {
             "There may be planned work right now. The maintenance window lasts until 06:00. See on aura.dk whether notice of work has been given. If not, report the fault.",
         ],
     );
-    check(&page("pro", "2026-05-25T08:00+02:00"), tell, &[], &[]);
+    check(&page("pro", "2026-05-25T08:00+02:00"), render, &[], &[]);
 }
 
 #[test]
 fn phone_lines() {
-    let tell = |say: &Messages, page: &Page| {
+    let render = |language: Language, page: &Page| {
         let lines = page.right_now.lines.iter().map(|line| {
             let phone = line.phone.answer;
-            let opens = say.opens_in(phone, page.now).map(|opens| format!(", {opens}")).unwrap_or_default();
-            format!("{}: {}, {}{opens}", say.line(line), say.state(phone), say.whole_state(phone, page.now))
+            let opens =
+                channels::opens_in(language, phone, page.now).map(|opens| format!(", {opens}")).unwrap_or_default();
+            format!(
+                "{}: {}, {}{opens}",
+                channels::line(language, line),
+                channels::state(language, phone),
+                channels::whole_state(language, phone, page.now)
+            )
         });
-        [say.announcement(&page.right_now)].into_iter().chain(lines).collect()
+        [channels::announcement(language, &page.right_now)].into_iter().chain(lines).collect()
     };
     check(
         &page("", "2026-05-24T11:00+02:00"),
-        tell,
+        render,
         &[
             "Erhverv Basis: Telefonen er åben for fejlmelding. Erhverv Pro: Telefonen er åben for fejlmelding.",
             "Fejlmelding · Erhverv Basis: Åben, åben til i dag kl. 14.00",
@@ -217,12 +224,12 @@ fn phone_lines() {
 
 #[test]
 fn public_holidays_and_their_hours() {
-    let tell = |say: &Messages, of: &Reference| {
-        of.hours.holidays.iter().take(2).map(|row| say.holiday(row, &of.hours.columns)).collect()
+    let render = |language: Language, of: &Reference| {
+        of.hours.holidays.iter().take(2).map(|row| hours::holiday(language, row, &of.hours.columns)).collect()
     };
     check(
         &reference("", "2026-12-23T14:00+01:00"),
-        tell,
+        render,
         &[
             "Juledag: lukket for fejlmelding (Erhverv Basis), generelle spørgsmål samt abonnement og regning; åbent kl. 00–24 for fejlmelding (Erhverv Pro).",
             "2. juledag: åbent kl. 10–14 for fejlmelding (Erhverv Basis) samt generelle spørgsmål; åbent kl. 00–24 for fejlmelding (Erhverv Pro); lukket for abonnement og regning.",
@@ -234,7 +241,7 @@ fn public_holidays_and_their_hours() {
     );
     check(
         &reference("basis", "2026-04-01T14:00+02:00"),
-        tell,
+        render,
         &["Skærtorsdag: alt er lukket.", "Langfredag: alt er lukket."],
         &["Maundy Thursday: everything is closed.", "Good Friday: everything is closed."],
     );
@@ -259,24 +266,30 @@ fn every_public_holiday() {
     let holidays: Vec<_> = public_holidays(2023).map(|(date, _)| format!("{date}T12:00+02:00")).collect();
     assert_eq!(holidays.len(), names.len());
     for (now, (danish, english)) in holidays.iter().zip(names) {
-        let tell =
-            |say: &Messages, page: &Page| page.right_now.special_day.iter().map(|day| say.special_day(day)).collect();
-        check(&page("basis", now), tell, &[danish], &[english]);
+        let render = |language: Language, page: &Page| {
+            page.right_now.special_day.iter().map(|day| hours::special_day(language, day)).collect()
+        };
+        check(&page("basis", now), render, &[danish], &[english]);
     }
 }
 
 #[test]
 fn maintenance() {
-    let tell = |say: &Messages, of: &Reference| {
-        let words = messages::maintenance(say.language);
+    let render = |language: Language, of: &Reference| {
+        let words = messages::maintenance(language);
         let windows = of.maintenance.windows.iter().map(|row| {
-            format!("{}: {}. {}", say.window(row.interval), words.window_state(row), words.notice(row.notice))
+            format!(
+                "{}: {}. {}",
+                language.messages().window(row.interval),
+                words.window_state(row),
+                words.notice(row.notice)
+            )
         });
         windows.chain([words.preventive(&of.maintenance), words.notice_rule(&of.maintenance)]).collect()
     };
     check(
         &reference("basis", "2026-03-23T03:00+01:00"),
-        tell,
+        render,
         &[
             "kl. 0.00–6.00: Er i gang. Arbejde skulle så vidt muligt være varslet senest",
             "kl. 0.00–6.00: Kan varsles endnu. Arbejde varsles så vidt muligt senest",
@@ -292,8 +305,12 @@ fn maintenance() {
             "As far as possible, notice of work is given at least 5 working days ahead.",
         ],
     );
-    let past_midnight = |say: &Messages, _: &Reference| {
-        vec![say.window(Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") })]
+    let past_midnight = |language: Language, _: &Reference| {
+        vec![
+            language
+                .messages()
+                .window(Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") }),
+        ]
     };
     check(
         &reference("basis", "2026-03-23T03:00+01:00"),
@@ -305,19 +322,25 @@ fn maintenance() {
 
 #[test]
 fn other_readings() {
-    let tell = |say: &Messages, (page, of): &(Page, Reference)| {
-        let words = messages::maintenance(say.language);
+    let render = |language: Language, (page, of): &(Page, Reference)| {
+        let words = messages::maintenance(language);
         let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
-        let deadlines = deadlines.map(|other| say.other_reading(other, &say.moment(other.answer, page.now)));
+        let deadlines = deadlines.map(|other| {
+            interpretations::other_reading(language, other, &times::moment(language, other.answer, page.now))
+        });
         let notice = of.maintenance.windows[0].last_day_of_notice.others.iter();
-        let notice =
-            notice.map(|other| say.other_reading(other, &words.notice_otherwise(other.answer, of.hours.today)));
-        let section = say.section(&page.responses.agreements[0].answers[1].readings.others[0].reading.section);
+        let notice = notice.map(|other| {
+            interpretations::other_reading(language, other, &words.notice_otherwise(other.answer, of.hours.today))
+        });
+        let section = interpretations::section(
+            language,
+            &page.responses.agreements[0].answers[1].readings.others[0].reading.section,
+        );
         deadlines.chain(notice).chain([format!("{} {}", section.0, section.1)]).collect()
     };
     check(
         &(page("basis", "2026-04-03T15:00+02:00"), reference("basis", "2026-04-03T15:00+02:00")),
-        tell,
+        render,
         &[
             "Hvornår de 8 timer tæller, når Erhverv Basis kræver tekniker: Vi læser aftalen som »hverdage kl. 8–16«. Med »alle timer i døgnet« bliver svaret: i dag kl. 23.00.",
             "Hvordan de fem arbejdsdages varsel tælles: Vi læser aftalen som »den femte arbejdsdag før servicevinduet er sidste dag«. Med »fem hele arbejdsdage skal ligge imellem« bliver svaret: senest onsdag 25. marts.",
@@ -335,23 +358,23 @@ fn other_readings() {
 
 #[test]
 fn what_the_answers_rest_on() {
-    let tell = |say: &Messages, page: &Page| {
-        let (now, data, words) = (page.now, &page.data, messages::footer(say.language));
-        let (perhaps_old, review_overdue) = words.review_overdue(data);
+    let render = |language: Language, page: &Page| {
+        let (now, data) = (page.now, &page.data);
+        let (perhaps_old, review_overdue) = footer::review_overdue(language, data);
         let special_day = page.right_now.special_day.as_ref();
         vec![
-            say.shown_moment(now, special_day),
-            words.computed_for(now),
-            say.shown_time(now),
-            words.data_version(data),
+            channels::shown_moment(language, now, special_day),
+            footer::computed_for(language, now),
+            times::shown_time(language, now),
+            footer::data_version(language, data),
             perhaps_old,
             review_overdue,
-            say.once_connected(&data.contact),
+            channels::once_connected(language, &data.contact),
         ]
     };
     check(
         &page("basis", "2026-04-03T15:00+02:00"),
-        tell,
+        render,
         &[
             "Fredag 3. april 2026 kl. 15.00 · langfredag",
             "Beregnet i din browser for fredag 3. april 2026 kl. 15.00, dansk tid.",

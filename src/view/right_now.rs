@@ -2,7 +2,7 @@
 
 use serviceaftale_core::agreement::{Channel, Contact};
 use serviceaftale_core::answers::{Advice, ChannelLine, RightNow};
-use serviceaftale_core::messages::set;
+use serviceaftale_core::messages::typeset;
 use serviceaftale_core::time::Timestamp;
 
 use super::interpretations::phone_readings;
@@ -84,7 +84,7 @@ fn call(draw: &mut Draw, state: &State, contact: &Contact, open: bool) {
     draw.element("span", "", |draw| {
         draw.label(labels.call);
         draw.space();
-        draw.text(set(phone_shown));
+        draw.text(typeset(phone_shown));
     });
     draw.close();
     draw.button("button square", Msg::CopyPressed(phone.clone()), |draw| {

@@ -1,142 +1,162 @@
-//! How is the state of a phone line told?
+//! Messages about phone lines: the channel, whether it is open, and advice before a call.
 
-use super::{Emphasised, Messages, Sentence, capitalised};
+use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
+use super::{Language, capitalised, hours, list, times};
 use crate::agreement::{Channel, Contact};
 use crate::answers::{Advice, ChannelLine, Phone, RightNow};
 use crate::calendar::SpecialDay;
 use crate::time::Timestamp;
 
-/// The words for phone lines.
-#[cfg_attr(test, derive(Debug))]
-pub(super) struct ChannelWords {
-    /// By itself, where there is room.
-    pub name: OfChannel,
-    /// By itself, where there is little.
-    pub short_name: OfChannel,
-    /// As a sentence speaks of it.
-    pub within_sentence: OfChannel,
-    /// By itself.
-    pub open: &'static str,
-    /// By itself.
-    pub closed: &'static str,
-    pub open_within_sentence: &'static str,
-    pub closed_within_sentence: &'static str,
-    /// Between the state and the time of its change.
-    pub until: &'static str,
-    pub never_closes: &'static str,
-    pub never_opens: &'static str,
-    /// How long until it opens.
-    pub opens: Sentence<1>,
-    /// The key to press.
-    pub once_connected: Sentence<1>,
-    pub by_email: &'static str,
-    /// The window's end.
-    pub maintenance_window: Emphasised<1>,
-    /// How long such work takes at most, when its hours end, when to report.
-    pub preventive: Emphasised<3>,
-    /// The agreements.
-    pub announced_open: Sentence<1>,
-    /// The agreements.
-    pub announced_closed: Sentence<1>,
+/// `Fejlmelding`.
+pub(super) const fn name(language: Language, channel: Channel) -> &'static str {
+    match channel {
+        Channel::FaultReport => const { label("Fejlmelding", "Fault reports") },
+        Channel::General => const { label("Generelle spørgsmål", "General questions") },
+        Channel::Billing => const { label("Abonnement og regning", "Subscription and billing") },
+    }
+    .get(language)
 }
 
-/// A word for each channel.
-#[cfg_attr(test, derive(Debug))]
-pub(super) struct OfChannel {
-    pub fault_report: &'static str,
-    pub general: &'static str,
-    pub billing: &'static str,
+/// `Fejl`, for narrow columns.
+pub(super) const fn short_name(language: Language, channel: Channel) -> &'static str {
+    match channel {
+        Channel::FaultReport => const { label("Fejl", "Faults") },
+        Channel::General => const { label("Generelt", "General") },
+        Channel::Billing => const { label("Regning", "Billing") },
+    }
+    .get(language)
 }
 
-impl OfChannel {
-    pub(super) const fn of(&self, channel: Channel) -> &'static str {
-        match channel {
-            Channel::FaultReport => self.fault_report,
-            Channel::General => self.general,
-            Channel::Billing => self.billing,
+/// `fejlmelding`, as it stands within a sentence.
+pub(super) const fn within_sentence(language: Language, channel: Channel) -> &'static str {
+    match channel {
+        Channel::FaultReport => const { label("fejlmelding", "fault reports") },
+        Channel::General => const { label("generelle spørgsmål", "general questions") },
+        Channel::Billing => const { label("abonnement og regning", "subscription and billing") },
+    }
+    .get(language)
+}
+
+const OPEN: Label = label("Åben", "Open");
+const CLOSED: Label = label("Lukket", "Closed");
+
+/// `Åben` or `Lukket`.
+pub const fn state(language: Language, phone: Phone) -> &'static str {
+    if phone.is_open() { OPEN } else { CLOSED }.get(language)
+}
+
+const UNTIL: Label = label("til", "until");
+const NEVER_CLOSES: Label = label("hele døgnet, alle dage", "round the clock, every day");
+const NEVER_OPENS: Label = label("indtil videre", "until further notice");
+
+/// `til`, between the state and the time at which it changes; `hele døgnet, alle dage` or `indtil videre` if it never
+/// changes.
+pub const fn state_until(language: Language, phone: Phone) -> &'static str {
+    match phone {
+        Phone::Open { until: None } => NEVER_CLOSES,
+        Phone::Closed { opens: None } => NEVER_OPENS,
+        Phone::Open { .. } | Phone::Closed { .. } => UNTIL,
+    }
+    .get(language)
+}
+
+/// The time at which the state changes, to follow [`state_until`]; `None` if it never changes.
+pub fn state_change(language: Language, phone: Phone, now: Timestamp) -> Option<String> {
+    phone.changes().map(|at| times::moment(language, at, now))
+}
+
+const OPEN_WITHIN_SENTENCE: Label = label("åben", "open");
+const CLOSED_WITHIN_SENTENCE: Label = label("lukket", "closed");
+
+/// `åben til i dag kl. 20.00`, within a sentence.
+pub fn whole_state(language: Language, phone: Phone, now: Timestamp) -> String {
+    let change = state_change(language, phone, now).map(|change| format!(" {change}")).unwrap_or_default();
+    let state = if phone.is_open() { OPEN_WITHIN_SENTENCE } else { CLOSED_WITHIN_SENTENCE };
+    format!("{} {}{change}", state.get(language), state_until(language, phone))
+}
+
+const OPENS: Message<1> = message("Åbner {0}", "Opens {0}");
+
+/// `Åbner om 19 timer`; `None` if the line is open or never opens.
+pub fn opens_in(language: Language, phone: Phone, now: Timestamp) -> Option<String> {
+    match phone {
+        Phone::Closed { opens: Some(opens) } => Some(OPENS.format(language, [&times::relative(language, opens, now)])),
+        Phone::Closed { opens: None } | Phone::Open { .. } => None,
+    }
+}
+
+/// `Fredag 3. april 2026 kl. 15.00 · langfredag`, in Danish time.
+pub fn shown_moment(language: Language, now: Timestamp, day: Option<&SpecialDay>) -> String {
+    let moment = capitalised(&times::full_date_time(language, now));
+    day.map_or_else(|| moment.clone(), |day| format!("{moment} · {}", hours::special_day(language, day)))
+}
+
+const ONCE_CONNECTED: Message<1> =
+    message("Tast {0}, og hav kundenummeret klar.", "Press {0}, and have your customer number ready.");
+
+/// What to do once connected.
+pub fn once_connected(language: Language, contact: &Contact) -> String {
+    ONCE_CONNECTED.format(language, [&contact.press])
+}
+
+pub const BY_EMAIL: Label = label(
+    "Også på e-mail, døgnet rundt. Adressen står ikke i aftalen.",
+    "By e-mail, too, round the clock. The agreement gives no address.",
+);
+
+const MAINTENANCE_WINDOW: EmphasisedMessage<1> = emphasised(
+    [
+        "Der kan være planlagt arbejde lige nu.",
+        "Servicevinduet varer til {0}. Se på aura.dk, om der er varslet arbejde. Er der ikke det, så meld fejlen.",
+    ],
+    [
+        "There may be planned work right now.",
+        "The maintenance window lasts until {0}. See on aura.dk whether notice of work has been given. If not, report the fault.",
+    ],
+);
+/// The usual longest interruption, the end of the hours of such work, the time to report from.
+const PREVENTIVE: EmphasisedMessage<3> = emphasised(
+    [
+        "Vent {0}, før du melder fejlen.",
+        "Indtil {1} kan der være en kort, uvarslet afbrydelse, som regel på højst {0}. Er forbindelsen stadig nede {2}, så meld fejlen.",
+    ],
+    [
+        "Wait {0} before you report the fault.",
+        "Until {1} there may be a short outage without notice, as a rule {0} at most. If the connection is still down at {2}, report the fault.",
+    ],
+);
+
+/// Advice before a call: a heading and a sentence.
+pub fn advice(language: Language, advice: &Advice) -> (String, String) {
+    match advice {
+        Advice::MaintenanceWindow { until } => MAINTENANCE_WINDOW.format(language, [&times::clock(language, *until)]),
+        Advice::PreventiveMaintenance { until, usual_minutes, report_after } => {
+            let usual = times::duration(language, 60 * usual_minutes);
+            let [until, report_after] = [until, report_after].map(|at| times::clock(language, *at));
+            PREVENTIVE.format(language, [&usual, &until, &report_after])
         }
     }
 }
 
-impl Messages {
-    /// `Åben` or `Lukket`.
-    pub const fn state(&self, phone: Phone) -> &'static str {
-        if phone.is_open() { self.channels.open } else { self.channels.closed }
-    }
+/// `Fejlmelding`, or `Fejlmelding · Erhverv Basis` where agreements differ.
+pub fn line(language: Language, line: &ChannelLine) -> String {
+    let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
+    let channel = name(language, line.channel);
+    if line.of_all { channel.to_owned() } else { format!("{channel} · {}", names.join(", ")) }
+}
 
-    /// What stands between the state and the time of its change: `til`.
-    pub const fn state_until(&self, phone: Phone) -> &'static str {
-        match phone {
-            Phone::Open { until: None } => self.channels.never_closes,
-            Phone::Closed { opens: None } => self.channels.never_opens,
-            Phone::Open { .. } | Phone::Closed { .. } => self.channels.until,
-        }
-    }
+const ANNOUNCED_OPEN: Message<1> =
+    message("{0}: Telefonen er åben for fejlmelding.", "{0}: The phone is open for fault reports.");
+const ANNOUNCED_CLOSED: Message<1> =
+    message("{0}: Telefonen er lukket for fejlmelding.", "{0}: The phone is closed for fault reports.");
 
-    /// When the state changes, as it stands after "til"; none where it never does.
-    pub fn state_change(&self, phone: Phone, now: Timestamp) -> Option<String> {
-        phone.changes().map(|at| self.moment(at, now))
-    }
-
-    /// `åben til i dag kl. 20.00`, within a sentence.
-    pub fn whole_state(&self, phone: Phone, now: Timestamp) -> String {
-        let change = self.state_change(phone, now).map(|change| format!(" {change}")).unwrap_or_default();
-        let ChannelWords { open_within_sentence, closed_within_sentence, .. } = self.channels;
-        let state = if phone.is_open() { open_within_sentence } else { closed_within_sentence };
-        format!("{state} {}{change}", self.state_until(phone))
-    }
-
-    /// `Åbner om 19 timer`; nothing is said of an open line.
-    pub fn opens_in(&self, phone: Phone, now: Timestamp) -> Option<String> {
-        match phone {
-            Phone::Closed { opens: Some(opens) } => Some(self.channels.opens.with([&self.relative(opens, now)])),
-            Phone::Closed { opens: None } | Phone::Open { .. } => None,
-        }
-    }
-
-    /// `Fredag 3. april 2026 kl. 15.00 · langfredag`.
-    pub fn shown_moment(&self, now: Timestamp, day: Option<&SpecialDay>) -> String {
-        let moment = capitalised(&self.full_date_time(now));
-        day.map_or_else(|| moment.clone(), |day| format!("{moment} · {}", self.special_day(day)))
-    }
-
-    /// What to do once connected.
-    pub fn once_connected(&self, contact: &Contact) -> String {
-        self.channels.once_connected.with([&contact.press])
-    }
-
-    /// That faults can be reported by e-mail, where the agreement says so.
-    pub const fn by_email(&self) -> &'static str {
-        self.channels.by_email
-    }
-
-    /// What to know before calling: a heading and a sentence.
-    pub fn advice(&self, advice: &Advice) -> (String, String) {
-        match advice {
-            Advice::MaintenanceWindow { until } => self.channels.maintenance_window.with([&self.clock(*until)]),
-            Advice::PreventiveMaintenance { until, usual_minutes, report_after } => {
-                let usual = self.duration(60 * usual_minutes);
-                self.channels.preventive.with([&usual, &self.clock(*until), &self.clock(*report_after)])
-            }
-        }
-    }
-
-    /// `Fejlmelding`, or `Fejlmelding · Erhverv Basis` where agreements differ.
-    pub fn line(&self, line: &ChannelLine) -> String {
-        let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
-        let channel = self.channels.name.of(line.channel);
-        if line.of_all { channel.to_owned() } else { format!("{channel} · {}", names.join(", ")) }
-    }
-
-    /// What a screen reader hears when a line opens or closes, or the choice changes.
-    pub fn announcement(&self, panel: &RightNow) -> String {
-        let fault_reports = panel.lines.iter().filter(|line| line.channel == Channel::FaultReport);
-        let states = fault_reports.map(|of| {
-            let names: Vec<_> = of.agreements.iter().map(|agreement| agreement.name.clone()).collect();
-            let open = of.phone.answer.is_open();
-            let announced = if open { self.channels.announced_open } else { self.channels.announced_closed };
-            announced.with([&self.list(&names)])
-        });
-        states.collect::<Vec<_>>().join(" ")
-    }
+/// What a screen reader announces when a line opens or closes, or the selected agreement changes.
+pub fn announcement(language: Language, panel: &RightNow) -> String {
+    let fault_reports = panel.lines.iter().filter(|line| line.channel == Channel::FaultReport);
+    let states = fault_reports.map(|line| {
+        let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.name.clone()).collect();
+        let message = if line.phone.answer.is_open() { ANNOUNCED_OPEN } else { ANNOUNCED_CLOSED };
+        message.format(language, [&list(language, &names)])
+    });
+    states.collect::<Vec<_>>().join(" ")
 }

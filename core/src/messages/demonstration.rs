@@ -1,61 +1,37 @@
-//! Which words has a demonstration?
+//! Messages of the demonstration panel.
 
-use super::{Language, danish, english};
+use super::Language;
+use super::message::{Label, label};
 use crate::answers::demonstration::{Scenario, Step};
 
-/// The words for demonstrations, which are no part of [`super::Messages`]: they are fetched after the first answer.
-#[cfg_attr(test, derive(Debug))]
-pub struct DemonstrationWords {
-    /// The panel's heading.
-    pub demonstration: &'static str,
-    /// What the scenarios are.
-    pub scenarios: &'static str,
-    pub(super) friday_evening: &'static str,
-    pub(super) good_friday: &'static str,
-    pub(super) christmas_eve: &'static str,
-    pub(super) monday_night: &'static str,
-    pub(super) summer_time: &'static str,
-    /// What the slider moves.
-    pub shown_time: &'static str,
-    pub(super) day_back: &'static str,
-    pub(super) hour_back: &'static str,
-    pub(super) hour_on: &'static str,
-    pub(super) day_on: &'static str,
-    /// What enlarges the type.
-    pub large_type: &'static str,
-    /// What prints the page.
-    pub print: &'static str,
-    /// What makes the page as it was at first.
-    pub next_customer: &'static str,
+pub const DEMONSTRATION: Label = label("Demo", "Demonstration");
+pub const SCENARIOS: Label = label("Situationer", "Scenarios");
+/// The slider.
+pub const SHOWN_TIME: Label = label("Vist tidspunkt", "Shown time");
+pub const LARGE_TYPE: Label = label("Stor skrift", "Large type");
+pub const PRINT: Label = label("Udskriv", "Print");
+/// The button that resets the page.
+pub const NEXT_CUSTOMER: Label = label("Næste kunde", "Next customer");
+
+/// `Fredag aften`.
+pub const fn scenario(language: Language, scenario: Scenario) -> &'static str {
+    match scenario {
+        Scenario::FridayEvening => const { label("Fredag aften", "Friday evening") },
+        Scenario::GoodFriday => const { label("Langfredag", "Good Friday") },
+        Scenario::ChristmasEve => const { label("Juleaften", "Christmas Eve") },
+        Scenario::MondayNight => const { label("Nat til mandag", "Sunday night") },
+        Scenario::SummerTime => const { label("Sommertid", "Summer time") },
+    }
+    .get(language)
 }
 
-/// The words for demonstrations, in that language.
-pub const fn demonstration(language: Language) -> &'static DemonstrationWords {
-    match language {
-        Language::Danish => &danish::DEMONSTRATION,
-        Language::English => &english::DEMONSTRATION,
+/// `+1 dag`.
+pub const fn step(language: Language, step: Step) -> &'static str {
+    match step {
+        Step::DayBack => const { label("−1\u{a0}dag", "−1\u{a0}day") },
+        Step::HourBack => const { label("−1\u{a0}time", "−1\u{a0}hour") },
+        Step::HourOn => const { label("+1\u{a0}time", "+1\u{a0}hour") },
+        Step::DayOn => const { label("+1\u{a0}dag", "+1\u{a0}day") },
     }
-}
-
-impl DemonstrationWords {
-    /// The name of a scenario.
-    pub const fn scenario(&self, scenario: Scenario) -> &'static str {
-        match scenario {
-            Scenario::FridayEvening => self.friday_evening,
-            Scenario::GoodFriday => self.good_friday,
-            Scenario::ChristmasEve => self.christmas_eve,
-            Scenario::MondayNight => self.monday_night,
-            Scenario::SummerTime => self.summer_time,
-        }
-    }
-
-    /// What a step does, short.
-    pub const fn step(&self, step: Step) -> &'static str {
-        match step {
-            Step::DayBack => self.day_back,
-            Step::HourBack => self.hour_back,
-            Step::HourOn => self.hour_on,
-            Step::DayOn => self.day_on,
-        }
-    }
+    .get(language)
 }

@@ -1,52 +1,39 @@
-//! How is told what the answers rest on?
+//! Messages about what the answers are based on.
 
-use super::{Language, Messages, Sentence, danish, english};
+use super::message::{Label, Message, label, message};
+use super::{Language, times};
 use crate::answers::DataState;
 use crate::time::Timestamp;
 
-/// The words for what the answers rest on.
-#[cfg_attr(test, derive(Debug))]
-pub struct FooterWords {
-    pub(super) language: Language,
-    /// What goes for every answer.
-    pub guidance: &'static str,
-    /// The moment.
-    pub(super) computed_for: Sentence<1>,
-    /// The version and the day of review.
-    pub(super) data_version: Sentence<2>,
-    /// Before the warning about old data.
-    pub(super) perhaps_old: &'static str,
-    /// The day of review, the number to call and the key to press.
-    pub(super) review_overdue: Sentence<3>,
+pub const GUIDANCE: Label =
+    label("Vejledende – aftaleteksten gælder.", "For guidance only – the text of the agreement applies.");
+
+const COMPUTED_FOR: Message<1> =
+    message("Beregnet i din browser for {0}, dansk tid.", "Calculated in your browser for {0}, Danish time.");
+
+/// The time that the answers were computed for.
+pub fn computed_for(language: Language, now: Timestamp) -> String {
+    COMPUTED_FOR.format(language, [&times::full_date_time(language, now)])
 }
 
-/// How is told in that language what the answers rest on.
-pub const fn footer(language: Language) -> &'static FooterWords {
-    match language {
-        Language::Danish => &danish::FOOTER,
-        Language::English => &english::FOOTER,
-    }
+const DATA_VERSION: Message<2> =
+    message("Aftaledata {0}. Gennemgås igen senest {1}.", "Agreement data {0}. To be reviewed by {1}.");
+
+/// The version of the data and the date by which it is to be reviewed.
+pub fn data_version(language: Language, data: &DataState) -> String {
+    DATA_VERSION.format(language, [&data.version, &times::date_with_year(language, data.review_by)])
 }
 
-impl FooterWords {
-    const fn say(&self) -> &'static Messages {
-        self.language.messages()
-    }
+const PERHAPS_OLD: Label = label("Tiderne kan være forældede", "The times may be out of date");
+/// The review date, the phone number and the key to press.
+const REVIEW_OVERDUE: Message<3> = message(
+    "Aftaledata skulle være gennemgået igen senest {0}. Telefonnummeret gælder stadig: {1}, tast {2}.",
+    "The agreement data should have been reviewed by {0}. The phone number still holds: {1}, press {2}.",
+);
 
-    /// What the answers were computed for.
-    pub fn computed_for(&self, now: Timestamp) -> String {
-        self.computed_for.with([&self.say().full_date_time(now)])
-    }
-
-    /// Which data the answers rest on.
-    pub fn data_version(&self, data: &DataState) -> String {
-        self.data_version.with([&data.version, &self.say().date_with_year(data.review_by)])
-    }
-
-    /// That the data should have been checked, in a strong beginning and the rest of it.
-    pub fn review_overdue(&self, data: &DataState) -> (String, String) {
-        let (by, contact) = (self.say().date_with_year(data.review_by), &data.contact);
-        let rest = self.review_overdue.with([&by, &contact.phone_shown, &contact.press]);
-        (self.perhaps_old.to_owned(), rest)
-    }
+/// A warning that the data is overdue for review: its emphasised beginning and the rest.
+pub fn review_overdue(language: Language, data: &DataState) -> (String, String) {
+    let (by, contact) = (times::date_with_year(language, data.review_by), &data.contact);
+    let rest = REVIEW_OVERDUE.format(language, [&by, &contact.phone_shown, &contact.press]);
+    (PERHAPS_OLD.get(language).to_owned(), rest)
 }

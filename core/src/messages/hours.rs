@@ -1,164 +1,172 @@
-//! How are opening hours and public holidays told?
+//! Messages for opening hours and public holidays.
 
 use chrono::Weekday;
 
-use super::times::{TimeWords, nth};
-use super::{Messages, Sentence, capitalised, joined, set};
+use super::message::{Label, Message, label, message};
+use super::{Language, capitalised, channels, joined, list, text, times, typeset};
 use crate::answers::{Column, DayRow, HolidayRow};
 use crate::calendar::{PublicHoliday, SpecialDay, WeeklySchedule};
 use crate::time::{DayTime, Hours};
 
-/// The words for opening hours.
-#[cfg_attr(test, derive(Debug))]
-pub(super) struct HoursWords {
-    /// Hours of a day within a sentence.
-    pub at_hours: Sentence<1>,
-    /// A day without hours.
-    pub closed: &'static str,
-    pub every_day: &'static str,
-    /// Monday to Friday.
-    pub weekdays: &'static str,
-    pub weekend: &'static str,
-    /// What a public holiday without any hours does.
-    pub all_closed: &'static str,
-    /// For what.
-    pub closed_for: Sentence<1>,
-    /// When, and for what.
-    pub open_for: Sentence<2>,
-    /// Before the last of several names, which may have an "and" of their own.
-    pub as_well_as: &'static str,
-    /// A public holiday's name, as it stands within a sentence.
-    pub public_holiday: fn(PublicHoliday) -> &'static str,
+/// `8–20`, `7.30–15`, `00–24`; two digits for the hours of a period that begins or ends at midnight.
+pub fn hours(language: Language, hours: Hours) -> String {
+    let padded = hours.from() == DayTime::MIDNIGHT || hours.to() >= DayTime::END_OF_DAY;
+    let bound = |time: DayTime| {
+        let past_midnight = time.seconds() > DayTime::END_OF_DAY.seconds();
+        let seconds = if past_midnight { time.seconds() % 86_400 } else { time.seconds() };
+        let (hour, minute) = (seconds / 3600, seconds / 60 % 60);
+        let hour = if padded { format!("{hour:02}") } else { hour.to_string() };
+        if minute == 0 { hour } else { format!("{hour}{}{minute:02}", times::separator(language)) }
+    };
+    typeset(&format!("{}–{}", bound(hours.from()), bound(hours.to())))
 }
 
-impl Messages {
-    /// `8–20`, `7.30–15`, `00–24`; hours that begin or end at midnight have two digits.
-    pub fn hours(&self, hours: Hours) -> String {
-        let padded = hours.from() == DayTime::MIDNIGHT || hours.to() >= DayTime::END_OF_DAY;
-        let bound = |time: DayTime| {
-            let past_midnight = time.seconds() > DayTime::END_OF_DAY.seconds();
-            let seconds = if past_midnight { time.seconds() % 86_400 } else { time.seconds() };
-            let (hour, minute) = (seconds / 3600, seconds / 60 % 60);
-            let hour = if padded { format!("{hour:02}") } else { hour.to_string() };
-            if minute == 0 { hour } else { format!("{hour}{}{minute:02}", self.times.separator) }
-        };
-        set(&format!("{}–{}", bound(hours.from()), bound(hours.to())))
-    }
+const CLOSED: Label = label("lukket", "closed");
 
-    /// `8–12 og 13–16`, or `lukket`.
-    pub fn day_hours(&self, all: &[Hours]) -> String {
-        if all.is_empty() {
-            return self.hours.closed.to_owned();
-        }
-        let all: Vec<_> = all.iter().map(|one| self.hours(*one)).collect();
-        self.list(&all)
+/// `8–12 og 13–16`, or `lukket`.
+pub fn day_hours(language: Language, all: &[Hours]) -> String {
+    if all.is_empty() {
+        return CLOSED.get(language).to_owned();
     }
+    let all: Vec<_> = all.iter().map(|one| hours(language, *one)).collect();
+    list(language, &all)
+}
 
-    /// `kl. 8–12 og 13–16`; of hours that there are.
-    fn at_hours(&self, all: &[Hours]) -> String {
-        self.hours.at_hours.with([&self.day_hours(all)])
-    }
+/// The hours of a day within a sentence.
+pub(super) const AT_HOURS: Message<1> = message("kl. {0}", "{0}");
 
-    /// `hverdage kl. 7–15`, `alle dage kl. 00–24`, `mandag–torsdag kl. 8–16 og fredag kl. 8–15`.
-    pub fn weekly(&self, schedule: &WeeklySchedule) -> String {
-        let weekdays =
-            [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
-        let mut runs: Vec<(u32, u32, &[Hours])> = Vec::new();
-        for weekday in weekdays {
-            let (index, hours) = (weekday.num_days_from_monday(), schedule.on(weekday));
-            match runs.last_mut() {
-                Some((_, last, same)) if *same == hours => *last = index,
-                _ => runs.push((index, index, hours)),
-            }
-        }
-        let open = runs.into_iter().filter(|(_, _, hours)| !hours.is_empty());
-        let parts: Vec<_> = open
-            .map(|(first, last, hours)| format!("{} {}", self.run_of_days(first, last), self.at_hours(hours)))
-            .collect();
-        set(&self.list(&parts))
-    }
+/// `kl. 8–12 og 13–16`; `all` must not be empty.
+fn at_hours(language: Language, all: &[Hours]) -> String {
+    AT_HOURS.format(language, [&day_hours(language, all)])
+}
 
-    fn run_of_days(&self, first: u32, last: u32) -> String {
-        let TimeWords { weekdays: day, .. } = &self.times;
-        let HoursWords { every_day, weekdays, weekend, .. } = self.hours;
-        match (first, last) {
-            (0, 6) => every_day.to_owned(),
-            (0, 4) => weekdays.to_owned(),
-            (5, 6) => weekend.to_owned(),
-            (first, last) if first == last => nth(day, first).to_owned(),
-            (first, last) => format!("{}\u{2060}–\u{2060}{}", nth(day, first), nth(day, last)),
+/// `hverdage kl. 7–15`, `alle dage kl. 00–24`, `mandag–torsdag kl. 8–16 og fredag kl. 8–15`.
+pub fn weekly(language: Language, schedule: &WeeklySchedule) -> String {
+    let weekdays = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+    let mut runs: Vec<(u32, u32, &[Hours])> = Vec::new();
+    for weekday in weekdays {
+        let (index, hours) = (weekday.num_days_from_monday(), schedule.on(weekday));
+        match runs.last_mut() {
+            Some((_, last, same)) if *same == hours => *last = index,
+            _ => runs.push((index, index, hours)),
         }
     }
+    let open = runs.into_iter().filter(|(_, _, hours)| !hours.is_empty());
+    let parts: Vec<_> = open
+        .map(|(first, last, hours)| format!("{} {}", run_of_days(language, first, last), at_hours(language, hours)))
+        .collect();
+    typeset(&list(language, &parts))
+}
 
-    /// A public holiday's name, as it stands within a sentence.
-    pub fn special_day(&self, day: &SpecialDay) -> String {
-        match day {
-            SpecialDay::PublicHoliday(holiday) => set((self.hours.public_holiday)(*holiday)),
-            SpecialDay::ClosedDay(name) => self.text(name),
-        }
-    }
+const EVERY_DAY: Label = label("alle dage", "every day");
+const WEEKDAYS: Label = label("hverdage", "weekdays");
+const WEEKEND: Label = label("weekend", "weekends");
 
-    /// A column's heading where there is room for it.
-    pub fn column(&self, column: &Column) -> String {
-        named(self.channels.name.of(column.channel), &column.agreements)
+/// `mandag–torsdag`; both days are counted from Monday.
+fn run_of_days(language: Language, first: u32, last: u32) -> String {
+    let weekday = |index| times::nth_label(language, &times::WEEKDAYS, index);
+    match (first, last) {
+        (0, 6) => EVERY_DAY.get(language).to_owned(),
+        (0, 4) => WEEKDAYS.get(language).to_owned(),
+        (5, 6) => WEEKEND.get(language).to_owned(),
+        (first, last) if first == last => weekday(first).to_owned(),
+        (first, last) => format!("{}\u{2060}–\u{2060}{}", weekday(first), weekday(last)),
     }
+}
 
-    /// A column's heading where there is little.
-    pub fn short_column(&self, column: &Column) -> String {
-        named(self.channels.short_name.of(column.channel), &column.agreements)
+/// The name of a public holiday or closed day within a sentence.
+pub fn special_day(language: Language, day: &SpecialDay) -> String {
+    match day {
+        SpecialDay::PublicHoliday(holiday) => typeset(public_holiday(*holiday).get(language)),
+        SpecialDay::ClosedDay(name) => text(language, name),
     }
+}
 
-    /// What there is to say of a day beside its name: `i dag · langfredag`.
-    pub fn about_day(&self, row: &DayRow) -> Option<String> {
-        let today = row.is_today.then(|| self.times.today.to_owned());
-        let special_day = row.special_day.as_ref().map(|day| self.special_day(day));
-        let about: Vec<_> = today.into_iter().chain(special_day).collect();
-        (!about.is_empty()).then(|| about.join(" · "))
+const fn public_holiday(holiday: PublicHoliday) -> Label {
+    match holiday {
+        PublicHoliday::NewYearsDay => const { label("nytårsdag", "New Year's Day") },
+        PublicHoliday::MaundyThursday => const { label("skærtorsdag", "Maundy Thursday") },
+        PublicHoliday::GoodFriday => const { label("langfredag", "Good Friday") },
+        PublicHoliday::EasterSunday => const { label("påskedag", "Easter Sunday") },
+        PublicHoliday::EasterMonday => const { label("2. påskedag", "Easter Monday") },
+        PublicHoliday::GreatPrayerDay => const { label("store bededag", "Great Prayer Day") },
+        PublicHoliday::AscensionDay => const { label("Kristi himmelfartsdag", "Ascension Day") },
+        PublicHoliday::WhitSunday => const { label("pinsedag", "Whit Sunday") },
+        PublicHoliday::WhitMonday => const { label("2. pinsedag", "Whit Monday") },
+        PublicHoliday::ChristmasDay => const { label("juledag", "Christmas Day") },
+        PublicHoliday::SecondChristmasDay => const { label("2. juledag", "Second Day of Christmas") },
     }
+}
 
-    /// A coming public holiday: `Langfredag: alt er lukket.`
-    pub fn holiday(&self, row: &HolidayRow, columns: &[Column]) -> String {
-        let name = capitalised(&self.special_day(&row.special_day));
-        format!("{name}: {}.", self.holiday_hours(columns, &row.hours.answer))
-    }
+/// `Fejlmelding`, or `Fejlmelding · Erhverv Basis` where agreements differ.
+pub fn column(language: Language, column: &Column) -> String {
+    named(channels::name(language, column.channel), &column.agreements)
+}
 
-    /// What a public holiday does to every column: `alt er lukket`, or
-    /// `åbent kl. 10–14 for fejlmelding samt generelle spørgsmål; lukket for abonnement og regning`.
-    pub fn holiday_hours(&self, columns: &[Column], hours: &[Vec<Hours>]) -> String {
-        if hours.iter().all(Vec::is_empty) {
-            return self.hours.all_closed.to_owned();
-        }
-        let mut alike: Vec<(Vec<String>, &[Hours])> = Vec::new();
-        for (column, hours) in columns.iter().zip(hours) {
-            let mut name = self.channels.within_sentence.of(column.channel).to_owned();
-            if !column.agreements.is_empty() {
-                name = format!("{name} ({})", column.agreements.join(", "));
-            }
-            match alike.iter_mut().find(|(_, same)| *same == hours.as_slice()) {
-                Some((names, _)) => names.push(name),
-                None => alike.push((vec![name], hours)),
-            }
-        }
-        let HoursWords { closed_for, open_for, as_well_as, .. } = self.hours;
-        let parts = alike.iter().map(|(names, hours)| {
-            let names = joined(names, as_well_as);
-            if hours.is_empty() { closed_for.with([&names]) } else { open_for.with([&self.at_hours(hours), &names]) }
-        });
-        parts.collect::<Vec<_>>().join("; ")
-    }
+/// `Fejl`, or `Fejl · Erhverv Basis`: a column's heading where there is little room.
+pub fn short_column(language: Language, column: &Column) -> String {
+    named(channels::short_name(language, column.channel), &column.agreements)
 }
 
 fn named(channel: &str, agreements: &[String]) -> String {
     if agreements.is_empty() { channel.to_owned() } else { format!("{channel} · {}", agreements.join(", ")) }
 }
 
+/// `i dag · langfredag`, beside a day's name; `None` for an ordinary day.
+pub fn about_day(language: Language, row: &DayRow) -> Option<String> {
+    let today = row.is_today.then(|| times::TODAY.get(language).to_owned());
+    let special_day = row.special_day.as_ref().map(|day| special_day(language, day));
+    let about: Vec<_> = today.into_iter().chain(special_day).collect();
+    (!about.is_empty()).then(|| about.join(" · "))
+}
+
+/// `Langfredag: alt er lukket.`
+pub fn holiday(language: Language, row: &HolidayRow, columns: &[Column]) -> String {
+    let name = capitalised(&special_day(language, &row.special_day));
+    format!("{name}: {}.", holiday_hours(language, columns, &row.hours.answer))
+}
+
+const ALL_CLOSED: Label = label("alt er lukket", "everything is closed");
+pub(super) const CLOSED_FOR: Message<1> = message("lukket for {0}", "closed for {0}");
+/// The hours and the channels.
+pub(super) const OPEN_FOR: Message<2> = message("åbent {0} for {1}", "open {0} for {1}");
+/// Before the last of several names, which may contain an "and" themselves.
+const AS_WELL_AS: Label = label("samt", "as well as");
+
+/// A public holiday's hours in every column: `alt er lukket`, or
+/// `åbent kl. 10–14 for fejlmelding samt generelle spørgsmål; lukket for abonnement og regning`.
+pub fn holiday_hours(language: Language, columns: &[Column], hours: &[Vec<Hours>]) -> String {
+    if hours.iter().all(Vec::is_empty) {
+        return ALL_CLOSED.get(language).to_owned();
+    }
+    let mut alike: Vec<(Vec<String>, &[Hours])> = Vec::new();
+    for (column, hours) in columns.iter().zip(hours) {
+        let mut name = channels::within_sentence(language, column.channel).to_owned();
+        if !column.agreements.is_empty() {
+            name = format!("{name} ({})", column.agreements.join(", "));
+        }
+        match alike.iter_mut().find(|(_, same)| *same == hours.as_slice()) {
+            Some((names, _)) => names.push(name),
+            None => alike.push((vec![name], hours)),
+        }
+    }
+    let parts = alike.iter().map(|(names, hours)| {
+        let names = joined(names, AS_WELL_AS.get(language));
+        if hours.is_empty() {
+            CLOSED_FOR.format(language, [&names])
+        } else {
+            OPEN_FOR.format(language, [&at_hours(language, hours), &names])
+        }
+    });
+    parts.collect::<Vec<_>>().join("; ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Language;
 
-    const DANISH: &Messages = Language::Danish.messages();
-    const ENGLISH: &Messages = Language::English.messages();
+    const DANISH: Language = Language::Danish;
+    const ENGLISH: Language = Language::English;
 
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ").replace('\u{2060}', "")
@@ -169,11 +177,11 @@ mod tests {
     }
 
     #[test]
-    fn hours_of_a_day() {
+    fn hours_of_one_day() {
         fn check(hours: &[(&str, &str)], danish: &str, english: &str) {
             let hours: Vec<_> = hours.iter().map(|(from, to)| Hours::new(time(from), time(to)).unwrap()).collect();
-            assert_eq!(plain(&DANISH.day_hours(&hours)), danish);
-            assert_eq!(plain(&ENGLISH.day_hours(&hours)), english);
+            assert_eq!(plain(&day_hours(DANISH, &hours)), danish);
+            assert_eq!(plain(&day_hours(ENGLISH, &hours)), english);
         }
         check(&[("08:00", "20:00")], "8–20", "8–20");
         check(&[("07:30", "15:00")], "7.30–15", "7:30–15");
@@ -185,15 +193,15 @@ mod tests {
     }
 
     #[test]
-    fn weeks() {
+    fn weekly_schedules() {
         fn check(days: [&str; 7], danish: &str, english: &str) {
             let hours = |text: &str| {
                 let (from, to) = text.split_once('-')?;
                 Hours::new(time(from), time(to)).ok()
             };
             let schedule = WeeklySchedule::new(days.map(|day| hours(day).into_iter().collect()));
-            assert_eq!(plain(&DANISH.weekly(&schedule)), danish);
-            assert_eq!(plain(&ENGLISH.weekly(&schedule)), english);
+            assert_eq!(plain(&weekly(DANISH, &schedule)), danish);
+            assert_eq!(plain(&weekly(ENGLISH, &schedule)), english);
         }
         const DAY: &str = "07:00-15:00";
         const NIGHT: &str = "00:00-24:00";

@@ -1,33 +1,31 @@
-//! How is told what another reading of the sheet would answer?
+//! Messages about alternative interpretations of the service sheet.
 
-use super::{Messages, Sentence, set};
+use super::message::{Label, Message, label, message};
+use super::{Language, text, typeset};
 use crate::Text;
 use crate::answers::AlternativeAnswer;
 
-/// The words for readings.
-#[cfg_attr(test, derive(Debug))]
-pub(super) struct ReadingWords {
-    /// What a reading decides, its value in force, another value, what that would answer.
-    pub other_reading: Sentence<4>,
-    /// Before the sheet's section.
-    pub section: &'static str,
+/// The question, the interpretation in force, the alternative, and the answer under the alternative.
+const OTHER_READING: Message<4> = message(
+    "{0}: Vi læser aftalen som »{1}«. Med »{2}« bliver svaret: {3}.",
+    "{0}: we read the agreement as “{1}”. With “{2}” the answer is: {3}.",
+);
+
+/// An alternative interpretation with the answer that follows from it; `answer` is that answer as a message.
+pub fn other_reading<A>(language: Language, other: &AlternativeAnswer<A>, answer: &str) -> String {
+    compare(language, [&other.reading.about, &other.reading.value.text, &other.other.text], answer)
 }
 
-impl Messages {
-    /// What another reading would answer; `answer` is that answer in words.
-    pub fn other_reading<A>(&self, other: &AlternativeAnswer<A>, answer: &str) -> String {
-        self.reading([&other.reading.about, &other.reading.value.text, &other.other.text], answer)
-    }
+// A function of its own, because the one above is compiled for each type of answer.
+fn compare(language: Language, texts: [&Text; 3], answer: &str) -> String {
+    let [about, in_force, other] = texts.map(|data| text(language, data));
+    OTHER_READING.format(language, [&about, &in_force, &other, answer])
+}
 
-    // Apart from the above, which is compiled once for each kind of answer.
-    fn reading(&self, texts: [&Text; 3], answer: &str) -> String {
-        let [about, in_force, other] = texts.map(|text| self.text(text));
-        self.readings.other_reading.with([&about, &in_force, &other, answer])
-    }
+const SECTION: Label = label("Aftalens afsnit", "The agreement's section");
 
-    /// Which section of the sheet a reading is about: what stands before it, and its name in quotation
-    /// marks, which is Danish in every language, as the sheet is.
-    pub fn section(&self, section: &str) -> (&'static str, String) {
-        (self.readings.section, set(&format!("»{section}«")))
-    }
+/// The section of the sheet that an interpretation is about: an introduction and the section's name. The name is quoted
+/// in Danish whatever the language, because the sheet is Danish.
+pub fn section(language: Language, section: &str) -> (&'static str, String) {
+    (SECTION.get(language), typeset(&format!("»{section}«")))
 }

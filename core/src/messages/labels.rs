@@ -1,75 +1,61 @@
-//! Which words stand on the page whatever the answer is?
+//! Labels of the page that do not depend on the answers.
 
-use super::{Language, danish, english};
+use super::message::{Label, label};
 
-/// The words that are always the same.
-#[cfg_attr(test, derive(Debug))]
-pub struct Labels {
-    /// The picker's question.
-    pub picker: &'static str,
-    /// The choice to compare all agreements.
-    pub compare: &'static str,
-    /// What a choice does.
-    pub picker_hint: &'static str,
-    /// The button that leads back to the real time.
-    pub show_now: &'static str,
-    /// The panel of channels.
-    pub right_now: &'static str,
-    /// What the call button does.
-    pub call: &'static str,
-    /// What the copy button does.
-    pub copy_number: &'static str,
-    /// What the copy button did.
-    pub copied: &'static str,
-    /// SpanKind not to call over the line that is down.
-    pub call_from_mobile: &'static str,
-    /// The panel of response deadlines.
-    pub response: &'static str,
-    /// What a deadline is.
-    pub response_means: &'static str,
-    /// Above a deadline.
-    pub started_by: &'static str,
-    /// The mark of an answer that leans on a reading.
-    pub reading: &'static str,
-    /// What unfolds a deadline's account.
-    pub account: &'static str,
-    /// That what is below the first answers could not be had.
-    pub details_missing: &'static str,
-    /// The button that asks for it again.
-    pub try_again: &'static str,
-}
+// Above the panels.
+pub const PICKER: Label = label("Hvilken aftale har du?", "Which agreement do you have?");
+pub const COMPARE: Label = label("Sammenlign", "Compare");
+pub const PICKER_HINT: Label = label(
+    "Vælg, så viser vi kun din aftale. Er du i tvivl, så se i din kontrakt, eller spørg Erhverv Support.",
+    "Choose one, and we show yours alone. If you are in doubt, see your contract or ask Erhverv Support.",
+);
+/// The button that ends a simulated time.
+pub const SHOW_NOW: Label = label("Vis nu", "Show now");
 
-/// Those of the panels below the first answers.
-#[cfg_attr(test, derive(Debug))]
-pub struct PanelLabels {
-    /// The panel of opening hours.
-    pub hours: &'static str,
-    /// What the opening hours are of.
-    pub hours_means: &'static str,
-    /// The first column of the opening hours.
-    pub day: &'static str,
-    /// Above the coming public holidays.
-    pub holidays: &'static str,
-    /// The panel of maintenance windows.
-    pub maintenance: &'static str,
-    /// Above the next windows.
-    pub windows: &'static str,
-    /// What a window is.
-    pub window_means: &'static str,
-    /// The panel of coverage.
-    pub coverage: &'static str,
-    /// Above what is covered.
-    pub covered: &'static str,
-    /// Above what the customer pays.
-    pub customer_pays: &'static str,
-    /// Above what the sheet does not say.
-    pub not_stated: &'static str,
-}
+// Phone lines.
+pub const RIGHT_NOW: Label = label("Lige nu", "Right now");
+pub const CALL: Label = label("Ring", "Call");
+pub const COPY_NUMBER: Label = label("Kopiér telefonnummeret", "Copy the phone number");
+pub const COPIED: Label = label("Kopieret", "Copied");
+pub const CALL_FROM_MOBILE: Label =
+    label("Er forbindelsen nede, så ring fra mobil.", "If the connection is down, call from a mobile phone.");
 
-/// The words of the panels below the first answers that are always the same in that language.
-pub const fn panel_labels(language: Language) -> &'static PanelLabels {
-    match language {
-        Language::Danish => &danish::PANEL_LABELS,
-        Language::English => &english::PANEL_LABELS,
-    }
-}
+// Response deadlines.
+pub const RESPONSE: Label = label("Hvornår sker der noget?", "When will something happen?");
+pub const RESPONSE_MEANS: Label = label(
+    "Fristen siger, hvornår AURA senest er gået i gang – ikke hvornår fejlen er rettet, eller teknikeren er fremme.",
+    "The deadline says by when AURA has started – not when the fault is repaired or the technician is there.",
+);
+/// Before a deadline.
+pub const STARTED_BY: Label = label("AURA skal være gået i gang senest", "AURA must have started by");
+/// Marks an answer that depends on an interpretation.
+pub const READING: Label = label("fortolkning", "interpretation");
+pub const ACCOUNT: Label = label("Sådan er det regnet ud", "How this was calculated");
+
+// Shown if the second wasm cannot be fetched.
+pub const DETAILS_MISSING: Label = label(
+    "Åbningstider, vedligehold og udregninger kunne ikke hentes. Fristerne og telefonnummeret ovenfor gælder stadig.",
+    "Opening hours, maintenance and calculations could not be fetched. The deadlines and the telephone number above still hold.",
+);
+pub const TRY_AGAIN: Label = label("Prøv igen", "Try again");
+
+// Opening hours.
+pub const HOURS: Label = label("Åbningstider", "Opening hours");
+pub const HOURS_MEANS: Label =
+    label("Telefonens åbningstider i dansk tid.", "The phone's opening hours in Danish time.");
+pub const DAY: Label = label("Dag", "Day");
+pub const HOLIDAYS: Label = label("Kommende helligdage", "Coming public holidays");
+
+// Maintenance windows.
+pub const MAINTENANCE: Label = label("Vedligehold", "Maintenance");
+pub const WINDOWS: Label = label("Næste servicevinduer", "Next maintenance windows");
+pub const WINDOW_MEANS: Label = label(
+    "Et servicevindue er en mulighed, ikke en plan. Planlagt arbejde varsles så vidt muligt på aura.dk.",
+    "A maintenance window is a possibility, not a plan. Notice of planned work is given on aura.dk as far as possible.",
+);
+
+// Coverage.
+pub const COVERAGE: Label = label("Hvad dækker aftalen?", "What does the agreement cover?");
+pub const COVERED: Label = label("AURA dækker", "AURA covers");
+pub const CUSTOMER_PAYS: Label = label("Du betaler selv", "You pay");
+pub const NOT_STATED: Label = label("Det siger aftalen ikke", "The agreement does not say");

@@ -1,11 +1,11 @@
 //! Messages in every language, with placeholders.
 //!
-//! A message is a constant that stands beside the function which uses it, with both languages side by side. It does not
-//! compile when a language is missing, when the languages differ in their placeholders, or when a translation is empty,
-//! the same as the original, or in the wrong language. One function fills all placeholders: a `format!` for each message
-//! would make the download larger by its code.
+//! A message is a constant beside the function that uses it, with both languages side by side. It does not compile if a
+//! language is missing, if the languages differ in their placeholders, or if a translation is empty, the same as the
+//! original, or in the wrong language. One function fills all placeholders: a `format!` for each message would make the
+//! download larger by its code.
 
-use super::{Language, set};
+use super::{Language, typeset};
 
 /// A message without placeholders.
 #[derive(Clone, Copy)]
@@ -68,6 +68,26 @@ impl<const N: usize> EmphasisedMessage<N> {
     }
 }
 
+/// A noun that follows a count.
+#[derive(Clone, Copy)]
+pub struct CountedMessage {
+    one: Label,
+    many: Label,
+}
+
+/// A noun that follows a count, in the singular and the plural.
+pub const fn counted(one: Label, many: Label) -> CountedMessage {
+    CountedMessage { one, many }
+}
+
+impl CountedMessage {
+    /// The count and the noun in that language, without typography.
+    pub fn format(self, language: Language, count: i64) -> String {
+        let noun = if count == 1 { self.one } else { self.many };
+        format!("{count} {}", noun.get(language))
+    }
+}
+
 const fn check_placeholders(expected: usize, used: [u32; 2]) {
     let all = (1 << expected) - 1;
     assert!(used[0] == all && used[1] == all, "a message must use exactly its placeholders in both languages");
@@ -95,10 +115,9 @@ const fn check_translation(da: &str, en: &str) {
             same &= *first == *byte;
             original = others;
         }
-        // The first two bytes of the UTF-8 form of æ, ø, å, Æ, Ø, Å, « and ».
-        if let [0xc3, 0xa6 | 0xb8 | 0xa5 | 0x86 | 0x98 | 0x85, ..] | [0xc2, 0xab | 0xbb, ..] = rest {
-            panic!("the English text contains Danish letters or quotation marks");
-        }
+        // The UTF-8 encodings of æ, ø, å, Æ, Ø, Å, « and ».
+        let danish = matches!(rest, [0xc3, 0xa6 | 0xb8 | 0xa5 | 0x86 | 0x98 | 0x85, ..] | [0xc2, 0xab | 0xbb, ..]);
+        assert!(!danish, "the English text contains Danish letters or quotation marks");
         rest = after;
     }
     // Punctuation and placeholders alone may be the same in both languages.
@@ -114,7 +133,7 @@ fn fill(text: &str, arguments: &[&str]) -> String {
         filled.push_str(argument.copied().unwrap_or_default());
         filled.push_str(after);
     }
-    set(&filled)
+    typeset(&filled)
 }
 
 #[cfg(test)]

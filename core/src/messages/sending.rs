@@ -1,106 +1,100 @@
-//! How is an answer told to somebody who does not see the page, and what is said of a link that came from there?
+//! Messages for sending an answer, and the answer as plain text.
 
-use super::{Emphasised, Language, Messages, Sentence, comparison, danish, english, footer};
+use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
+use super::{Language, footer, labels, responses, times};
 use crate::agreement::{Catalogue, Contact, ServiceMode};
 use crate::answers::{AgreementResponse, Comparison, Page, Responses};
 use crate::time::Timestamp;
 
-/// The words for sending an answer, which are no part of [`Messages`]: they are fetched after the first answer.
-#[cfg_attr(test, derive(Debug))]
-pub struct SendingWords {
-    pub(super) language: Language,
-    /// What the buttons below it do.
-    pub send: &'static str,
-    /// The button that copies the answer's text.
-    pub copy_text: &'static str,
-    /// The button that copies its link.
-    pub copy_link: &'static str,
-    /// The button that opens the device's share sheet.
-    pub share: &'static str,
-    /// That the text was copied.
-    pub text_copied: &'static str,
-    /// That the link was copied.
-    pub link_copied: &'static str,
-    /// How the fault is put right, what a deadline is, and the deadline.
-    pub(super) deadline: Sentence<3>,
-    /// The same of a deadline that leans on a reading, and the mark of that.
-    pub(super) read_deadline: Sentence<4>,
-    /// Above what must not be misunderstood.
-    pub(super) remember: &'static str,
-    /// Who answers, the number to call and the key to press.
-    pub(super) contact: Sentence<3>,
-    /// That something in the link could not be used.
-    pub(super) faulty_link: Emphasised<0>,
-}
+pub const SEND: Label = label("Send svaret", "Send the answer");
+pub const COPY_TEXT: Label = label("Kopiér tekst", "Copy text");
+pub const COPY_LINK: Label = label("Kopiér link", "Copy link");
+/// The button that opens the device's share sheet.
+pub const SHARE: Label = label("Del …", "Share …");
+pub const TEXT_COPIED: Label = label("Teksten er kopieret", "The text has been copied");
+pub const LINK_COPIED: Label = label("Linket er kopieret", "The link has been copied");
 
-/// The words for sending an answer, in that language.
-pub const fn sending(language: Language) -> &'static SendingWords {
-    match language {
-        Language::Danish => &danish::SENDING,
-        Language::English => &english::SENDING,
+const CONTACT: Message<3> = message("{0}: {1}, tast {2}.", "{0}: {1}, press {2}.");
+
+/// The page's answers as plain text, a line each. Every time has its date and year, because the text may be read on any
+/// day.
+pub fn text(language: Language, catalogue: &Catalogue, page: &Page) -> String {
+    let (all, contact) = (&page.responses, &page.data.contact);
+    let report = times::full_date_time(language, all.report);
+    let made = !all.reported_now && all.report <= all.now;
+    let message = if made { responses::REPORTED } else { responses::TO_BE_REPORTED };
+    let mut lines = vec![message.format(language, [&report]), String::new()];
+    for agreement in &all.agreements {
+        add_agreement(language, agreement, all, contact, &mut lines);
+        lines.push(String::new());
     }
+    if let Some(comparison) = Comparison::compute(catalogue, page) {
+        add_differences(language, &comparison, &mut lines);
+        lines.push(String::new());
+    }
+    lines.push(CONTACT.format(language, [&contact.name, &contact.phone_shown, &contact.press]));
+    lines.push(footer::GUIDANCE.get(language).to_owned());
+    // Mail programs ignore or even show the characters that keep lines together on the page.
+    lines.join("\n").replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
-/// A time from which every other is so far away that it is told with its year: who reads the text may do so any day.
+/// The kind of response, [`labels::STARTED_BY`] and the deadline.
+const DEADLINE: Message<3> = message("{0}: {1} {2}.", "{0}: {1} {2}.");
+/// The same, and [`labels::READING`].
+const READ_DEADLINE: Message<4> = message("{0}: {1} {2} ({3}).", "{0}: {1} {2} ({3}).");
+const REMEMBER: Label = label("Husk:", "Remember:");
+
+/// A time so far from every other that these are written with their year.
 const LONG_AGO: Timestamp = Timestamp::from_unix_seconds(0);
 
-impl SendingWords {
-    const fn say(&self) -> &'static Messages {
-        self.language.messages()
+fn add_agreement(
+    language: Language,
+    agreement: &AgreementResponse,
+    all: &Responses,
+    contact: &Contact,
+    lines: &mut Vec<String>,
+) {
+    lines.push(agreement.name.clone());
+    for answer in &agreement.answers {
+        let how = responses::response(language, answer.response);
+        let by = times::full_date_time(language, answer.deadline);
+        let started_by = labels::STARTED_BY.get(language);
+        lines.push(if answer.readings.others.is_empty() {
+            DEADLINE.format(language, [how, started_by, &by])
+        } else {
+            READ_DEADLINE.format(language, [how, started_by, &by, labels::READING.get(language)])
+        });
     }
+    lines.push(REMEMBER.get(language).to_owned());
+    let later = Responses { report: all.report, reported_now: false, now: LONG_AGO, agreements: Vec::new() };
+    for note in &agreement.notes {
+        let (strong, rest) = responses::note(language, note, &later, contact);
+        lines.push(format!("– {strong} {rest}"));
+    }
+}
 
-    /// The page's answers as a text that is right whenever it is read, with a line for each.
-    pub fn text(&self, catalogue: &Catalogue, page: &Page) -> String {
-        let (say, all, contact) = (self.say(), &page.responses, &page.data.contact);
-        let report = say.full_date_time(all.report);
-        let made = !all.reported_now && all.report <= all.now;
-        let words = if made { say.responses.reported } else { say.responses.to_be_reported };
-        let mut lines = vec![words.with([&report]), String::new()];
-        for agreement in &all.agreements {
-            self.agreement(agreement, all, contact, &mut lines);
-            lines.push(String::new());
+fn add_differences(language: Language, comparison: &Comparison, lines: &mut Vec<String>) {
+    let messages = super::comparison(language);
+    for response in [ServiceMode::OnSite, ServiceMode::Remote] {
+        if let Some(difference) = comparison.difference(response) {
+            let sooner = messages.difference(difference, comparison).concat();
+            lines.push(format!("{} {sooner}", messages.difference_in(response)));
         }
-        if let Some(comparison) = Comparison::compute(catalogue, page) {
-            self.differences(&comparison, &mut lines);
-            lines.push(String::new());
-        }
-        lines.push(self.contact.with([&contact.name, &contact.phone_shown, &contact.press]));
-        lines.push(footer(say.language).guidance.to_owned());
-        // What keeps lines together on the page means nothing to a mail program, or is shown by it.
-        lines.join("\n").replace('\u{a0}', " ").replace('\u{2060}', "")
     }
+}
 
-    fn agreement(&self, of: &AgreementResponse, all: &Responses, contact: &Contact, lines: &mut Vec<String>) {
-        let say = self.say();
-        lines.push(of.name.clone());
-        for answer in &of.answers {
-            let (how, by) = (say.response(answer.response), say.full_date_time(answer.deadline));
-            let started_by = say.labels.started_by;
-            lines.push(if answer.readings.others.is_empty() {
-                self.deadline.with([how, started_by, &by])
-            } else {
-                self.read_deadline.with([how, started_by, &by, say.labels.reading])
-            });
-        }
-        lines.push(self.remember.to_owned());
-        let later = Responses { report: all.report, reported_now: false, now: LONG_AGO, agreements: Vec::new() };
-        for note in &of.notes {
-            let (strong, rest) = say.note(note, &later, contact);
-            lines.push(format!("– {strong} {rest}"));
-        }
-    }
+const FAULTY_LINK: EmphasisedMessage<0> = emphasised(
+    [
+        "Noget i linket kunne ikke bruges.",
+        "Her vises det sædvanlige i stedet, så se efter, om aftale og tidspunkt er dem, du vil vide noget om.",
+    ],
+    [
+        "Something in the link could not be used.",
+        "What is usual is shown instead, so check that agreement and time are those you want to know about.",
+    ],
+);
 
-    fn differences(&self, of: &Comparison, lines: &mut Vec<String>) {
-        let words = comparison(self.language);
-        for response in [ServiceMode::OnSite, ServiceMode::Remote] {
-            if let Some(difference) = of.difference(response) {
-                lines.push(format!("{} {}", words.difference_in(response), words.difference(difference, of).concat()));
-            }
-        }
-    }
-
-    /// That something in the link could not be used, in a strong beginning and the rest of it.
-    pub fn faulty_link(&self) -> (String, String) {
-        self.faulty_link.with([])
-    }
+/// A warning that some value of the link is invalid: its emphasised beginning and the rest.
+pub fn faulty_link(language: Language) -> (String, String) {
+    FAULTY_LINK.format(language, [])
 }

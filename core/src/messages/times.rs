@@ -1,187 +1,215 @@
-//! How are dates, times and durations written?
+//! Messages for dates, times of day and durations.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
-use super::{Messages, Sentence, set};
+pub(super) use super::bridge::{Counted, TimeWords, nth};
+use super::message::{CountedMessage, Label, Message, counted, label, message};
+use super::{Language, list, typeset};
 use crate::time::Timestamp;
 use crate::time::copenhagen::{date, local};
 
-/// The words for time.
-#[cfg_attr(test, derive(Debug))]
-pub(super) struct TimeWords {
-    /// That the shown time is not the real one: the moment.
-    pub shown_time: Sentence<1>,
-    /// Monday first.
-    pub weekdays: [&'static str; 7],
-    /// Monday first.
-    pub short_weekdays: [&'static str; 7],
-    /// January first.
-    pub months: [&'static str; 12],
-    /// A day of the month, by its number.
-    pub day_of_month: Sentence<1>,
-    pub today: &'static str,
-    pub tomorrow: &'static str,
-    /// What stands between hour and minute.
-    pub separator: &'static str,
-    /// With how many digits at least an hour is written.
-    pub hour_digits: usize,
-    /// A time of day within a sentence.
-    pub clock: Sentence<1>,
-    /// Today or tomorrow, and the clock.
-    pub near_moment: Sentence<2>,
-    /// A day and the clock.
-    pub far_moment: Sentence<2>,
-    /// A day with its year and the clock, by itself.
-    pub full_moment: Sentence<2>,
-    /// How long until.
-    pub ahead: Sentence<1>,
-    /// How long since.
-    pub ago: Sentence<1>,
-    pub now: &'static str,
-    pub days: Counted,
-    pub hours: Counted,
-    pub minutes: Counted,
-    pub and: &'static str,
+const SHOWN_TIME: Message<1> = message("Du ser {0} – ikke nu.", "You are seeing {0} – not now.");
+
+/// A warning that the shown time is not the present.
+pub fn shown_time(language: Language, now: Timestamp) -> String {
+    SHOWN_TIME.format(language, [&full_date_time(language, now)])
 }
 
-/// A unit of time.
-#[cfg_attr(test, derive(Debug))]
-pub(super) struct Counted {
-    pub one: &'static str,
-    pub many: &'static str,
+/// Monday first.
+pub(super) const WEEKDAYS: [Label; 7] = [
+    label("mandag", "Monday"),
+    label("tirsdag", "Tuesday"),
+    label("onsdag", "Wednesday"),
+    label("torsdag", "Thursday"),
+    label("fredag", "Friday"),
+    label("lørdag", "Saturday"),
+    label("søndag", "Sunday"),
+];
+
+/// `mandag`.
+pub fn weekday(language: Language, date: NaiveDate) -> &'static str {
+    nth_label(language, &WEEKDAYS, date.weekday().num_days_from_monday())
 }
 
-impl Counted {
-    pub(super) fn count(&self, count: i64) -> String {
-        format!("{count} {}", if count == 1 { self.one } else { self.many })
-    }
+/// Monday first.
+const SHORT_WEEKDAYS: [Label; 7] = [
+    label("man", "Mon"),
+    label("tir", "Tue"),
+    label("ons", "Wed"),
+    label("tor", "Thu"),
+    label("fre", "Fri"),
+    label("lør", "Sat"),
+    label("søn", "Sun"),
+];
+
+/// `man`.
+pub fn short_weekday(language: Language, date: NaiveDate) -> &'static str {
+    nth_label(language, &SHORT_WEEKDAYS, date.weekday().num_days_from_monday())
 }
 
-impl Messages {
-    /// That the shown time is not the real one.
-    pub fn shown_time(&self, now: Timestamp) -> String {
-        self.times.shown_time.with([&self.full_date_time(now)])
-    }
+const DAY_OF_MONTH: Message<1> = message("{0}.", "{0}");
 
-    /// `mandag`.
-    pub fn weekday(&self, date: NaiveDate) -> &'static str {
-        nth(&self.times.weekdays, date.weekday().num_days_from_monday())
-    }
+/// `7.`.
+pub fn day_of_month(language: Language, date: NaiveDate) -> String {
+    DAY_OF_MONTH.format(language, [&date.day().to_string()])
+}
 
-    /// `man`.
-    pub fn short_weekday(&self, date: NaiveDate) -> &'static str {
-        nth(&self.times.short_weekdays, date.weekday().num_days_from_monday())
-    }
+pub(super) const MONTHS: [Label; 12] = [
+    label("januar", "January"),
+    label("februar", "February"),
+    label("marts", "March"),
+    label("april", "April"),
+    label("maj", "May"),
+    label("juni", "June"),
+    label("juli", "July"),
+    label("august", "August"),
+    label("september", "September"),
+    label("oktober", "October"),
+    label("november", "November"),
+    label("december", "December"),
+];
 
-    /// `7.`.
-    pub fn day_of_month(&self, date: NaiveDate) -> String {
-        self.times.day_of_month.with([&date.day().to_string()])
-    }
+/// `april`.
+pub fn month(language: Language, date: NaiveDate) -> &'static str {
+    nth_label(language, &MONTHS, date.month0())
+}
 
-    /// `april`.
-    pub fn month(&self, date: NaiveDate) -> &'static str {
-        nth(&self.times.months, date.month0())
-    }
+/// The label at an index of a table; empty past its end.
+pub(super) fn nth_label(language: Language, labels: &[Label], index: u32) -> &'static str {
+    labels.get(index as usize).map_or("", |label| label.get(language))
+}
 
-    /// `7. april 2026`.
-    pub fn date_with_year(&self, date: NaiveDate) -> String {
-        set(&format!("{} {} {}", self.day_of_month(date), self.month(date), date.year()))
-    }
+/// `7. april 2026`.
+pub fn date_with_year(language: Language, date: NaiveDate) -> String {
+    typeset(&format!("{} {} {}", day_of_month(language, date), month(language, date), date.year()))
+}
 
-    /// `tirsdag 7. april`, with the year when it is not that of `today`.
-    pub fn day(&self, date: NaiveDate, today: NaiveDate) -> String {
-        let day = format!("{} {} {}", self.weekday(date), self.day_of_month(date), self.month(date));
-        set(&if date.year() == today.year() { day } else { format!("{day} {}", date.year()) })
-    }
+/// `tirsdag 7. april`, with the year if it differs from that of `today`.
+pub fn day(language: Language, date: NaiveDate, today: NaiveDate) -> String {
+    let day = format!("{} {} {}", weekday(language, date), day_of_month(language, date), month(language, date));
+    typeset(&if date.year() == today.year() { day } else { format!("{day} {}", date.year()) })
+}
 
-    /// `i dag, fredag`, `i morgen, lørdag` or `tirsdag 7. april`.
-    pub fn near_day(&self, date: NaiveDate, today: NaiveDate) -> String {
-        match self.nearness(date, today) {
-            Some(near) => format!("{near}, {}", self.weekday(date)),
-            None => self.day(date, today),
-        }
-    }
-
-    fn nearness(&self, date: NaiveDate, today: NaiveDate) -> Option<&'static str> {
-        if date == today {
-            Some(self.times.today)
-        } else if date == today + Days::new(1) {
-            Some(self.times.tomorrow)
-        } else {
-            None
-        }
-    }
-
-    /// `kl. 8.00`.
-    pub fn clock(&self, instant: Timestamp) -> String {
-        self.times.clock.with([&self.time_of_day(local(instant).time)])
-    }
-
-    /// `8.00`.
-    pub(super) fn time_of_day(&self, time: NaiveTime) -> String {
-        let TimeWords { separator, hour_digits, .. } = self.times;
-        format!("{:0hour_digits$}{separator}{:02}", time.hour(), time.minute())
-    }
-
-    /// `i dag kl. 8.00`, `i morgen kl. 10.00` or `tirsdag 7. april kl. 16.00`.
-    pub fn moment(&self, instant: Timestamp, now: Timestamp) -> String {
-        let (day_of, today) = (date(instant), date(now));
-        let clock = self.clock(instant);
-        match self.nearness(day_of, today) {
-            Some(near) => self.times.near_moment.with([near, &clock]),
-            None => self.times.far_moment.with([&self.day(day_of, today), &clock]),
-        }
-    }
-
-    /// `fredag 3. april 2026 kl. 15.00`.
-    pub fn full_date_time(&self, instant: Timestamp) -> String {
-        let date = date(instant);
-        let day = format!("{} {}", self.weekday(date), self.date_with_year(date));
-        self.times.full_moment.with([&day, &self.clock(instant)])
-    }
-
-    /// `om 3 dage og 20 timer`, `om 25 minutter`, `for 2 timer siden`, or `nu`; whole minutes from `now`.
-    pub fn relative(&self, instant: Timestamp, now: Timestamp) -> String {
-        let seconds = instant.seconds_since(now.start_of_minute());
-        match seconds {
-            60.. => self.times.ahead.with([&self.duration(seconds)]),
-            ..=-60 => self.times.ago.with([&self.duration(-seconds)]),
-            _ => self.times.now.to_owned(),
-        }
-    }
-
-    /// `5 dage og 21 timer`, `3 timer og 20 minutter`, `25 minutter`: two units at most, whole ones only.
-    pub fn duration(&self, seconds: i64) -> String {
-        let minutes = seconds / 60;
-        let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-        self.units(days, hours, if days > 0 { 0 } else { minutes })
-    }
-
-    /// `8 timer`, `1 time og 30 minutter`: a working time, which has no days.
-    pub fn hours_and_minutes(&self, seconds: i64) -> String {
-        self.units(0, seconds / 3600, seconds / 60 % 60)
-    }
-
-    fn units(&self, days: i64, hours: i64, minutes: i64) -> String {
-        let TimeWords { days: day, hours: hour, minutes: minute, .. } = &self.times;
-        let units = [(days, day), (hours, hour), (minutes, minute)];
-        let parts: Vec<_> =
-            units.into_iter().filter(|(count, _)| *count > 0).map(|(count, unit)| unit.count(count)).collect();
-        set(&if parts.is_empty() { minute.count(0) } else { self.list(&parts) })
+/// `i dag, fredag`, `i morgen, lørdag` or `tirsdag 7. april`.
+pub fn near_day(language: Language, date: NaiveDate, today: NaiveDate) -> String {
+    match nearness(language, date, today) {
+        Some(near) => format!("{near}, {}", weekday(language, date)),
+        None => day(language, date, today),
     }
 }
 
-pub(super) fn nth(words: &[&'static str], index: u32) -> &'static str {
-    words.get(index as usize).copied().unwrap_or_default()
+pub(super) const TODAY: Label = label("i dag", "today");
+const TOMORROW: Label = label("i morgen", "tomorrow");
+
+fn nearness(language: Language, date: NaiveDate, today: NaiveDate) -> Option<&'static str> {
+    if date == today {
+        Some(TODAY.get(language))
+    } else if date == today + Days::new(1) {
+        Some(TOMORROW.get(language))
+    } else {
+        None
+    }
+}
+
+/// A time of day within a sentence.
+pub(super) const CLOCK: Message<1> = message("kl. {0}", "{0}");
+
+/// `kl. 8.00`, in Danish time.
+pub fn clock(language: Language, instant: Timestamp) -> String {
+    CLOCK.format(language, [&time_of_day(language, local(instant).time)])
+}
+
+/// `8.00`.
+pub(super) fn time_of_day(language: Language, time: NaiveTime) -> String {
+    let (separator, hour_digits) = (separator(language), hour_digits(language));
+    format!("{:0hour_digits$}{separator}{:02}", time.hour(), time.minute())
+}
+
+/// What separates the hour from the minute.
+pub(super) const fn separator(language: Language) -> &'static str {
+    match language {
+        Language::Danish => ".",
+        Language::English => ":",
+    }
+}
+
+/// The least number of digits of an hour.
+pub(super) const fn hour_digits(language: Language) -> usize {
+    match language {
+        Language::Danish => 1,
+        Language::English => 2,
+    }
+}
+
+const NEAR_MOMENT: Message<2> = message("{0} {1}", "{1} {0}");
+pub(super) const FAR_MOMENT: Message<2> = message("{0} {1}", "{0} at {1}");
+
+/// `i dag kl. 8.00`, `i morgen kl. 10.00` or `tirsdag 7. april kl. 16.00`, in Danish time.
+pub fn moment(language: Language, instant: Timestamp, now: Timestamp) -> String {
+    let (day_of, today) = (date(instant), date(now));
+    let clock = clock(language, instant);
+    match nearness(language, day_of, today) {
+        Some(near) => NEAR_MOMENT.format(language, [near, &clock]),
+        None => FAR_MOMENT.format(language, [&day(language, day_of, today), &clock]),
+    }
+}
+
+const FULL_DATE_TIME: Message<2> = message("{0} {1}", "{0}, {1}");
+
+/// `fredag 3. april 2026 kl. 15.00`, in Danish time.
+pub fn full_date_time(language: Language, instant: Timestamp) -> String {
+    let date = date(instant);
+    let day = format!("{} {}", weekday(language, date), date_with_year(language, date));
+    FULL_DATE_TIME.format(language, [&day, &clock(language, instant)])
+}
+
+const AHEAD: Message<1> = message("om {0}", "in {0}");
+const AGO: Message<1> = message("for {0} siden", "{0} ago");
+const NOW: Label = label("nu", "now");
+
+/// `om 3 dage og 20 timer`, `om 25 minutter`, `for 2 timer siden`, or `nu`: the distance from the start of the minute
+/// of `now`, in whole minutes.
+pub fn relative(language: Language, instant: Timestamp, now: Timestamp) -> String {
+    let seconds = instant.seconds_since(now.start_of_minute());
+    match seconds {
+        60.. => AHEAD.format(language, [&duration(language, seconds)]),
+        ..=-60 => AGO.format(language, [&duration(language, -seconds)]),
+        _ => NOW.get(language).to_owned(),
+    }
+}
+
+/// `5 dage og 21 timer`, `3 timer og 20 minutter`, `25 minutter`: at most two units, rounded down.
+pub fn duration(language: Language, seconds: i64) -> String {
+    let minutes = seconds / 60;
+    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    units(language, [days, hours, if days > 0 { 0 } else { minutes }])
+}
+
+/// `8 timer`, `1 time og 30 minutter`: a working time, which is not measured in days.
+pub fn hours_and_minutes(language: Language, seconds: i64) -> String {
+    units(language, [0, seconds / 3600, seconds / 60 % 60])
+}
+
+const MINUTES: CountedMessage = counted(label("minut", "minute"), label("minutter", "minutes"));
+/// Days, hours and minutes.
+const UNITS: [CountedMessage; 3] = [
+    counted(label("dag", "day"), label("dage", "days")),
+    counted(label("time", "hour"), label("timer", "hours")),
+    MINUTES,
+];
+
+fn units(language: Language, counts: [i64; 3]) -> String {
+    let units = counts.into_iter().zip(UNITS).filter(|(count, _)| *count > 0);
+    let parts: Vec<_> = units.map(|(count, unit)| unit.format(language, count)).collect();
+    typeset(&if parts.is_empty() { MINUTES.format(language, 0) } else { list(language, &parts) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::Language;
 
-    const DANISH: &Messages = Language::Danish.messages();
-    const ENGLISH: &Messages = Language::English.messages();
+    const DANISH: Language = Language::Danish;
+    const ENGLISH: Language = Language::English;
 
     fn at(text: &str) -> Timestamp {
         Timestamp::from_rfc3339(text).unwrap()
@@ -199,8 +227,8 @@ mod tests {
     fn moments() {
         fn check(instant: &str, danish: &str, english: &str) {
             let (instant, now) = (at(instant), at("2026-04-03T15:00+02:00"));
-            assert_eq!(plain(&DANISH.moment(instant, now)), danish);
-            assert_eq!(plain(&ENGLISH.moment(instant, now)), english);
+            assert_eq!(plain(&moment(DANISH, instant, now)), danish);
+            assert_eq!(plain(&moment(ENGLISH, instant, now)), english);
         }
         check("2026-04-03T18:00+02:00", "i dag kl. 18.00", "18:00 today");
         check("2026-04-04T08:05+02:00", "i morgen kl. 8.05", "08:05 tomorrow");
@@ -213,9 +241,10 @@ mod tests {
     fn dates() {
         fn check(date: &str, danish: [&str; 3], english: [&str; 3]) {
             let (date, today) = (date_of(date), date_of("2026-12-31"));
-            for (say, expected) in [(DANISH, danish), (ENGLISH, english)] {
-                let written = [say.day(date, today), say.near_day(date, today), say.date_with_year(date)];
-                assert_eq!(written.map(|words| plain(&words)), expected);
+            for (language, expected) in [(DANISH, danish), (ENGLISH, english)] {
+                let written =
+                    [day(language, date, today), near_day(language, date, today), date_with_year(language, date)];
+                assert_eq!(written.map(|text| plain(&text)), expected);
             }
         }
         check(
@@ -238,20 +267,20 @@ mod tests {
     #[test]
     fn full_moments() {
         fn check(instant: &str, danish: &str, english: &str) {
-            assert_eq!(plain(&DANISH.full_date_time(at(instant))), danish);
-            assert_eq!(plain(&ENGLISH.full_date_time(at(instant))), english);
+            assert_eq!(plain(&full_date_time(DANISH, at(instant))), danish);
+            assert_eq!(plain(&full_date_time(ENGLISH, at(instant))), english);
         }
         check("2026-04-07T16:00+02:00", "tirsdag 7. april 2026 kl. 16.00", "Tuesday 7 April 2026, 16:00");
         check("2026-10-25T08:05+01:00", "søndag 25. oktober 2026 kl. 8.05", "Sunday 25 October 2026, 08:05");
     }
 
     #[test]
-    fn how_long_it_is() {
+    fn relative_times() {
         fn check(minutes: i64, danish: &str, english: &str) {
             let now = at("2026-04-03T15:00+02:00");
             let (instant, seconds_later) = (now.plus_seconds(60 * minutes), now.plus_seconds(20));
-            assert_eq!(plain(&DANISH.relative(instant, seconds_later)), danish);
-            assert_eq!(plain(&ENGLISH.relative(instant, seconds_later)), english);
+            assert_eq!(plain(&relative(DANISH, instant, seconds_later)), danish);
+            assert_eq!(plain(&relative(ENGLISH, instant, seconds_later)), english);
         }
         check(0, "nu", "now");
         check(1, "om 1 minut", "in 1 minute");
@@ -264,10 +293,10 @@ mod tests {
     }
 
     #[test]
-    fn working_time_has_no_days() {
+    fn working_times_are_not_in_days() {
         fn check(minutes: i64, danish: &str, english: &str) {
-            assert_eq!(plain(&DANISH.hours_and_minutes(60 * minutes)), danish);
-            assert_eq!(plain(&ENGLISH.hours_and_minutes(60 * minutes)), english);
+            assert_eq!(plain(&hours_and_minutes(DANISH, 60 * minutes)), danish);
+            assert_eq!(plain(&hours_and_minutes(ENGLISH, 60 * minutes)), english);
         }
         check(480, "8 timer", "8 hours");
         check(90, "1 time og 30 minutter", "1 hour and 30 minutes");

@@ -1,21 +1,21 @@
-//! Where may a line not break?
+//! Typography of texts: non-breaking spaces and en dashes.
 
-/// Keeps lines from breaking after a number, after "kl." and around the dash of a range, and sets that
-/// dash as an en dash.
+/// Prevents line breaks after a number, after "kl." and around the dash of a range, and turns that dash into an en
+/// dash.
 ///
 /// ```
-/// use serviceaftale_core::messages::set;
-/// assert_eq!(set("hverdage kl. 8-16"), "hverdage kl.\u{a0}8\u{2060}–\u{2060}16");
-/// assert_eq!(set("om 3 dage"), "om 3\u{a0}dage");
+/// use serviceaftale_core::messages::typeset;
+/// assert_eq!(typeset("hverdage kl. 8-16"), "hverdage kl.\u{a0}8\u{2060}–\u{2060}16");
+/// assert_eq!(typeset("om 3 dage"), "om 3\u{a0}dage");
 /// ```
-pub fn set(text: &str) -> String {
+pub fn typeset(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text.chars().peekable();
     let mut before = None;
     while let Some(character) = rest.next() {
         let digit_before = before.is_some_and(|before: char| before.is_ascii_digit());
         let digit_after = rest.peek().is_some_and(char::is_ascii_digit);
-        // Beyond ASCII, what follows a space in our texts is a letter.
+        // Every character beyond ASCII that follows a space in these texts is a letter.
         let word_after = rest.peek().is_some_and(|next| next.is_ascii_alphanumeric() || !next.is_ascii());
         match character {
             '-' | '–' if digit_before && digit_after => out.push_str("\u{2060}–\u{2060}"),
@@ -28,8 +28,8 @@ pub fn set(text: &str) -> String {
     out
 }
 
-/// Whether the text ends in a count, as "3", or an ordinal, as "7.", which belong to the word after them.
-/// A year does not, nor does a time that ends a sentence, as "16.00.".
+/// Whether the text ends in a count like "3" or an ordinal like "7.", which belong to the next word. Years do not, and
+/// neither does a time at the end of a sentence, like "16.00.".
 fn ends_in_number(text: &str) -> bool {
     let (number, longest) = text.strip_suffix('.').map_or((text, 3), |number| (number, 2));
     let digits = number.chars().rev().take_while(char::is_ascii_digit).count();
@@ -39,13 +39,13 @@ fn ends_in_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::set;
+    use super::typeset;
 
     #[test]
-    fn keeps_together_what_is_read_together() {
+    fn numbers_times_and_ranges_do_not_break() {
         fn check(text: &str, expected: &str) {
-            // Shown as "_" for a space that does not break and "=" for a dash that does not.
-            let shown = set(text).replace('\u{a0}', "_").replace("\u{2060}–\u{2060}", "=");
+            // "_" stands for a non-breaking space and "=" for a non-breaking dash.
+            let shown = typeset(text).replace('\u{a0}', "_").replace("\u{2060}–\u{2060}", "=");
             assert_eq!(shown, expected);
         }
         check("tirsdag 7. april kl. 16.00", "tirsdag 7._april kl._16.00");

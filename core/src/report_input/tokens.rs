@@ -40,7 +40,7 @@ const fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (c >= '\u{c0}' && c <= '\u{ff}')
 }
 
-/// A mark between numbers and words, or a space, among them those that [`crate::messages::set`] puts into what is
+/// A mark between numbers and words, or a space, among them those that [`crate::messages::typeset`] puts into what is
 /// copied from the page.
 const fn is_between(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2060}' | '.' | ',' | ':' | '/' | '-' | '–')
