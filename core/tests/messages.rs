@@ -7,7 +7,7 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{Page, Question, Reference, Report};
 use serviceaftale_core::calendar::public_holidays;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{self, Language, Messages};
+use serviceaftale_core::messages::{self, Language, Messages, maintenance};
 use serviceaftale_core::time::{Interval, Timestamp};
 
 fn at(text: &str) -> Timestamp {
@@ -268,11 +268,20 @@ fn every_public_holiday() {
 #[test]
 fn maintenance() {
     let tell = |say: &Messages, of: &Reference| {
-        let words = messages::maintenance(say.language);
         let windows = of.maintenance.windows.iter().map(|row| {
-            format!("{}: {}. {}", say.window(row.interval), words.window_state(row), words.notice(row.notice))
+            format!(
+                "{}: {}. {}",
+                maintenance::window(say.language, row.interval),
+                maintenance::window_state(say.language, row),
+                maintenance::notice(say.language, row.notice)
+            )
         });
-        windows.chain([words.preventive(&of.maintenance), words.notice_rule(&of.maintenance)]).collect()
+        windows
+            .chain([
+                maintenance::preventive(say.language, &of.maintenance),
+                maintenance::notice_rule(say.language, &of.maintenance),
+            ])
+            .collect()
     };
     check(
         &reference("basis", "2026-03-23T03:00+01:00"),
@@ -293,7 +302,10 @@ fn maintenance() {
         ],
     );
     let past_midnight = |say: &Messages, _: &Reference| {
-        vec![say.window(Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") })]
+        vec![maintenance::window(
+            say.language,
+            Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") },
+        )]
     };
     check(
         &reference("basis", "2026-03-23T03:00+01:00"),
@@ -306,12 +318,12 @@ fn maintenance() {
 #[test]
 fn other_readings() {
     let tell = |say: &Messages, (page, of): &(Page, Reference)| {
-        let words = messages::maintenance(say.language);
         let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
         let deadlines = deadlines.map(|other| say.other_reading(other, &say.moment(other.answer, page.now)));
         let notice = of.maintenance.windows[0].last_day_of_notice.others.iter();
-        let notice =
-            notice.map(|other| say.other_reading(other, &words.notice_otherwise(other.answer, of.hours.today)));
+        let notice = notice.map(|other| {
+            say.other_reading(other, &maintenance::notice_otherwise(say.language, other.answer, of.hours.today))
+        });
         let section = say.section(&page.responses.agreements[0].answers[1].readings.others[0].reading.section);
         deadlines.chain(notice).chain([format!("{} {}", section.0, section.1)]).collect()
     };

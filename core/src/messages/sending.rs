@@ -91,10 +91,10 @@ impl SendingWords {
     }
 
     fn differences(&self, of: &Comparison, lines: &mut Vec<String>) {
-        let words = comparison(self.language);
         for response in [ServiceMode::OnSite, ServiceMode::Remote] {
             if let Some(difference) = of.difference(response) {
-                lines.push(format!("{} {}", words.difference_in(response), words.difference(difference, of).concat()));
+                let sooner = comparison::difference(self.language, difference, of).concat();
+                lines.push(format!("{} {sooner}", comparison::difference_in(self.language, response)));
             }
         }
     }
