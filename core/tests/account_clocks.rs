@@ -14,11 +14,12 @@ use serviceaftale_core::time::{DayTime, Hours, Timestamp, copenhagen};
 fn clocks_of_other_agreements_are_told_as_well() {
     fn check(clock: &WorkingCalendar, report: &str, hours: i64, danish: &[&str]) {
         let deadline = clock.deadline(Timestamp::from_rfc3339(report).unwrap(), hours * 3600).unwrap();
-        let say = account(Language::Danish);
         let lines = account_lines(&deadline.account, clock.weekly());
         let rows: Vec<_> = lines
             .iter()
-            .map(|line| say.line(line).join(" | ").replace('\u{a0}', " ").replace('\u{2060}', ""))
+            .map(|line| {
+                account::line(Language::Danish, line).join(" | ").replace('\u{a0}', " ").replace('\u{2060}', "")
+            })
             .collect();
         assert_eq!(rows, danish, "{}, {report}", clock.id());
     }

@@ -223,8 +223,8 @@ fn account_of(
     of: Language,
 ) -> AccountParser {
     let clock = &catalogue.agreement(id).unwrap().target(answer.response).clock;
-    let (say, lines) = (account(of), account_lines(&answer.account, clock.weekly()));
-    AccountParser::new(lines.iter().map(|line| say.line(line)).chain([say.total(answer)]), report, of)
+    let lines = account_lines(&answer.account, clock.weekly());
+    AccountParser::new(lines.iter().map(|line| account::line(of, line)).chain([account::total(of, answer)]), report, of)
 }
 
 fn catalogue() -> Catalogue {

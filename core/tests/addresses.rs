@@ -129,10 +129,8 @@ fn what_is_typed() {
 #[test]
 fn a_number_is_read_out_with_its_address() {
     let all = two();
-    let told = Language::ALL.map(|language| {
-        let words = addresses(language);
-        all.all.iter().map(|address| words.number(address)).collect::<Vec<_>>()
-    });
+    let told = Language::ALL
+        .map(|language| all.all.iter().map(|address| addresses::number(language, address)).collect::<Vec<_>>());
     let number = |words: &str| Some((words.to_owned(), "Havnen 4".to_owned()));
     assert_eq!(
         told,
@@ -142,5 +140,5 @@ fn a_number_is_read_out_with_its_address() {
         ]
     );
     let full = (0..MOST).fold(all, |all, n| all.with(Change::Add(address(&n.to_string(), "pro", ""))));
-    assert!(addresses(Language::Danish).full(&full).unwrap().contains("20\u{a0}adresser"));
+    assert!(addresses::full(Language::Danish, &full).unwrap().contains("20\u{a0}adresser"));
 }

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
 use serviceaftale_core::answers::{ComparedAgreement, Comparison, Page, Question, RepairPace};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{self, Language};
+use serviceaftale_core::messages::{Language, comparison};
 use serviceaftale_core::time::Timestamp;
 
 /// The questions of the specification that report a fault, with how much sooner Pro is than Basis.
@@ -75,7 +75,7 @@ fn a_difference_of_days_is_told_in_hours_too() {
         let page = page(&catalogue, reported);
         let comparison = Comparison::compute(&catalogue, &page).unwrap();
         let difference = comparison.difference(ServiceMode::OnSite).unwrap();
-        let told = Language::ALL.map(|language| messages::comparison(language).in_hours(difference));
+        let told = Language::ALL.map(|language| comparison::in_hours(language, difference));
         assert_eq!(
             told.map(|words| words.map(|words| plain(&words))),
             [danish, english].map(|words| words.map(str::to_owned))
@@ -155,14 +155,14 @@ fn what_else_differs_is_told_of_each_agreement() {
     let page = page(&catalogue, "2026-04-03T15:00+02:00");
     let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let cells = |language: Language| {
-        let (say, words) = (language.messages(), messages::comparison(language));
+        let say = language.messages();
         let of = |of: &ComparedAgreement| {
             [
                 say.moment(of.deadlines[1].1.answer, now),
-                words.repair_pace(of.repair),
-                words.has_status_updates(of.status_updates).to_owned(),
+                comparison::repair_pace(language, of.repair),
+                comparison::has_status_updates(language, of.status_updates).to_owned(),
                 say.whole_state(of.phone.unwrap().answer, now),
-                words.takes_email(of.by_email).to_owned(),
+                comparison::takes_email(language, of.by_email).to_owned(),
             ]
             .map(|words| plain(&words))
         };
@@ -217,7 +217,7 @@ fn page(catalogue: &Catalogue, reported: &str) -> Page {
 /// In Danish and in English.
 fn told(comparison: &Comparison, response: ServiceMode) -> [String; 2] {
     let difference = comparison.difference(response).unwrap();
-    Language::ALL.map(|language| plain(&messages::comparison(language).difference(difference, comparison).concat()))
+    Language::ALL.map(|language| plain(&comparison::difference(language, difference, comparison).concat()))
 }
 
 /// The agreements as they are published, changed in some way.

@@ -7,7 +7,9 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{Page, Question, Reference, Report};
 use serviceaftale_core::calendar::public_holidays;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{self, Language, channels, footer, hours, interpretations, responses, times};
+use serviceaftale_core::messages::{
+    Language, channels, footer, hours, interpretations, maintenance, responses, times,
+};
 use serviceaftale_core::time::{Interval, Timestamp};
 
 fn at(text: &str) -> Timestamp {
@@ -276,16 +278,20 @@ fn every_public_holiday() {
 #[test]
 fn maintenance() {
     let render = |language: Language, of: &Reference| {
-        let words = messages::maintenance(language);
         let windows = of.maintenance.windows.iter().map(|row| {
             format!(
                 "{}: {}. {}",
-                language.messages().window(row.interval),
-                words.window_state(row),
-                words.notice(row.notice)
+                maintenance::window(language, row.interval),
+                maintenance::window_state(language, row),
+                maintenance::notice(language, row.notice)
             )
         });
-        windows.chain([words.preventive(&of.maintenance), words.notice_rule(&of.maintenance)]).collect()
+        windows
+            .chain([
+                maintenance::preventive(language, &of.maintenance),
+                maintenance::notice_rule(language, &of.maintenance),
+            ])
+            .collect()
     };
     check(
         &reference("basis", "2026-03-23T03:00+01:00"),
@@ -306,11 +312,10 @@ fn maintenance() {
         ],
     );
     let past_midnight = |language: Language, _: &Reference| {
-        vec![
-            language
-                .messages()
-                .window(Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") }),
-        ]
+        vec![maintenance::window(
+            language,
+            Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") },
+        )]
     };
     check(
         &reference("basis", "2026-03-23T03:00+01:00"),
@@ -323,14 +328,17 @@ fn maintenance() {
 #[test]
 fn other_readings() {
     let render = |language: Language, (page, of): &(Page, Reference)| {
-        let words = messages::maintenance(language);
         let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
         let deadlines = deadlines.map(|other| {
             interpretations::other_reading(language, other, &times::moment(language, other.answer, page.now))
         });
         let notice = of.maintenance.windows[0].last_day_of_notice.others.iter();
         let notice = notice.map(|other| {
-            interpretations::other_reading(language, other, &words.notice_otherwise(other.answer, of.hours.today))
+            interpretations::other_reading(
+                language,
+                other,
+                &maintenance::notice_otherwise(language, other.answer, of.hours.today),
+            )
         });
         let section = interpretations::section(
             language,

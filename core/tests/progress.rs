@@ -18,7 +18,7 @@ fn a_past_report_is_told_how_far_the_clock_has_come() {
         let target = catalogue.agreement(id).unwrap().target(ServiceMode::OnSite);
         let progress = Progress::compute(target, reported, now);
         let words = progress.map(|progress| {
-            Language::ALL.map(|language| account(language).progress(progress, now).replace('\u{a0}', " "))
+            Language::ALL.map(|language| account::progress(language, progress, now).replace('\u{a0}', " "))
         });
         assert_eq!(words, told.map(|words| words.map(str::to_owned)), "{id}, {now:?}");
     }

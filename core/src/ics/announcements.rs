@@ -2,7 +2,7 @@
 
 use super::Status;
 use crate::agreement::Catalogue;
-use crate::messages::{self, Language};
+use crate::messages::{Language, calendars};
 use crate::notices::{self, WorkStatus};
 use crate::time::Timestamp;
 
@@ -35,8 +35,8 @@ impl AnnouncementEvent {
         let last_modified = notice.changed_at();
         Self {
             uid: notice.id.clone(),
-            summary: messages::calendars(language).work(notice),
-            description: messages::calendars(language).about_work(notice, catalogue),
+            summary: calendars::work(language, notice),
+            description: calendars::about_work(language, notice, catalogue),
             start: notice.start,
             end: notice.end,
             status: if notice.status == WorkStatus::Cancelled { Status::Cancelled } else { Status::Confirmed },

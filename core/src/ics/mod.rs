@@ -20,7 +20,7 @@ pub use request::CalendarRequest;
 use crate::agreement::{Agreement, Catalogue, Channel, Interpretation};
 use crate::answers::Column;
 use crate::calendar::WorkingCalendar;
-use crate::messages::{self, Language};
+use crate::messages::{Language, calendars};
 use crate::time::Timestamp;
 use event::{EventText, Revision};
 use series::recurring;
@@ -40,19 +40,18 @@ pub struct CalendarFile {
 
 /// The times in which planned work is possible, from that date to the end of 2035.
 pub fn service_window(catalogue: &Catalogue, from: NaiveDate, language: Language) -> CalendarFile {
-    let say = messages::calendars(language);
-    let mut lines = IcsWriter::calendar(language, say.windows);
+    let mut lines = IcsWriter::calendar(language, calendars::WINDOWS.get(language));
     let readings = readings(catalogue, from, |catalogue| Some(&catalogue.maintenance.windows));
     let about = EventText {
-        summary: say.window,
-        description: &say.about_window(&catalogue.maintenance, &catalogue.version, &readings),
+        summary: calendars::WINDOW.get(language),
+        description: &calendars::about_window(language, &catalogue.maintenance, &catalogue.version, &readings),
         status: Some(Status::Tentative),
         url: None,
         edition: Revision::new(catalogue),
     };
     let until = last_date();
     lines.recurring("service-window", &about, &recurring(&catalogue.maintenance.windows, from, until), until);
-    CalendarFile { name: say.windows_file, text: lines.end() }
+    CalendarFile { name: calendars::WINDOWS_FILE.get(language), text: lines.end() }
 }
 
 /// When the phone is answered under these agreements of the catalogue, from that date to the end of 2035.
@@ -62,8 +61,7 @@ pub fn support_hours(
     from: NaiveDate,
     language: Language,
 ) -> CalendarFile {
-    let say = messages::calendars(language);
-    let mut lines = IcsWriter::calendar(language, say.support);
+    let mut lines = IcsWriter::calendar(language, calendars::SUPPORT.get(language));
     for channel in Channel::ALL {
         let mut told: Vec<&WorkingCalendar> = Vec::new();
         for agreement in agreements {
@@ -74,7 +72,7 @@ pub fn support_hours(
             }
         }
     }
-    CalendarFile { name: say.support_file, text: lines.end() }
+    CalendarFile { name: calendars::SUPPORT_FILE.get(language), text: lines.end() }
 }
 
 /// Adds a channel's hours under an agreement. They read alike in every file, whichever agreements that is about, so that
@@ -87,7 +85,7 @@ fn add_phone(
     from: NaiveDate,
     language: Language,
 ) {
-    let (say, calendar) = (messages::calendars(language), agreement.hours(channel));
+    let calendar = agreement.hours(channel);
     let mut sharing = Vec::new();
     for other in catalogue.agreements.iter().filter(|other| other.hours(channel) == calendar) {
         sharing.push(other.name.clone());
@@ -98,8 +96,14 @@ fn add_phone(
     }
     let readings = readings(catalogue, from, |catalogue| Some(catalogue.agreement(&first.id)?.hours(channel)));
     let about = EventText {
-        summary: &say.open_phone(&Column { channel, agreements: sharing }),
-        description: &say.about_phone(&catalogue.contact, calendar.weekly(), &catalogue.version, &readings),
+        summary: &calendars::open_phone(language, &Column { channel, agreements: sharing }),
+        description: &calendars::about_phone(
+            language,
+            &catalogue.contact,
+            calendar.weekly(),
+            &catalogue.version,
+            &readings,
+        ),
         status: None,
         url: None,
         edition: Revision::new(catalogue),
@@ -110,8 +114,7 @@ fn add_phone(
 
 /// Announced work: all of it, or one.
 pub fn announcements(announced: &[AnnouncementEvent], language: Language) -> CalendarFile {
-    let say = messages::calendars(language);
-    let mut lines = IcsWriter::calendar(language, say.announcements);
+    let mut lines = IcsWriter::calendar(language, calendars::ANNOUNCEMENTS.get(language));
     for work in announced {
         let about = EventText {
             summary: &work.summary,
@@ -124,17 +127,16 @@ pub fn announcements(announced: &[AnnouncementEvent], language: Language) -> Cal
             lines.interval(work.start, work.end.unwrap_or(work.start));
         });
     }
-    CalendarFile { name: say.announcements_file, text: lines.end() }
+    CalendarFile { name: calendars::ANNOUNCEMENTS_FILE.get(language), text: lines.end() }
 }
 
 /// A reminder to call when the phone `opens`, which rings then.
 pub fn call_reminder(catalogue: &Catalogue, channel: Channel, opens: Timestamp, language: Language) -> CalendarFile {
-    let say = messages::calendars(language);
-    let mut lines = IcsWriter::calendar(language, say.reminder);
-    let summary = say.call(&catalogue.contact, channel);
+    let mut lines = IcsWriter::calendar(language, calendars::REMINDER.get(language));
+    let summary = calendars::call(language, &catalogue.contact, channel);
     let about = EventText {
         summary: &summary,
-        description: &say.about_call(&catalogue.contact),
+        description: &calendars::about_call(language, &catalogue.contact),
         status: None,
         url: None,
         edition: Revision::new(catalogue),
@@ -144,7 +146,7 @@ pub fn call_reminder(catalogue: &Catalogue, channel: Channel, opens: Timestamp, 
         lines.interval(opens, opens.plus_seconds(CALL_SECONDS));
         lines.alarm_at_start(&summary);
     });
-    CalendarFile { name: say.reminder_file, text: lines.end() }
+    CalendarFile { name: calendars::REMINDER_FILE.get(language), text: lines.end() }
 }
 
 const fn tag(channel: Channel) -> &'static str {

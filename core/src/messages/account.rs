@@ -1,169 +1,156 @@
-//! How is a deadline's account told, and how far its clock has come?
+//! Messages about the account of a deadline and the progress of its clock.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::times::{TimeWords, nth};
-use super::{Emphasised, Language, Messages, Sentence, danish, english};
+use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
+use super::{Language, hours, list, text, timeline, times};
+use crate::answers::timeline::DayForm;
 use crate::answers::{AccountLine, AlternativeAnswer, Cause, LineKind, Progress, ResponseAnswer};
 use crate::calendar::WeeklySchedule;
 use crate::time::{DayTime, Timestamp, copenhagen};
 
-/// The words for accounts, which are no part of [`Messages`]: they are fetched after the first answer.
-#[cfg_attr(test, derive(Debug))]
-pub struct AccountWords {
-    pub(super) language: Language,
-    /// The weekday, the day of the month, the month.
-    pub(super) date: Sentence<3>,
-    /// As the above has them, January first.
-    pub(super) months: [&'static str; 12],
-    /// Exact hours, minutes and seconds.
-    pub(super) units: [&'static str; 3],
-    /// How much each of them counts.
-    pub(super) one_week: Sentence<1>,
-    /// How many, and how much each of them counts.
-    pub(super) weeks: Sentence<2>,
-    /// The causes.
-    pub(super) closed: Sentence<1>,
-    pub(super) outside_hours: &'static str,
-    pub(super) weekend: &'static str,
-    pub(super) closed_weekday: &'static str,
-    pub(super) night_shorter: &'static str,
-    pub(super) night_longer: &'static str,
-    pub(super) total: &'static str,
-    /// The date and the clock.
-    pub(super) deadline: Sentence<2>,
-    /// The same for one that was rounded up.
-    pub(super) deadline_rounded: Sentence<2>,
-    /// The hours that count.
-    pub(super) clock: Sentence<1>,
-    /// What a reading decides, and its value in force.
-    pub(super) reading: Emphasised<2>,
-    /// How much of how much has passed.
-    pub(super) passed: Sentence<2>,
-    /// Of how much nothing has passed.
-    pub(super) none_passed: Sentence<1>,
-    /// When it begins to count.
-    pub(super) begins: Sentence<1>,
-    /// When it goes on.
-    pub(super) goes_on: Sentence<1>,
-}
+const ONE_WEEK: Message<1> = message("1 hel uge à {0}", "1 whole week of {0}");
+const WEEKS: Message<2> = message("{0} hele uger à {1}", "{0} whole weeks of {1}");
+const CLOSED: Message<1> = message("{0}, lukket", "{0}, closed");
+const NIGHT_SHORTER: Label = label("natten er en time kortere", "the night is one hour shorter");
+const NIGHT_LONGER: Label = label("natten er en time længere", "the night is one hour longer");
 
-/// How accounts are told in that language.
-pub const fn account(language: Language) -> &'static AccountWords {
-    match language {
-        Language::Danish => &danish::ACCOUNT,
-        Language::English => &english::ACCOUNT,
-    }
-}
-
-impl AccountWords {
-    const fn say(&self) -> &'static Messages {
-        self.language.messages()
-    }
-
-    /// A line in its columns: `ons. 1/4`, `kl. 15.10–16.00`, `50 min.`.
-    pub fn line(&self, line: &AccountLine) -> [String; 3] {
-        let AccountLine { first, last, counted_seconds, kind, .. } = line;
-        let say = self.say();
-        let kind = match kind {
-            LineKind::Counts(hours) => {
-                let hours: Vec<_> = hours.iter().map(|hours| self.exact_hours(hours.from(), hours.to())).collect();
-                say.hours.at_hours.with([&say.list(&hours)])
+/// The columns of a line: `ons. 1/4`, `kl. 15.10–16.00`, `50 min.`.
+pub fn line(language: Language, line: &AccountLine) -> [String; 3] {
+    let AccountLine { first, last, counted_seconds, kind, .. } = line;
+    let kind = match kind {
+        LineKind::Counts(hours) => {
+            let hours: Vec<_> = hours.iter().map(|hours| exact_hours(language, hours.from(), hours.to())).collect();
+            hours::AT_HOURS.format(language, [&list(language, &hours)])
+        }
+        LineKind::Weeks(weeks) => {
+            let each = exact(language, counted_seconds.checked_div(*weeks).unwrap_or_default());
+            if *weeks == 1 {
+                ONE_WEEK.format(language, [&each])
+            } else {
+                WEEKS.format(language, [&weeks.to_string(), &each])
             }
-            LineKind::Weeks(weeks) => {
-                let each = self.exact(counted_seconds.checked_div(*weeks).unwrap_or_default());
-                if *weeks == 1 { self.one_week.with([&each]) } else { self.weeks.with([&weeks.to_string(), &each]) }
-            }
-            LineKind::Paused(causes) => {
-                let causes: Vec<_> = causes.iter().map(|cause| self.cause(cause)).collect();
-                let causes = say.list(&causes);
-                match line.waits_between() {
-                    Some((from, to)) => format!("{}, {causes}", say.hours.at_hours.with([&self.exact_hours(from, to)])),
-                    None => self.closed.with([&causes]),
+        }
+        LineKind::Paused(causes) => {
+            let causes: Vec<_> = causes.iter().map(|reason| cause(language, reason)).collect();
+            let causes = list(language, &causes);
+            match line.waits_between() {
+                Some((from, to)) => {
+                    let hours = exact_hours(language, from, to);
+                    format!("{}, {causes}", hours::AT_HOURS.format(language, [&hours]))
                 }
-            }
-            LineKind::ClockChange { forward_seconds: 0.. } => self.night_shorter.to_owned(),
-            LineKind::ClockChange { .. } => self.night_longer.to_owned(),
-        };
-        [self.short_dates(*first, *last), kind, self.exact(*counted_seconds)]
-    }
-
-    /// The last line: `I alt`, `frist tir. 7/4 kl. 15.10`, `8 t.`.
-    pub fn total(&self, answer: &ResponseAnswer) -> [String; 3] {
-        let rounded = answer.span().is_some_and(|span| span.end != answer.deadline);
-        let date = self.short_date(copenhagen::date(answer.deadline));
-        let deadline = if rounded { self.deadline_rounded } else { self.deadline };
-        let deadline = deadline.with([&date, &self.say().clock(answer.deadline)]);
-        [self.total.to_owned(), deadline, self.exact(answer.working_seconds)]
-    }
-
-    /// Which hours a response time counts: `Reaktionstiden tæller hverdage kl. 8–16.`
-    pub fn counted_hours(&self, clock: &WeeklySchedule) -> String {
-        self.clock.with([&self.say().weekly(clock)])
-    }
-
-    /// What a reading decides and how it is read, in a strong beginning and the rest of it.
-    pub fn reading_in_force<A>(&self, other: &AlternativeAnswer<A>) -> (String, String) {
-        let (reading, say) = (&other.reading, self.say());
-        self.reading.with([&say.text(&reading.about), &say.text(&reading.value.text)])
-    }
-
-    /// `Der er gået 50 minutter af reaktionstiden på 8 timer. Den tæller videre fra tirsdag 7. april kl. 8.00.`
-    pub fn progress(&self, progress: Progress, now: Timestamp) -> String {
-        let Progress { counted_seconds, of_seconds, counts_from } = progress;
-        let say = self.say();
-        let target = say.hours_and_minutes(of_seconds);
-        let (come, from) = match counted_seconds {
-            0 => (self.none_passed.with([&target]), self.begins),
-            _ => (self.passed.with([&say.hours_and_minutes(counted_seconds), &target]), self.goes_on),
-        };
-        match counts_from {
-            Some(at) => format!("{come} {}", from.with([&say.moment(at, now)])),
-            None => come,
-        }
-    }
-
-    fn cause(&self, cause: &Cause) -> String {
-        match cause {
-            Cause::OutsideHours => self.outside_hours.to_owned(),
-            Cause::Weekend => self.weekend.to_owned(),
-            Cause::ClosedWeekday => self.closed_weekday.to_owned(),
-            Cause::SpecialDay(day) => self.say().special_day(day),
-            Cause::Exception(reason) => self.say().text(reason),
-        }
-    }
-
-    fn short_dates(&self, first: NaiveDate, last: NaiveDate) -> String {
-        let dates = self.short_date(first);
-        if first == last { dates } else { format!("{dates}–{}", self.short_date(last)) }
-    }
-
-    fn short_date(&self, date: NaiveDate) -> String {
-        let weekday = self.say().short_weekday(date);
-        self.date.with([weekday, &date.day().to_string(), nth(&self.months, date.month0())])
-    }
-
-    /// `15.10–16.00`; with the seconds where there are any.
-    fn exact_hours(&self, from: DayTime, to: DayTime) -> String {
-        format!("{}–{}", self.exact_time(from), self.exact_time(to))
-    }
-
-    fn exact_time(&self, time: DayTime) -> String {
-        let (seconds, TimeWords { separator, hour_digits, .. }) = (time.seconds(), &self.say().times);
-        let minute = format!("{:0hour_digits$}{separator}{:02}", seconds / 3600, seconds / 60 % 60);
-        if seconds % 60 == 0 { minute } else { format!("{minute}{separator}{:02}", seconds % 60) }
-    }
-
-    /// `7 t. 10 min.`, to the second. A line may break before the seconds alone, which hardly any account has.
-    fn exact(&self, seconds: i64) -> String {
-        let mut exact = String::new();
-        let counts = [seconds / 3600, seconds / 60 % 60, seconds % 60];
-        for ((count, unit), before) in counts.iter().zip(self.units).zip(["", "\u{a0}", " "]) {
-            if *count > 0 {
-                exact.push_str(if exact.is_empty() { "" } else { before });
-                exact.push_str(&format!("{count}\u{a0}{unit}"));
+                None => CLOSED.format(language, [&causes]),
             }
         }
-        if exact.is_empty() { format!("0\u{a0}{}", self.units[0]) } else { exact }
+        LineKind::ClockChange { forward_seconds: 0.. } => NIGHT_SHORTER.get(language).to_owned(),
+        LineKind::ClockChange { .. } => NIGHT_LONGER.get(language).to_owned(),
+    };
+    [short_dates(language, *first, *last), kind, exact(language, *counted_seconds)]
+}
+
+const OUTSIDE_HOURS: Label = label("uden for tidsrummet", "outside these hours");
+const WEEKEND: Label = label("weekend", "the weekend");
+const CLOSED_WEEKDAY: Label = label("ugedag uden timer", "weekday without hours");
+
+fn cause(language: Language, cause: &Cause) -> String {
+    match cause {
+        Cause::OutsideHours => OUTSIDE_HOURS.get(language).to_owned(),
+        Cause::Weekend => WEEKEND.get(language).to_owned(),
+        Cause::ClosedWeekday => CLOSED_WEEKDAY.get(language).to_owned(),
+        Cause::SpecialDay(day) => hours::special_day(language, day),
+        Cause::Exception(reason) => text(language, reason),
     }
+}
+
+const TOTAL: Label = label("I alt", "Total");
+const DEADLINE: Message<2> = message("frist {0} {1}", "deadline {0}, {1}");
+const DEADLINE_ROUNDED: Message<2> = message("frist {0} {1} (rundet op)", "deadline {0}, {1} (rounded up)");
+
+/// The columns of the last line: `I alt`, `frist tir. 7/4 kl. 15.10`, `8 t.`.
+pub fn total(language: Language, answer: &ResponseAnswer) -> [String; 3] {
+    let rounded = answer.span().is_some_and(|span| span.end != answer.deadline);
+    let date = short_date(language, copenhagen::date(answer.deadline));
+    let deadline = if rounded { DEADLINE_ROUNDED } else { DEADLINE };
+    let deadline = deadline.format(language, [&date, &times::clock(language, answer.deadline)]);
+    [TOTAL.get(language).to_owned(), deadline, exact(language, answer.working_seconds)]
+}
+
+const COUNTED_HOURS: Message<1> = message("Reaktionstiden tæller {0}.", "The response time counts these hours: {0}.");
+
+/// `Reaktionstiden tæller hverdage kl. 8–16.`
+pub fn counted_hours(language: Language, clock: &WeeklySchedule) -> String {
+    COUNTED_HOURS.format(language, [&hours::weekly(language, clock)])
+}
+
+const READING_IN_FORCE: EmphasisedMessage<2> =
+    emphasised(["Fortolkning:", "{0}: {1}."], ["Interpretation:", "{0}: {1}."]);
+
+/// What an interpretation decides and its value in force, as an emphasised beginning and the rest.
+pub fn reading_in_force<A>(language: Language, other: &AlternativeAnswer<A>) -> (String, String) {
+    let (about, value) = (&other.reading.about, &other.reading.value.text);
+    READING_IN_FORCE.format(language, [&text(language, about), &text(language, value)])
+}
+
+const PASSED: Message<2> =
+    message("Der er gået {0} af reaktionstiden på {1}.", "The clock has counted {0} of the response time of {1}.");
+const GOES_ON: Message<1> = message("Den tæller videre fra {0}.", "It goes on from {0}.");
+const NONE_PASSED: Message<1> =
+    message("Reaktionstiden på {0} er ikke begyndt.", "The response time of {0} has not begun.");
+const BEGINS: Message<1> = message("Den tæller fra {0}.", "It counts from {0}.");
+
+/// `Der er gået 50 minutter af reaktionstiden på 8 timer. Den tæller videre fra tirsdag 7. april kl. 8.00.`
+pub fn progress(language: Language, progress: Progress, now: Timestamp) -> String {
+    let Progress { counted_seconds, of_seconds, counts_from } = progress;
+    let target = times::hours_and_minutes(language, of_seconds);
+    let (passed, from) = match counted_seconds {
+        0 => (NONE_PASSED.format(language, [&target]), BEGINS),
+        _ => {
+            let counted = times::hours_and_minutes(language, counted_seconds);
+            (PASSED.format(language, [&counted, &target]), GOES_ON)
+        }
+    };
+    match counts_from {
+        Some(at) => format!("{passed} {}", from.format(language, [&times::moment(language, at, now)])),
+        None => passed,
+    }
+}
+
+fn short_dates(language: Language, first: NaiveDate, last: NaiveDate) -> String {
+    let dates = short_date(language, first);
+    if first == last { dates } else { format!("{dates}–{}", short_date(language, last)) }
+}
+
+const SHORT_DATE: Message<2> = message("{0}.\u{a0}{1}", "{0}\u{a0}{1}");
+
+/// `ons. 1/4`.
+fn short_date(language: Language, date: NaiveDate) -> String {
+    let day = timeline::short_date(language, date, DayForm::Plain);
+    SHORT_DATE.format(language, [times::short_weekday(language, date), &day])
+}
+
+/// `15.10–16.00`; with seconds unless they are zero.
+fn exact_hours(language: Language, from: DayTime, to: DayTime) -> String {
+    format!("{}–{}", exact_time(language, from), exact_time(language, to))
+}
+
+fn exact_time(language: Language, time: DayTime) -> String {
+    let (seconds, separator) = (time.seconds(), times::separator(language));
+    let hour_digits = times::hour_digits(language);
+    let minute = format!("{:0hour_digits$}{separator}{:02}", seconds / 3600, seconds / 60 % 60);
+    if seconds % 60 == 0 { minute } else { format!("{minute}{separator}{:02}", seconds % 60) }
+}
+
+const UNITS: [Label; 3] = [label("t.", "h"), label("min.", "min"), label("sek.", "s")];
+
+/// `7 t. 10 min.`, to the second. A line may break only before the seconds, which hardly any account has.
+fn exact(language: Language, seconds: i64) -> String {
+    let mut exact = String::new();
+    let counts = [seconds / 3600, seconds / 60 % 60, seconds % 60];
+    for ((count, unit), before) in counts.iter().zip(UNITS).zip(["", "\u{a0}", " "]) {
+        if *count > 0 {
+            exact.push_str(if exact.is_empty() { "" } else { before });
+            exact.push_str(&format!("{count}\u{a0}{}", unit.get(language)));
+        }
+    }
+    if exact.is_empty() { format!("0\u{a0}{}", UNITS[0].get(language)) } else { exact }
 }

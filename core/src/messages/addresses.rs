@@ -1,78 +1,69 @@
-//! How is told of a customer's addresses, and of what is remembered of them?
+//! Messages about a customer's addresses and where they are stored.
 
-use super::{Emphasised, Language, Sentence, danish, english};
+use super::Language;
+use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
 use crate::addresses::{Address, Addresses, MOST};
 
-/// The words for addresses, which are no part of [`super::Messages`]: they are fetched after the first answer.
-#[cfg_attr(test, derive(Debug))]
-pub struct AddressWords {
-    /// What unfolds all of it.
-    pub more: &'static str,
-    /// What it is good for.
-    pub what_for: &'static str,
-    /// What becomes of what is typed.
-    pub kept_here: &'static str,
-    /// The field for what an address is called.
-    pub label: &'static str,
-    /// What might be typed there.
-    pub label_example: &'static str,
-    /// The choice of its agreement.
-    pub agreement: &'static str,
-    /// What stands there until one is chosen.
-    pub choose: &'static str,
-    /// The field for its customer number.
-    pub customer_number: &'static str,
-    /// That it may be left out.
-    pub may_be_left_out: &'static str,
-    /// The button that has the device remember it.
-    pub remember: &'static str,
-    /// The choice of an address.
-    pub address: &'static str,
-    /// The button that has all of them forgotten.
-    pub forget: &'static str,
-    /// That the device remembers them.
-    pub on_device: &'static str,
-    /// That the browser stores nothing, and what becomes of them.
-    pub this_visit: &'static str,
-    /// That nothing of them is left.
-    pub forgotten: &'static str,
-    /// The label, and the agreement.
-    pub(super) with_agreement: Sentence<2>,
-    /// The number, and below it the label.
-    pub(super) number: Emphasised<2>,
-    /// The label.
-    pub(super) remove: Sentence<1>,
-    /// How many there are at most.
-    pub(super) full: Sentence<1>,
+pub const MORE: Label = label("Flere adresser", "Several addresses");
+pub const WHAT_FOR: Label = label(
+    "Har du flere adresser, kan du skifte mellem dem og have hver adresses kundenummer klar, når du ringer.",
+    "If you have several addresses, you can switch between them and have each one’s customer number ready when you \
+     call.",
+);
+pub const KEPT_HERE: Label = label(
+    "Først når du trykker »Husk på denne enhed«, bliver det gemt, og kun i denne browser. Det bliver ikke sendt til \
+     nogen. Nogle browsere, for eksempel Safari, sletter det efter syv dage, hvor du ikke har brugt siden.",
+    "Nothing is stored until you press “Remember on this device”, and then only in this browser. It is not sent to \
+     anyone. Some browsers, such as Safari, delete it after seven days in which you have not used the page.",
+);
+/// Of the field for the address.
+pub const LABEL: Label = label("Adresse", "Address");
+pub const LABEL_EXAMPLE: Label = label("som »Havnen 4, Odder«", "such as “Havnen 4, Odder”");
+pub const AGREEMENT: Label = label("Aftale", "Agreement");
+pub const CHOOSE: Label = label("Vælg aftale", "Choose an agreement");
+pub const CUSTOMER_NUMBER: Label = label("Kundenummer", "Customer number");
+pub const MAY_BE_LEFT_OUT: Label = label("kan udelades", "optional");
+pub const REMEMBER: Label = label("Husk på denne enhed", "Remember on this device");
+/// Of the choice among the stored addresses.
+pub const ADDRESS: Label = label("Adresse", "Address");
+pub const FORGET: Label = label("Glem alle adresser", "Forget all addresses");
+pub const ON_DEVICE: Label = label("Adresserne huskes på denne enhed.", "The addresses are remembered on this device.");
+pub const THIS_VISIT: Label = label(
+    "Browseren gemmer ikke noget for denne side. Adresserne er her kun under dette besøg, og kun indtil siden lukkes \
+     eller genindlæses.",
+    "The browser stores nothing for this page. The addresses are here for this visit only, until the page is closed \
+     or reloaded.",
+);
+pub const FORGOTTEN: Label = label("Adresserne er glemt.", "The addresses are forgotten.");
+
+const WITH_AGREEMENT: Message<2> = message("{0} · {1}", "{0} · {1}");
+
+/// `Havnen 4 · Erhverv Pro`.
+pub fn with_agreement(language: Language, address: &Address, agreement: &str) -> String {
+    WITH_AGREEMENT.format(language, [&address.label, agreement])
 }
 
-/// The words for addresses, in that language.
-pub const fn addresses(language: Language) -> &'static AddressWords {
-    match language {
-        Language::Danish => &danish::ADDRESSES,
-        Language::English => &english::ADDRESSES,
-    }
+const NUMBER: EmphasisedMessage<2> = emphasised(["Kundenummer {0}", "{1}"], ["Customer number {0}", "{1}"]);
+
+/// The customer number, emphasised, and its address; `None` if the address has no customer number.
+pub fn number(language: Language, address: &Address) -> Option<(String, String)> {
+    let number = &address.customer_number;
+    (!number.is_empty()).then(|| NUMBER.format(language, [number, &address.label]))
 }
 
-impl AddressWords {
-    /// `Havnen 4 · Erhverv Pro`.
-    pub fn with_agreement(&self, address: &Address, agreement: &str) -> String {
-        self.with_agreement.with([&address.label, agreement])
-    }
+const REMOVE: Message<1> = message("Fjern {0}", "Remove {0}");
 
-    /// The customer number to read out, in a strong beginning, and whose it is; none where it was left out.
-    pub fn number(&self, address: &Address) -> Option<(String, String)> {
-        let number = &address.customer_number;
-        (!number.is_empty()).then(|| self.number.with([number, &address.label]))
-    }
+/// `Fjern Havnen 4`.
+pub fn remove(language: Language, address: &Address) -> String {
+    REMOVE.format(language, [&address.label])
+}
 
-    /// The button that has one address forgotten: `Fjern Havnen 4`.
-    pub fn remove(&self, address: &Address) -> String {
-        self.remove.with([&address.label])
-    }
+const FULL: Message<1> = message(
+    "Der er plads til {0} adresser. Fjern en for at tilføje en ny.",
+    "There is room for {0} addresses. Remove one to add another.",
+);
 
-    /// That no other fits in; none while one does.
-    pub fn full(&self, addresses: &Addresses) -> Option<String> {
-        addresses.full().then(|| self.full.with([&MOST.to_string()]))
-    }
+/// A message that no more addresses can be added; `None` if they can.
+pub fn full(language: Language, addresses: &Addresses) -> Option<String> {
+    addresses.full().then(|| FULL.format(language, [&MOST.to_string()]))
 }

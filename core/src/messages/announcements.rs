@@ -1,323 +1,338 @@
-//! How is announced work told, and hours that differ once?
+//! Messages about announced work, outages and special hours.
 
 use chrono::NaiveDate;
 
-use super::times::Counted;
-use super::{Language, Messages, Sentence, capitalised, danish, english};
+use super::message::{Label, Message, label, message};
+use super::{Language, capitalised, channels, hours, list, maintenance, text, times};
 use crate::agreement::{Catalogue, Contact};
 use crate::answers::{NoticeGiven, SpecialHoursRow, WorkState, WorkUnderWay};
 use crate::notices::{Announcement, HoursOf, LinkKind, SafeLink, Update, WorkKind};
 use crate::time::{Interval, Timestamp, copenhagen};
 
-/// The words for announcements, which are no part of [`Messages`]: they are fetched after the first answer.
-#[cfg_attr(test, derive(Debug))]
-pub struct AnnouncementWords {
-    pub(super) language: Language,
-    /// The part of the page that has them.
-    pub announcements: &'static str,
-    /// Its lists, by how far work has come.
-    pub under_way: &'static str,
-    /// The same for what is to come.
-    pub coming: &'static str,
-    /// The same for what will not take place.
-    pub cancelled: &'static str,
-    /// The same for what is over.
-    pub over: &'static str,
-    /// What was told since, newest first.
-    pub updates: &'static str,
-    /// Before the field in which a postcode or a place's name is typed.
-    pub place: &'static str,
-    /// To look for no place in particular.
-    pub all_places: &'static str,
-    /// That there is nothing to show.
-    pub nothing: &'static str,
-    /// Before hours that differ once.
-    pub hours_that_differ: &'static str,
-    /// That there is nothing that names the place.
-    pub(super) nothing_there: Sentence<1>,
-    /// What follows a list of which not all is shown.
-    pub(super) more: Sentence<1>,
-    /// How many more, of those that are not shown.
-    pub(super) more_of: Sentence<2>,
-    /// Those that are for others.
-    pub(super) for_others: Counted,
-    /// The kinds of work.
-    pub(super) kinds: OfKind,
-    /// The same, said of what is under way.
-    pub(super) kinds_now: OfKind,
-    /// The states of work.
-    pub(super) planned: &'static str,
-    pub(super) moved: &'static str,
-    pub(super) is_under_way: &'static str,
-    pub(super) overdue: &'static str,
-    pub(super) is_cancelled: &'static str,
-    pub(super) is_over: &'static str,
-    pub(super) time_has_passed: &'static str,
-    /// A day, and from when to when.
-    pub(super) day_and_hours: Sentence<2>,
-    /// From when, where the end is not known.
-    pub(super) from: Sentence<1>,
-    pub(super) moved_from: Sentence<1>,
-    pub(super) everywhere: &'static str,
-    /// The names of places, or their postcodes in words.
-    pub(super) places: Sentence<1>,
-    /// The names of places, and their postcodes in words.
-    pub(super) places_and_postcodes: Sentence<2>,
-    pub(super) postcodes: Sentence<1>,
-    /// What follows the places where nobody can say whether the one that is looked for is among them.
-    pub place_untold: &'static str,
-    pub(super) agreements: Sentence<1>,
-    /// How long the line is down.
-    pub(super) down: Sentence<1>,
-    pub(super) not_down: &'static str,
-    pub(super) published: Sentence<1>,
-    /// The day of notice, and the last one.
-    pub(super) in_time: Sentence<2>,
-    pub(super) late: Sentence<2>,
-    pub(super) not_required: &'static str,
-    /// The same in another reading, by the last day.
-    pub(super) otherwise_in_time: Sentence<1>,
-    pub(super) otherwise_late: Sentence<1>,
-    /// When it is expected to end.
-    pub(super) lasts_until: Sentence<1>,
-    pub(super) should_have_ended: Sentence<1>,
-    pub(super) end_unknown: &'static str,
-    /// What to do.
-    pub(super) then_report: &'static str,
-    pub(super) others_under_way: Counted,
-    /// Where a link leads.
-    pub(super) read_more: Sentence<1>,
-    pub(super) call: Sentence<1>,
-    pub(super) write: Sentence<1>,
-    /// When they were fetched last, and how long ago.
-    pub(super) not_renewed: Sentence<2>,
-    /// The number to call.
-    pub(super) not_fetched: Sentence<1>,
-    /// A day, what holds then, and why.
-    pub(super) one_off: Sentence<3>,
-    pub(super) repaired: Sentence<1>,
-    pub(super) not_repaired: &'static str,
-    pub(super) clock_counts: Sentence<1>,
-    pub(super) clock_stops: &'static str,
+pub const ANNOUNCEMENTS: Label = label("Varslet arbejde og driftsstop", "Announced work and outages");
+pub const UNDER_WAY: Label = label("I gang nu", "Under way now");
+pub const COMING: Label = label("Kommende", "Coming up");
+pub const CANCELLED: Label = label("Aflyst", "Cancelled");
+pub const OVER: Label = label("Afsluttet den seneste uge", "Ended in the past week");
+pub const UPDATES: Label = label("Siden er meldt", "Updates since");
+pub const PLACE: Label = label("Postnummer eller by", "Postcode or town");
+pub const ALL_PLACES: Label = label("Vis alle", "Show all");
+pub const NOTHING: Label = label("Der er ikke meldt noget arbejde ud.", "No work has been announced.");
+pub const HOURS_THAT_DIFFER: Label = label("Ændrede tider", "Changed hours");
+/// Follows the places of an announcement if it is unknown whether the customer's place is among them.
+pub const PLACE_UNKNOWN: Label =
+    label("Det fremgår ikke, om dit sted er med.", "It does not say whether your place is among them.");
+
+const SERVICE_WINDOW: Label = label("Planlagt arbejde", "Planned work");
+const EMERGENCY_WORK: Label = label("Akut arbejde", "Emergency work");
+const OUTAGE: Label = label("Driftsstop", "Outage");
+const OTHER: Label = label("Meddelelse", "Announcement");
+
+/// `Akut arbejde`.
+pub const fn kind(language: Language, kind: WorkKind) -> &'static str {
+    let name = match kind {
+        WorkKind::ServiceWindow => SERVICE_WINDOW,
+        WorkKind::EmergencyWork => EMERGENCY_WORK,
+        WorkKind::Outage => OUTAGE,
+        WorkKind::Other => OTHER,
+    };
+    name.get(language)
 }
 
-/// Words for each kind of work.
-#[cfg_attr(test, derive(Debug))]
-pub(super) struct OfKind {
-    pub service_window: &'static str,
-    pub emergency_work: &'static str,
-    pub outage: &'static str,
-    pub other: &'static str,
+const PLANNED: Label = label("Planlagt", "Planned");
+const MOVED: Label = label("Flyttet", "Moved");
+const IS_UNDER_WAY: Label = label("Er i gang", "Under way");
+const OVERDUE: Label = label("Varer længere end ventet", "Takes longer than expected");
+const IS_CANCELLED: Label = label("Aflyst", "Called off");
+const IS_OVER: Label = label("Afsluttet", "Ended");
+const TIME_HAS_PASSED: Label = label("Tidsrummet er gået", "The announced time has passed");
+
+/// `Flyttet`.
+pub const fn state(language: Language, state: WorkState) -> &'static str {
+    let name = match state {
+        WorkState::Planned => PLANNED,
+        WorkState::Moved => MOVED,
+        WorkState::UnderWay { overdue: false } => IS_UNDER_WAY,
+        WorkState::UnderWay { overdue: true } => OVERDUE,
+        WorkState::Cancelled => IS_CANCELLED,
+        WorkState::Over { confirmed: true } => IS_OVER,
+        WorkState::Over { confirmed: false } => TIME_HAS_PASSED,
+    };
+    name.get(language)
 }
 
-/// How announcements are told in that language.
-pub const fn announcements(language: Language) -> &'static AnnouncementWords {
-    match language {
-        Language::Danish => &danish::ANNOUNCEMENTS,
-        Language::English => &english::ANNOUNCEMENTS,
-    }
-}
+const DAY_AND_HOURS: Message<2> = message("{0} {1}", "{0}, {1}");
+const FROM: Message<1> =
+    message("fra {0}, sluttidspunktet er ikke meldt ud", "from {0}, the end has not been announced");
 
-impl OfKind {
-    const fn of(&self, kind: WorkKind) -> &'static str {
-        match kind {
-            WorkKind::ServiceWindow => self.service_window,
-            WorkKind::EmergencyWork => self.emergency_work,
-            WorkKind::Outage => self.outage,
-            WorkKind::Other => self.other,
+/// `Mandag 13. april kl. 0.00–6.00`.
+pub fn when(language: Language, announcement: &Announcement, now: Timestamp) -> String {
+    let Announcement { start, end, .. } = announcement;
+    capitalised(&match end {
+        Some(end) => {
+            let day = times::day(language, copenhagen::date(*start), copenhagen::date(now));
+            let hours = maintenance::window(language, Interval { start: *start, end: *end });
+            DAY_AND_HOURS.format(language, [&day, &hours])
         }
+        None => FROM.format(language, [&times::moment(language, *start, now)]),
+    })
+}
+
+const MOVED_FROM: Message<1> = message("Flyttet fra {0}.", "Moved from {0}.");
+
+/// `Flyttet fra mandag 6. april kl. 0.00.`; `None` if the work was not moved.
+pub fn moved_from(language: Language, announcement: &Announcement, now: Timestamp) -> Option<String> {
+    let moved = announcement.moved.as_ref()?;
+    Some(MOVED_FROM.format(language, [&times::moment(language, moved.from, now)]))
+}
+
+const EVERYWHERE: Label = label("Gælder alle områder.", "Affects all areas.");
+const PLACES: Message<1> = message("Gælder {0}.", "Affects {0}.");
+const PLACES_AND_POSTCODES: Message<2> = message("Gælder {0} ({1}).", "Affects {0} ({1}).");
+const POSTCODES: Message<1> = message("postnummer {0}", "postcode {0}");
+
+/// `Gælder Odder og Hov (postnummer 8300).`
+pub fn places(language: Language, announcement: &Announcement) -> String {
+    let areas: Vec<_> = announcement.areas.iter().map(|area| area.name.clone()).collect();
+    let areas = list(language, &areas);
+    let postcodes = POSTCODES.format(language, [&list(language, &announcement.postcodes)]);
+    match (areas.is_empty(), announcement.postcodes.is_empty()) {
+        (true, true) => EVERYWHERE.get(language).to_owned(),
+        (true, false) => PLACES.format(language, [&postcodes]),
+        (false, true) => PLACES.format(language, [&areas]),
+        (false, false) => PLACES_AND_POSTCODES.format(language, [&areas, &postcodes]),
     }
 }
 
-impl AnnouncementWords {
-    const fn say(&self) -> &'static Messages {
-        self.language.messages()
-    }
+const AGREEMENTS: Message<1> = message("Gælder kun {0}.", "For {0} only.");
 
-    /// `Akut arbejde`.
-    pub const fn kind(&self, kind: WorkKind) -> &'static str {
-        self.kinds.of(kind)
-    }
+/// `Gælder kun Erhverv Pro.`; `None` if the announcement affects every agreement of the catalogue, or none of them.
+pub fn agreements(language: Language, announcement: &Announcement, catalogue: &Catalogue) -> Option<String> {
+    let affected = catalogue.agreements.iter().filter(|agreement| announcement.affects(&agreement.id));
+    let names: Vec<_> = affected.map(|agreement| agreement.name.clone()).collect();
+    let some = !names.is_empty() && names.len() < catalogue.agreements.len();
+    some.then(|| AGREEMENTS.format(language, [&list(language, &names)]))
+}
 
-    /// The mark of work: `Flyttet`.
-    pub const fn state(&self, state: WorkState) -> &'static str {
-        match state {
-            WorkState::Planned => self.planned,
-            WorkState::Moved => self.moved,
-            WorkState::UnderWay { overdue: false } => self.is_under_way,
-            WorkState::UnderWay { overdue: true } => self.overdue,
-            WorkState::Cancelled => self.is_cancelled,
-            WorkState::Over { confirmed: true } => self.is_over,
-            WorkState::Over { confirmed: false } => self.time_has_passed,
-        }
-    }
+const DOWN: Message<1> =
+    message("Forbindelsen kan være afbrudt i op til {0}.", "The connection may be down for up to {0}.");
+const NOT_DOWN: Label =
+    label("Forbindelsen ventes ikke at blive afbrudt.", "The connection is not expected to go down.");
 
-    /// `Mandag 13. april kl. 0.00–6.00`.
-    pub fn when(&self, announcement: &Announcement, now: Timestamp) -> String {
-        let Announcement { start, end, .. } = announcement;
-        let say = self.say();
-        capitalised(&match end {
-            Some(end) => {
-                let day = say.day(copenhagen::date(*start), copenhagen::date(now));
-                self.day_and_hours.with([&day, &say.window(Interval { start: *start, end: *end })])
+/// `Forbindelsen kan være afbrudt i op til 30 minutter.`; `None` if the downtime is not announced.
+pub fn downtime(language: Language, announcement: &Announcement) -> Option<String> {
+    Some(match announcement.downtime_minutes? {
+        0 => NOT_DOWN.get(language).to_owned(),
+        minutes => DOWN.format(language, [&times::duration(language, 60 * minutes)]),
+    })
+}
+
+const PUBLISHED: Message<1> = message("Meldt ud {0}.", "Announced {0}.");
+
+/// `Meldt ud torsdag 9. april kl. 22.10.`
+pub fn published(language: Language, announcement: &Announcement, now: Timestamp) -> String {
+    PUBLISHED.format(language, [&times::moment(language, announcement.published_at, now)])
+}
+
+const IN_TIME: Message<2> = message(
+    "Varslet {0}, inden for aftalens varsel (senest {1}).",
+    "Notified {0}, within the notice of the agreement (by {1}).",
+);
+const LATE: Message<2> = message(
+    "Varslet {0}, senere end aftalens varsel (så vidt muligt senest {1}).",
+    "Notified {0}, later than the notice of the agreement (by {1}, as far as possible).",
+);
+const NOT_REQUIRED: Label = label(
+    "Aftalens varsel gælder arbejde i servicevinduet, ikke akut arbejde og driftsstop.",
+    "The agreement's notice is for work in the maintenance window, not for emergency work and outages.",
+);
+
+/// `Varslet tirsdag 7. april, senere end aftalens varsel (så vidt muligt senest torsdag 26. marts).`
+pub fn notice(language: Language, notice: NoticeGiven, today: NaiveDate) -> String {
+    let (sentence, given, last_day) = match notice {
+        NoticeGiven::InTime { given, last_day } => (IN_TIME, given, last_day),
+        NoticeGiven::Late { given, last_day } => (LATE, given, last_day),
+        NoticeGiven::NotRequired => return NOT_REQUIRED.get(language).to_owned(),
+    };
+    let days = [given, last_day].map(|date| times::day(language, date, today));
+    sentence.format(language, days.each_ref().map(String::as_str))
+}
+
+const OTHERWISE_IN_TIME: Message<1> = message("i tide, senest {0}", "in time, by {0}");
+const OTHERWISE_LATE: Message<1> = message("ikke i tide, senest {0}", "not in time, by {0}");
+
+/// The same under another interpretation: `ikke i tide, senest onsdag 25. marts`.
+pub fn notice_otherwise(language: Language, notice: NoticeGiven, today: NaiveDate) -> String {
+    let (words, last_day) = match notice {
+        NoticeGiven::InTime { last_day, .. } => (OTHERWISE_IN_TIME, last_day),
+        NoticeGiven::Late { last_day, .. } => (OTHERWISE_LATE, last_day),
+        NoticeGiven::NotRequired => return NOT_REQUIRED.get(language).to_owned(),
+    };
+    words.format(language, [&times::day(language, last_day, today)])
+}
+
+/// The time of an update, and its text.
+pub fn update(language: Language, update: &Update, now: Timestamp) -> [String; 2] {
+    [capitalised(&times::moment(language, update.at, now)), text(language, &update.text)]
+}
+
+const SERVICE_WINDOW_NOW: Label = label("Der er planlagt arbejde i gang.", "Planned work is under way.");
+const EMERGENCY_WORK_NOW: Label = label("Der er akut arbejde i gang.", "Emergency work is under way.");
+const OUTAGE_NOW: Label = label("Der er meldt driftsstop.", "An outage has been announced.");
+const OTHER_NOW: Label = label("Der er en meddelelse om driften.", "There is an announcement on the service.");
+const LASTS_UNTIL: Message<1> = message("Det ventes at vare til {0}.", "It is expected to last until {0}.");
+const SHOULD_HAVE_ENDED: Message<1> = message(
+    "Det skulle være slut {0}, men er ikke meldt afsluttet.",
+    "It should have ended {0}, but has not been reported as ended.",
+);
+const END_UNKNOWN: Label = label("Sluttidspunktet er ikke meldt ud.", "The end has not been announced.");
+const THEN_REPORT: Label = label(
+    "Er din forbindelse stadig nede bagefter, eller er du i tvivl, så meld fejlen.",
+    "If your connection is still down afterwards, or if you are in doubt, report the fault.",
+);
+const OTHERS_UNDER_WAY: [Label; 2] = [
+    label("anden meddelelse er også aktuel.", "other announcement is current, too."),
+    label("andre meddelelser er også aktuelle.", "other announcements are current, too."),
+];
+
+/// The most urgent work under way, as an emphasised beginning and the rest: `Der er driftsstop nu.`,
+/// `Et fiberkabel er gravet over. Det ventes at vare til kl. 14.00. Er din forbindelse …`
+pub fn now(language: Language, work: &WorkUnderWay, now: Timestamp) -> (String, String) {
+    let announcement = &work.announcement;
+    let strong = match announcement.kind {
+        WorkKind::ServiceWindow => SERVICE_WINDOW_NOW,
+        WorkKind::EmergencyWork => EMERGENCY_WORK_NOW,
+        WorkKind::Outage => OUTAGE_NOW,
+        WorkKind::Other => OTHER_NOW,
+    };
+    let end = match announcement.end {
+        Some(at) if work.overdue => SHOULD_HAVE_ENDED.format(language, [&end(language, at, now)]),
+        Some(at) => LASTS_UNTIL.format(language, [&end(language, at, now)]),
+        None => END_UNKNOWN.get(language).to_owned(),
+    };
+    let what = sentence(&text(language, &announcement.what));
+    let mut rest = format!("{what} {end} {}", THEN_REPORT.get(language));
+    if work.others > 0 {
+        rest.push(' ');
+        rest.push_str(&counted(language, work.others, OTHERS_UNDER_WAY));
+    }
+    (strong.get(language).to_owned(), rest)
+}
+
+/// `kl. 14.00`, or `i morgen kl. 14.00` if it is on another date than `now`.
+fn end(language: Language, end: Timestamp, now: Timestamp) -> String {
+    let is_today = copenhagen::date(end) == copenhagen::date(now);
+    if is_today { times::clock(language, end) } else { times::moment(language, end, now) }
+}
+
+/// The text with a full stop, unless it already ends as a sentence.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { [text, "."].concat() }
+}
+
+/// The count, and after it the singular or the plural.
+fn counted(language: Language, count: usize, [one, many]: [Label; 2]) -> String {
+    let words = if count == 1 { one } else { many };
+    format!("{count} {}", words.get(language))
+}
+
+const READ_MORE: Message<1> = message("Læs mere på {0}", "Read more at {0}");
+const CALL: Message<1> = message("Ring {0}", "Call {0}");
+const WRITE: Message<1> = message("Skriv til {0}", "Write to {0}");
+
+/// The text of a link.
+pub fn link(language: Language, link: &SafeLink) -> String {
+    match link.kind() {
+        LinkKind::Page(host) => READ_MORE.format(language, [host]),
+        LinkKind::Phone(number) => CALL.format(language, [number]),
+        LinkKind::Mail(address) => WRITE.format(language, [address]),
+    }
+}
+
+const NOTHING_THERE: Message<1> = message("Der er ikke meldt noget ud for {0}.", "Nothing has been announced for {0}.");
+
+/// A message that no announcement matches the place that was `typed`.
+pub fn nothing_there(language: Language, typed: &str) -> String {
+    NOTHING_THERE.format(language, [typed])
+}
+
+const MORE: Message<1> = message("Vis {0} flere", "Show {0} more");
+const MORE_OF: Message<2> = message("Vis {0} flere af {1}", "Show {0} more of {1}");
+
+/// `Vis 12 flere`, or `Vis 20 flere af 51` if there are more than are shown `at_a_time`.
+pub fn more(language: Language, count: usize, at_a_time: usize) -> String {
+    if count <= at_a_time {
+        return MORE.format(language, [&count.to_string()]);
+    }
+    MORE_OF.format(language, [&at_a_time.to_string(), &count.to_string()])
+}
+
+const FOR_OTHERS: [Label; 2] = [
+    label("meddelelse gælder andre steder eller aftaler.", "announcement is for other places or agreements."),
+    label("meddelelser gælder andre steder eller aftaler.", "announcements are for other places or agreements."),
+];
+
+/// `3 meddelelser gælder andre steder eller aftaler.`
+pub fn for_others(language: Language, count: usize) -> String {
+    counted(language, count, FOR_OTHERS)
+}
+
+const NOT_RENEWED: Message<2> = message(
+    "Meddelelserne er hentet {0} ({1}) og kan ikke opdateres lige nu.",
+    "The announcements were fetched {0} ({1}) and cannot be renewed at the moment.",
+);
+
+/// A message that the last attempt to fetch the announcements failed.
+pub fn not_renewed(language: Language, fetched: Timestamp, now: Timestamp) -> String {
+    let ago = times::relative(language, fetched, now);
+    NOT_RENEWED.format(language, [&times::moment(language, fetched, now), &ago])
+}
+
+const NOT_FETCHED: Message<1> = message(
+    "Meddelelser om arbejde kan ikke hentes lige nu. Aftalens servicevinduer gælder stadig. Se aura.dk, eller ring \
+     {0}.",
+    "Announcements of work cannot be fetched at the moment. The agreement's maintenance windows still hold. See \
+     aura.dk, or call {0}.",
+);
+
+/// A message that no announcements could be fetched.
+pub fn not_fetched(language: Language, contact: &Contact) -> String {
+    NOT_FETCHED.format(language, [&contact.phone_shown])
+}
+
+const ONE_OFF: Message<3> = message("{0}, {2}: {1}.", "{0}, {2}: {1}.");
+const REPAIRED: Message<1> = message("fejl rettes {0}", "faults are repaired {0}");
+const NOT_REPAIRED: Label = label("fejl rettes ikke", "no faults are repaired");
+const CLOCK_COUNTS: Message<1> = message("reaktionstiden tæller {0}", "the response time counts {0}");
+const CLOCK_STOPS: Label = label("reaktionstiden tæller ikke", "the response time does not count");
+
+/// `Onsdag 23. december, juleafslutning: åbent kl. 8–12 for fejlmelding.`
+pub fn one_off(language: Language, row: &SpecialHoursRow<'_>, today: NaiveDate) -> String {
+    let hours = &row.hours.hours;
+    let of_agreements = |name: &str| match row.agreements.as_slice() {
+        [] => name.to_owned(),
+        agreements => format!("{name} ({})", agreements.join(", ")),
+    };
+    let open = hours::AT_HOURS.format(language, [&hours::day_hours(language, hours)]);
+    let holds = match row.hours.of.channel() {
+        Some(channel) => {
+            let name = of_agreements(channels::within_sentence(language, channel));
+            if hours.is_empty() {
+                hours::CLOSED_FOR.format(language, [&name])
+            } else {
+                hours::OPEN_FOR.format(language, [&open, &name])
             }
-            None => self.from.with([&say.moment(*start, now)]),
-        })
-    }
-
-    /// `Flyttet fra mandag 6. april kl. 0.00.`; nothing where that is not announced.
-    pub fn moved_from(&self, announcement: &Announcement, now: Timestamp) -> Option<String> {
-        announcement.moved.map(|moved| self.moved_from.with([&self.say().moment(moved.from, now)]))
-    }
-
-    /// `Gælder Odder og Hov (postnummer 8300).`
-    pub fn places(&self, announcement: &Announcement) -> String {
-        let areas: Vec<_> = announcement.areas.iter().map(|area| area.name.clone()).collect();
-        let (areas, postcodes) = (self.say().list(&areas), self.say().list(&announcement.postcodes));
-        match (areas.is_empty(), postcodes.is_empty()) {
-            (true, true) => self.everywhere.to_owned(),
-            (true, false) => self.places.with([&self.postcodes.with([&postcodes])]),
-            (false, true) => self.places.with([&areas]),
-            (false, false) => self.places_and_postcodes.with([&areas, &self.postcodes.with([&postcodes])]),
         }
-    }
-
-    /// `Gælder kun Erhverv Pro.`; nothing where it is for all agreements, or for none of these.
-    pub fn agreements(&self, announcement: &Announcement, catalogue: &Catalogue) -> Option<String> {
-        let named = catalogue.agreements.iter().filter(|agreement| announcement.affects(&agreement.id));
-        let names: Vec<_> = named.map(|agreement| agreement.name.clone()).collect();
-        let some = !names.is_empty() && names.len() < catalogue.agreements.len();
-        some.then(|| self.agreements.with([&self.say().list(&names)]))
-    }
-
-    /// `Forbindelsen kan være afbrudt i op til 30 minutter.`; nothing where that is not announced.
-    pub fn downtime(&self, announcement: &Announcement) -> Option<String> {
-        Some(match announcement.downtime_minutes? {
-            0 => self.not_down.to_owned(),
-            minutes => self.down.with([&self.say().duration(60 * minutes)]),
-        })
-    }
-
-    /// `Meldt ud torsdag 9. april kl. 22.10.`
-    pub fn published(&self, announcement: &Announcement, now: Timestamp) -> String {
-        self.published.with([&self.say().moment(announcement.published_at, now)])
-    }
-
-    /// `Varslet tirsdag 7. april, senere end aftalens varsel (så vidt muligt senest torsdag 26. marts).`
-    pub fn notice(&self, notice: NoticeGiven, today: NaiveDate) -> String {
-        let (sentence, given, last_day) = match notice {
-            NoticeGiven::InTime { given, last_day } => (self.in_time, given, last_day),
-            NoticeGiven::Late { given, last_day } => (self.late, given, last_day),
-            NoticeGiven::NotRequired => return self.not_required.to_owned(),
-        };
-        sentence.with([&self.say().day(given, today), &self.say().day(last_day, today)])
-    }
-
-    /// What another reading makes of the notice: `ikke i tide, senest onsdag 25. marts`.
-    pub fn notice_otherwise(&self, notice: NoticeGiven, today: NaiveDate) -> String {
-        match notice {
-            NoticeGiven::InTime { last_day, .. } => self.otherwise_in_time.with([&self.say().day(last_day, today)]),
-            NoticeGiven::Late { last_day, .. } => self.otherwise_late.with([&self.say().day(last_day, today)]),
-            NoticeGiven::NotRequired => self.not_required.to_owned(),
+        None => {
+            let (counts, stops) = match row.hours.of {
+                HoursOf::Repair => (REPAIRED, NOT_REPAIRED),
+                _ => (CLOCK_COUNTS, CLOCK_STOPS),
+            };
+            let words =
+                if hours.is_empty() { stops.get(language).to_owned() } else { counts.format(language, [&open]) };
+            of_agreements(&words)
         }
-    }
-
-    /// What was told when: the moment and the words.
-    pub fn update(&self, update: &Update, now: Timestamp) -> [String; 2] {
-        [capitalised(&self.say().moment(update.at, now)), self.say().text(&update.text)]
-    }
-
-    /// What heads the answer to how things stand now, in a strong beginning and the rest of it: `Der er driftsstop nu.`,
-    /// `Et fiberkabel er gravet over. Det ventes at vare til kl. 14.00. Er din forbindelse …`
-    pub fn now(&self, work: &WorkUnderWay, now: Timestamp) -> (String, String) {
-        let (announcement, say) = (&work.announcement, self.say());
-        let end = match announcement.end {
-            Some(end) if work.overdue => self.should_have_ended.with([&self.end(end, now)]),
-            Some(end) => self.lasts_until.with([&self.end(end, now)]),
-            None => self.end_unknown.to_owned(),
-        };
-        let mut rest = format!("{} {end} {}", ended(&say.text(&announcement.what)), self.then_report);
-        if work.others > 0 {
-            rest.push(' ');
-            rest.push_str(&self.others_under_way.count(i64::try_from(work.others).unwrap_or(i64::MAX)));
-        }
-        (self.kinds_now.of(announcement.kind).to_owned(), rest)
-    }
-
-    /// `kl. 14.00`; another day than today is named.
-    fn end(&self, end: Timestamp, now: Timestamp) -> String {
-        let is_today = copenhagen::date(end) == copenhagen::date(now);
-        if is_today { self.say().clock(end) } else { self.say().moment(end, now) }
-    }
-
-    /// What a link says.
-    pub fn link(&self, link: &SafeLink) -> String {
-        match link.kind() {
-            LinkKind::Page(host) => self.read_more.with([host]),
-            LinkKind::Phone(number) => self.call.with([number]),
-            LinkKind::Mail(address) => self.write.with([address]),
-        }
-    }
-
-    /// That there is nothing that names the place, by the words that were typed.
-    pub fn nothing_there(&self, typed: &str) -> String {
-        self.nothing_there.with([typed])
-    }
-
-    /// `Vis 12 flere`, or `Vis 20 flere af 51` where they come `at_a_time`.
-    pub fn more(&self, count: usize, at_a_time: usize) -> String {
-        if count <= at_a_time {
-            return self.more.with([&count.to_string()]);
-        }
-        self.more_of.with([&at_a_time.to_string(), &count.to_string()])
-    }
-
-    /// `3 meddelelser gælder andre.`
-    pub fn for_others(&self, count: usize) -> String {
-        self.for_others.count(i64::try_from(count).unwrap_or(i64::MAX))
-    }
-
-    /// That what is shown was fetched then, and could not be renewed since.
-    pub fn not_renewed(&self, fetched: Timestamp, now: Timestamp) -> String {
-        self.not_renewed.with([&self.say().moment(fetched, now), &self.say().relative(fetched, now)])
-    }
-
-    /// That there are no announcements because they could not be fetched, and what holds nevertheless.
-    pub fn not_fetched(&self, contact: &Contact) -> String {
-        self.not_fetched.with([&contact.phone_shown])
-    }
-
-    /// `Onsdag 23. december, juleafslutning: åbent kl. 8–12 for fejlmelding.`
-    pub fn one_off(&self, row: &SpecialHoursRow<'_>, today: NaiveDate) -> String {
-        let (say, hours) = (self.say(), &row.hours.hours);
-        let of = |name: &str| match row.agreements.as_slice() {
-            [] => name.to_owned(),
-            names => format!("{name} ({})", names.join(", ")),
-        };
-        let open = say.hours.at_hours.with([&say.day_hours(hours)]);
-        let holds = match row.hours.of.channel() {
-            Some(channel) => {
-                let name = of(say.channels.within_sentence.of(channel));
-                if hours.is_empty() {
-                    say.hours.closed_for.with([&name])
-                } else {
-                    say.hours.open_for.with([&open, &name])
-                }
-            }
-            None => {
-                let (counts, stops) = match row.hours.of {
-                    HoursOf::Repair => (self.repaired, self.not_repaired),
-                    _ => (self.clock_counts, self.clock_stops),
-                };
-                of(&if hours.is_empty() { stops.to_owned() } else { counts.with([&open]) })
-            }
-        };
-        let day = capitalised(&say.near_day(row.hours.date, today));
-        self.one_off.with([&day, &holds, &say.text(&row.hours.why)])
-    }
-}
-
-/// As a sentence, whether or not who wrote it ended it.
-fn ended(words: &str) -> String {
-    if words.ends_with(['.', '!', '?', '…']) { words.to_owned() } else { [words, "."].concat() }
+    };
+    let day = capitalised(&times::near_day(language, row.hours.date, today));
+    ONE_OFF.format(language, [&day, &holds, &text(language, &row.hours.why)])
 }

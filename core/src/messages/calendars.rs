@@ -1,160 +1,144 @@
-//! How are AURA's times told in a customer's own calendar?
+//! Texts of the calendar files and of the buttons that save them.
 
 use std::rc::Rc;
 
-use super::{Language, Messages, Sentence, announcements, danish, english, footer};
-use crate::agreement::Maintenance;
-use crate::agreement::{Catalogue, Channel, Contact, Interpretation};
+use super::message::{Label, Message, label, message};
+use super::{Language, announcements, channels, footer, hours, maintenance, text, times};
+use crate::agreement::{Catalogue, Channel, Contact, Interpretation, Maintenance};
 use crate::answers::Column;
 use crate::calendar::WeeklySchedule;
 use crate::notices::{Announcement, WorkStatus};
 use crate::time::Timestamp;
 
-/// The words for calendars, which are no part of [`Messages`]: they are fetched after the first answer.
-#[cfg_attr(test, derive(Debug))]
-pub struct CalendarWords {
-    pub(super) language: Language,
-    /// The calendar of maintenance windows.
-    pub windows: &'static str,
-    /// The file that holds it.
-    pub windows_file: &'static str,
-    /// The calendar of phone hours.
-    pub support: &'static str,
-    /// The file that holds it.
-    pub support_file: &'static str,
-    /// The calendar of announced work.
-    pub announcements: &'static str,
-    /// The file that holds it.
-    pub announcements_file: &'static str,
-    /// The calendar of a reminder to call.
-    pub reminder: &'static str,
-    /// The file that holds it.
-    pub reminder_file: &'static str,
-    /// The button that takes the maintenance windows.
-    pub take_windows: &'static str,
-    /// The button that takes the phone hours.
-    pub take_hours: &'static str,
-    /// The button that takes all announced work.
-    pub take_announcements: &'static str,
-    /// The button that takes one of them.
-    pub take_announcement: &'static str,
-    /// When to be reminded of calling.
-    pub(super) remind: Sentence<1>,
-    /// A maintenance window.
-    pub window: &'static str,
-    /// That a window is no announcement.
-    pub(super) only_possible: &'static str,
-    /// Where notice is given.
-    pub(super) noticed_at: &'static str,
-    /// What for.
-    pub(super) open_phone: Sentence<1>,
-    /// The number, and what to do once connected.
-    pub(super) number: Sentence<2>,
-    /// The weekly hours.
-    pub(super) hours: Sentence<1>,
-    /// The kind of work, and what is done.
-    pub(super) work: Sentence<2>,
-    /// The same where it will not take place.
-    pub(super) cancelled_work: Sentence<2>,
-    /// From when.
-    pub(super) moved_from: Sentence<1>,
-    /// When something was told, and what.
-    pub(super) update: Sentence<2>,
-    /// AnnouncementFilter, and about what.
-    pub(super) call: Sentence<2>,
-    /// That the phone over the same connection may be down, too.
-    pub(super) by_mobile: &'static str,
-    /// What a reading decides, and its value in force.
-    pub(super) reading: Sentence<2>,
-    /// The data's version.
-    pub(super) data: Sentence<1>,
+pub const WINDOWS: Label = label("AURA: servicevinduer", "AURA: maintenance windows");
+pub const WINDOWS_FILE: Label = label("aura-servicevinduer.ics", "aura-maintenance-windows.ics");
+pub const SUPPORT: Label = label("AURA: telefontider", "AURA: phone hours");
+pub const SUPPORT_FILE: Label = label("aura-telefontider.ics", "aura-phone-hours.ics");
+pub const ANNOUNCEMENTS: Label = label("AURA: varslet arbejde", "AURA: announced work");
+pub const ANNOUNCEMENTS_FILE: Label = label("aura-varslet-arbejde.ics", "aura-announced-work.ics");
+pub const REMINDER: Label = label("AURA: påmindelse om at ringe", "AURA: reminder to call");
+pub const REMINDER_FILE: Label = label("aura-ring.ics", "aura-call.ics");
+pub const TAKE_WINDOWS: Label = label("Føj servicevinduer til kalender", "Add maintenance windows to calendar");
+pub const TAKE_HOURS: Label = label("Føj telefontider til kalender", "Add phone hours to calendar");
+pub const TAKE_ANNOUNCEMENTS: Label = label("Føj alle til kalender", "Add all to calendar");
+pub const TAKE_ANNOUNCEMENT: Label = label("Føj til kalender", "Add to calendar");
+/// The summary of each maintenance window.
+pub const WINDOW: Label = label("Servicevindue hos AURA", "Maintenance window at AURA");
+
+const REMIND: Message<1> = message("Mind mig om at ringe {0}", "Remind me to call {0}");
+
+/// The button that saves a reminder: `Mind mig om at ringe i morgen kl. 8.00`.
+pub fn remind(language: Language, opens: Timestamp, now: Timestamp) -> String {
+    REMIND.format(language, [&times::moment(language, opens, now)])
 }
 
-/// How calendars are told in that language.
-pub const fn calendars(language: Language) -> &'static CalendarWords {
-    match language {
-        Language::Danish => &danish::CALENDARS,
-        Language::English => &english::CALENDARS,
-    }
+const ONLY_POSSIBLE: Label = label(
+    "Et servicevindue er et muligt tidsrum for arbejde på nettet. Det er ikke en varsling.",
+    "A maintenance window is a time in which work on the network is possible. It is not an announcement.",
+);
+const NOTICED_AT: Label = label("Det sker på aura.dk.", "That happens on aura.dk.");
+
+/// The description of a maintenance window. `version` is that of the agreement data.
+pub fn about_window(
+    language: Language,
+    maintenance: &Maintenance,
+    version: &str,
+    interpretations: &[Rc<Interpretation>],
+) -> String {
+    let days = maintenance.notice.working_days.to_string();
+    let notice = maintenance::NOTICE_RULE.format(language, [&days]);
+    let mut lines = vec![
+        ONLY_POSSIBLE.get(language).to_owned(),
+        [&notice, " ", NOTICED_AT.get(language)].concat(),
+        text(language, &maintenance.purpose),
+    ];
+    add_grounds(language, &mut lines, version, interpretations);
+    lines.join("\n")
 }
 
-impl CalendarWords {
-    /// The button that takes a reminder to call when the phone opens: `Mind mig om at ringe i morgen kl. 8.00`.
-    pub fn remind(&self, say: &Messages, opens: Timestamp, now: Timestamp) -> String {
-        self.remind.with([&say.moment(opens, now)])
-    }
+const OPEN_PHONE: Message<1> = message("Åben telefon hos AURA: {0}", "Phone open at AURA: {0}");
 
-    const fn say(&self) -> &'static Messages {
-        self.language.messages()
-    }
+/// The summary of phone hours: `Åben telefon hos AURA: Fejlmelding · Erhverv Basis`.
+pub fn open_phone(language: Language, column: &Column) -> String {
+    OPEN_PHONE.format(language, [&hours::column(language, column)])
+}
 
-    /// What to know of a maintenance window, from data of that version.
-    pub fn about_window(&self, maintenance: &Maintenance, version: &str, readings: &[Rc<Interpretation>]) -> String {
-        let say = self.say();
-        let days = maintenance.notice.working_days.to_string();
-        let notice = [&super::maintenance(self.language).notice_rule.with([&days]), " ", self.noticed_at].concat();
-        let mut told = vec![self.only_possible.to_owned(), notice, say.text(&maintenance.purpose)];
-        self.add_grounds(&mut told, version, readings);
-        told.join("\n")
-    }
+const HOURS: Message<1> = message("Telefontid: {0}.", "Phone hours: {0}.");
 
-    /// A phone that is answered: `Åben telefon hos AURA: Fejlmelding · Erhverv Basis`.
-    pub fn open_phone(&self, column: &Column) -> String {
-        self.open_phone.with([&self.say().column(column)])
-    }
+/// The description of phone hours. `version` is that of the agreement data.
+pub fn about_phone(
+    language: Language,
+    contact: &Contact,
+    weekly: &WeeklySchedule,
+    version: &str,
+    interpretations: &[Rc<Interpretation>],
+) -> String {
+    let hours = HOURS.format(language, [&hours::weekly(language, weekly)]);
+    let mut lines = vec![number(language, contact), hours];
+    add_grounds(language, &mut lines, version, interpretations);
+    lines.join("\n")
+}
 
-    /// What to know before calling in these hours, from data of that version.
-    pub fn about_phone(
-        &self,
-        contact: &Contact,
-        weekly: &WeeklySchedule,
-        version: &str,
-        readings: &[Rc<Interpretation>],
-    ) -> String {
-        let mut told = vec![self.number(contact), self.hours.with([&self.say().weekly(weekly)])];
-        self.add_grounds(&mut told, version, readings);
-        told.join("\n")
-    }
+const WORK: Message<2> = message("{0} hos AURA: {1}", "{0} at AURA: {1}");
+const CANCELLED_WORK: Message<2> = message("Aflyst: {0} hos AURA: {1}", "Cancelled: {0} at AURA: {1}");
 
-    /// Announced work: `Planlagt arbejde hos AURA: Udskiftning af udstyr`.
-    pub fn work(&self, notice: &Announcement) -> String {
-        let sentence = if notice.status == WorkStatus::Cancelled { self.cancelled_work } else { self.work };
-        sentence.with([announcements(self.language).kind(notice.kind), &self.say().text(&notice.what)])
-    }
+/// The summary of announced work: `Planlagt arbejde hos AURA: Udskiftning af udstyr`.
+pub fn work(language: Language, announcement: &Announcement) -> String {
+    let summary = if announcement.status == WorkStatus::Cancelled { CANCELLED_WORK } else { WORK };
+    let kind = announcements::kind(language, announcement.kind);
+    summary.format(language, [kind, &text(language, &announcement.what)])
+}
 
-    /// What to know of it. A calendar is read at any time, so that nothing here is of today or tomorrow.
-    pub fn about_work(&self, notice: &Announcement, catalogue: &Catalogue) -> String {
-        let (say, words) = (self.say(), announcements(self.language));
-        let mut told = Vec::new();
-        told.extend(notice.moved.map(|moved| self.moved_from.with([&say.full_date_time(moved.from)])));
-        told.extend(words.downtime(notice));
-        told.push(words.places(notice));
-        told.extend(words.agreements(notice, catalogue));
-        for update in &notice.updates {
-            told.push(self.update.with([&say.full_date_time(update.at), &say.text(&update.text)]));
-        }
-        told.join("\n")
-    }
+const MOVED_FROM: Message<1> = message("Flyttet fra {0}.", "Moved from {0}.");
+const UPDATE: Message<2> = message("{0}: {1}", "{0}: {1}");
 
-    /// AnnouncementFilter to call about what: `Ring til Erhverv Support: fejlmelding`.
-    pub fn call(&self, contact: &Contact, channel: Channel) -> String {
-        self.call.with([&contact.name, self.say().channels.within_sentence.of(channel)])
+/// The description of announced work. A calendar is read on any day, so no time in it is relative to today.
+pub fn about_work(language: Language, announcement: &Announcement, catalogue: &Catalogue) -> String {
+    let mut lines = Vec::new();
+    if let Some(moved) = &announcement.moved {
+        lines.push(MOVED_FROM.format(language, [&times::full_date_time(language, moved.from)]));
     }
+    lines.extend(announcements::downtime(language, announcement));
+    lines.push(announcements::places(language, announcement));
+    lines.extend(announcements::agreements(language, announcement, catalogue));
+    for update in &announcement.updates {
+        let at = times::full_date_time(language, update.at);
+        lines.push(UPDATE.format(language, [&at, &text(language, &update.text)]));
+    }
+    lines.join("\n")
+}
 
-    /// What to know before calling.
-    pub fn about_call(&self, contact: &Contact) -> String {
-        [&self.number(contact), "\n", self.by_mobile].concat()
-    }
+const CALL: Message<2> = message("Ring til {0}: {1}", "Call {0}: {1}");
 
-    fn number(&self, contact: &Contact) -> String {
-        self.number.with([&contact.phone_shown, &self.say().once_connected(contact)])
-    }
+/// The summary of a reminder: `Ring til Erhverv Support: fejlmelding`.
+pub fn call(language: Language, contact: &Contact, channel: Channel) -> String {
+    CALL.format(language, [&contact.name, channels::within_sentence(language, channel)])
+}
 
-    fn add_grounds(&self, told: &mut Vec<String>, version: &str, readings: &[Rc<Interpretation>]) {
-        let say = self.say();
-        for reading in readings {
-            told.push(self.reading.with([&say.text(&reading.about), &say.text(&reading.value.text)]));
-        }
-        told.push([footer(self.language).guidance, " ", &self.data.with([version])].concat());
+const BY_MOBILE: Label = label(
+    "Ring fra en mobil: En telefon på samme forbindelse kan også være nede.",
+    "Call from a mobile: a phone over the same connection may be down, too.",
+);
+
+/// The description of a reminder.
+pub fn about_call(language: Language, contact: &Contact) -> String {
+    [&number(language, contact), "\n", BY_MOBILE.get(language)].concat()
+}
+
+const NUMBER: Message<2> = message("Ring {0}. {1}", "Call {0}. {1}");
+
+fn number(language: Language, contact: &Contact) -> String {
+    NUMBER.format(language, [&contact.phone_shown, &channels::once_connected(language, contact)])
+}
+
+const INTERPRETATION: Message<2> = message("Fortolkning: {0}: {1}.", "Interpretation: {0}: {1}.");
+const DATA: Message<1> = message("Aftaledata {0}.", "Agreement data {0}.");
+
+fn add_grounds(language: Language, lines: &mut Vec<String>, version: &str, interpretations: &[Rc<Interpretation>]) {
+    for interpretation in interpretations {
+        let (about, value) = (&interpretation.about, &interpretation.value.text);
+        let texts = [&*text(language, about), &*text(language, value)];
+        lines.push(INTERPRETATION.format(language, texts));
     }
+    lines.push([footer::GUIDANCE.get(language), " ", &DATA.format(language, [version])].concat());
 }

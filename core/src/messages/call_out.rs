@@ -1,43 +1,39 @@
-//! How is asked and told who pays for a call-out?
+//! Messages about who pays for a call-out.
 
-use super::{Language, danish, english};
+use super::Language;
+use super::message::{Label, label};
 use crate::answers::Payer;
 
-/// The words for who pays.
-#[cfg_attr(test, derive(Debug))]
-pub struct CallOutWords {
-    /// The heading.
-    pub who_pays: &'static str,
-    /// Whether the fault is on the connection.
-    pub on_connection: &'static str,
-    /// Whether it is in equipment that AURA delivered.
-    pub in_auras_equipment: &'static str,
-    /// Whether the technician has free access.
-    pub free_access: &'static str,
-    /// The two answers.
-    pub yes: &'static str,
-    /// The other one.
-    pub no: &'static str,
-    pub(super) covered: (&'static str, &'static str),
-    pub(super) own_fault: (&'static str, &'static str),
-    pub(super) no_access: (&'static str, &'static str),
-}
+pub const WHO_PAYS: Label = label("Hvem betaler for tilkaldet?", "Who pays for the call-out?");
+pub const ON_CONNECTION: Label =
+    label("Er fejlen på forbindelsen fra AURA til dig?", "Is the fault on the connection from AURA to you?");
+pub const IN_AURAS_EQUIPMENT: Label =
+    label("Er fejlen i udstyr, som AURA har leveret?", "Is the fault in equipment that AURA delivered?");
+pub const FREE_ACCESS: Label = label("Har teknikeren fri adgang?", "Does the technician have free access?");
+pub const YES: Label = label("Ja", "Yes");
+pub const NO: Label = label("Nej", "No");
 
-/// The words for who pays, in that language.
-pub const fn call_out(language: Language) -> &'static CallOutWords {
-    match language {
-        Language::Danish => &danish::CALL_OUT,
-        Language::English => &english::CALL_OUT,
-    }
-}
+const AGREEMENT_PAYS: Label = label("Aftalen dækker tilkaldet.", "The agreement covers the call-out.");
+const CUSTOMER_PAYS: Label = label("Du betaler selv tilkaldet.", "You pay for the call-out.");
+const COVERED: Label = label(
+    "Forbindelsen og det udstyr, AURA har leveret, er omfattet.",
+    "The connection and the equipment that AURA delivered are included.",
+);
+const OWN_FAULT: Label = label(
+    "Fejl i dit eget netværk eller udstyr er ikke omfattet.",
+    "Faults in your own network or equipment are not included.",
+);
+const NO_ACCESS: Label = label(
+    "Det gælder, når teknikeren ikke har fri adgang, uanset hvor fejlen er.",
+    "This holds when the technician has no free access, wherever the fault is.",
+);
 
-impl CallOutWords {
-    /// Who pays, and why.
-    pub const fn payer(&self, payer: Payer) -> (&'static str, &'static str) {
-        match payer {
-            Payer::Covered => self.covered,
-            Payer::CustomerForOwnFault => self.own_fault,
-            Payer::CustomerForNoAccess => self.no_access,
-        }
-    }
+/// Who pays, and why.
+pub const fn payer(language: Language, payer: Payer) -> (&'static str, &'static str) {
+    let (pays, why) = match payer {
+        Payer::Covered => (AGREEMENT_PAYS, COVERED),
+        Payer::CustomerForOwnFault => (CUSTOMER_PAYS, OWN_FAULT),
+        Payer::CustomerForNoAccess => (CUSTOMER_PAYS, NO_ACCESS),
+    };
+    (pays.get(language), why.get(language))
 }

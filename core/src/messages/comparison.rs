@@ -1,100 +1,80 @@
-//! How is told what sets the agreements apart?
+//! Messages about the differences between agreements.
 
-use super::{Language, Messages, Sentence, danish, english};
+use super::message::{Label, Message, label, message};
+use super::{Language, hours, responses, times};
 use crate::agreement::ServiceMode;
 use crate::answers::{Comparison, Difference, RepairPace, Sooner};
 
-/// The words for comparisons, which are no part of [`Messages`]: they are fetched after the first answer.
-#[cfg_attr(test, derive(Debug))]
-pub struct ComparisonWords {
-    pub(super) language: Language,
-    /// The table that compares agreements.
-    pub comparison: &'static str,
-    /// Beside how repair goes on.
-    pub then_works: &'static str,
-    /// Beside whether the customer is told how it goes.
-    pub status_updates: &'static str,
-    /// Beside the phone's state.
-    pub phone_now: &'static str,
-    /// Beside whether faults can be reported by e-mail.
-    pub email: &'static str,
-    /// In which kind of response.
-    pub(super) case: Sentence<1>,
-    /// The soonest; the time follows, so that there is a space at the end.
-    pub(super) with: Sentence<1>,
-    /// What follows the time between two agreements, with a space before it.
-    pub(super) sooner: &'static str,
-    /// The latest: what follows, in the same way, the time between the first and the last of more than two.
-    pub(super) sooner_than: Sentence<1>,
-    /// The time between deadlines in hours.
-    pub(super) in_hours: Sentence<1>,
-    pub(super) both_at_once: &'static str,
-    pub(super) all_at_once: &'static str,
-    pub(super) until_done: &'static str,
-    pub(super) yes: &'static str,
-    pub(super) round_the_clock: &'static str,
-    pub(super) not_in_the_agreement: &'static str,
+pub const COMPARISON: Label = label("Sammenligning", "Comparison");
+pub const THEN_WORKS: Label = label("Derefter arbejder AURA", "From then on AURA works");
+pub const STATUS_UPDATES: Label = label("Løbende status og klarmelding", "Status updates and all-clear");
+pub const PHONE_NOW: Label = label("Fejlmelding på telefon nu", "Fault reports by phone now");
+pub const EMAIL: Label = label("Fejlmelding på e-mail", "Fault reports by e-mail");
+
+const DIFFERENCE_IN: Message<1> = message("{0}:", "{0}:");
+
+/// `Kræver tekniker:`.
+pub fn difference_in(language: Language, response: ServiceMode) -> String {
+    DIFFERENCE_IN.format(language, [responses::response(language, response)])
 }
 
-/// How comparisons are told in that language.
-pub const fn comparison(language: Language) -> &'static ComparisonWords {
-    match language {
-        Language::Danish => &danish::COMPARISON,
-        Language::English => &english::COMPARISON,
+const WITH: Message<1> = message("Med {0} er AURA i gang ", "With {0}, AURA starts ");
+const SOONER: Label = label(" før.", " sooner.");
+const SOONER_THAN: Message<1> = message(" før end med {0}.", " sooner than with {0}.");
+const BOTH_AT_ONCE: Label =
+    label("Fristen er den samme med begge aftaler.", "The deadline is the same with both agreements.");
+const ALL_AT_ONCE: Label =
+    label("Fristen er den samme med alle aftaler.", "The deadline is the same with all agreements.");
+
+/// `Med Pro er AURA i gang `, `3 dage og 22 timer`, ` før.`
+///
+/// If the deadlines are the same, the first part says so and the others are empty.
+pub fn difference(language: Language, difference: &Difference, comparison: &Comparison) -> [String; 3] {
+    let two = comparison.agreements.len() == 2;
+    match difference.sooner {
+        Sooner::Nobody => {
+            let at_once = if two { BOTH_AT_ONCE } else { ALL_AT_ONCE };
+            [at_once.get(language).to_owned(), String::new(), String::new()]
+        }
+        Sooner::By { soonest, latest, seconds } => {
+            let sooner = if two { SOONER.get(language).to_owned() } else { SOONER_THAN.format(language, [latest]) };
+            [WITH.format(language, [soonest]), times::duration(language, seconds), sooner]
+        }
     }
 }
 
-impl ComparisonWords {
-    const fn say(&self) -> &'static Messages {
-        self.language.messages()
-    }
+const IN_HOURS: Message<1> = message("Der er {0} mellem fristerne.", "The deadlines are {0} apart.");
 
-    /// Where a difference holds: `Kræver tekniker:`.
-    pub fn difference_in(&self, response: ServiceMode) -> String {
-        self.case.with([self.say().response(response)])
-    }
-
-    /// A difference in words: `Med Pro er AURA i gang `, `3 dage og 22 timer`, ` før.` Without one, the first part says
-    /// so and the others are empty.
-    pub fn difference(&self, difference: &Difference, comparison: &Comparison) -> [String; 3] {
-        let two = comparison.agreements.len() == 2;
-        match difference.sooner {
-            Sooner::Nobody => {
-                let at_once = if two { self.both_at_once } else { self.all_at_once };
-                [at_once.to_owned(), String::new(), String::new()]
-            }
-            Sooner::By { soonest, latest, seconds } => {
-                let sooner = if two { self.sooner.to_owned() } else { self.sooner_than.with([latest]) };
-                [self.with.with([soonest]), self.say().duration(seconds), sooner]
-            }
+/// `Der er 94 timer mellem fristerne.`, for a difference that [`difference`] states in days.
+pub fn in_hours(language: Language, difference: &Difference) -> Option<String> {
+    match difference.sooner {
+        Sooner::By { seconds: seconds @ 86_400.., .. } => {
+            Some(IN_HOURS.format(language, [&times::hours_and_minutes(language, seconds)]))
         }
+        Sooner::By { .. } | Sooner::Nobody => None,
     }
+}
 
-    /// A difference that is told in days, in hours: `Der er 94 timer mellem fristerne.`
-    pub fn in_hours(&self, difference: &Difference) -> Option<String> {
-        match difference.sooner {
-            Sooner::By { seconds: seconds @ 86_400.., .. } => {
-                Some(self.in_hours.with([&self.say().hours_and_minutes(seconds)]))
-            }
-            Sooner::By { .. } | Sooner::Nobody => None,
-        }
-    }
+const UNTIL_DONE: Label = label("uafbrudt, til fejlen er rettet", "without a break until the fault is repaired");
 
-    /// How repair goes on.
-    pub fn repair_pace(&self, pace: RepairPace) -> String {
-        match pace {
-            RepairPace::UntilDone => self.until_done.to_owned(),
-            RepairPace::Within(hours) => self.say().weekly(hours),
-        }
+/// When AURA works on a repair.
+pub fn repair_pace(language: Language, pace: RepairPace) -> String {
+    match pace {
+        RepairPace::UntilDone => UNTIL_DONE.get(language).to_owned(),
+        RepairPace::Within(hours) => hours::weekly(language, hours),
     }
+}
 
-    /// Whether the customer is told how repair goes: the sheet says so, or says nothing.
-    pub const fn has_status_updates(&self, promised: bool) -> &'static str {
-        if promised { self.yes } else { self.not_in_the_agreement }
-    }
+const YES: Label = label("ja", "yes");
+const ROUND_THE_CLOCK: Label = label("ja, døgnet rundt", "yes, round the clock");
+const NOT_IN_THE_AGREEMENT: Label = label("står ikke i aftalen", "not in the agreement");
 
-    /// Whether faults can be reported by e-mail: the sheet says so, or says nothing.
-    pub const fn takes_email(&self, promised: bool) -> &'static str {
-        if promised { self.round_the_clock } else { self.not_in_the_agreement }
-    }
+/// Whether the agreement promises status updates.
+pub const fn has_status_updates(language: Language, promised: bool) -> &'static str {
+    if promised { YES } else { NOT_IN_THE_AGREEMENT }.get(language)
+}
+
+/// Whether the agreement promises that faults can be reported by e-mail.
+pub const fn takes_email(language: Language, promised: bool) -> &'static str {
+    if promised { ROUND_THE_CLOCK } else { NOT_IN_THE_AGREEMENT }.get(language)
 }

@@ -1,91 +1,85 @@
-//! How are maintenance windows told?
+//! Messages about maintenance windows and preventive maintenance.
 
 use chrono::NaiveDate;
 
-use super::{Language, Messages, Sentence, danish, english, set};
+use super::message::{Label, Message, label, message};
+use super::{Language, hours, times, typeset};
 use crate::answers::{MaintenanceAnswer, NoticeState, WindowRow};
 use crate::time::{Interval, copenhagen};
 
-/// The words for maintenance.
-#[cfg_attr(test, derive(Debug))]
-pub struct MaintenanceWords {
-    pub(super) language: Language,
-    /// The mark of a window that is open.
-    pub(super) under_way: &'static str,
-    /// The mark of a window that can still be notified in time.
-    pub(super) notice_possible: &'static str,
-    /// The mark of a window whose last day of notice has passed.
-    pub(super) notice_past: &'static str,
-    /// Before the last day of notice, while that is to come.
-    pub(super) notice_by: &'static str,
-    /// Before the last day of notice, once that has passed.
-    pub(super) notice_was_by: &'static str,
-    /// What another reading answers: no window at all.
-    pub(super) no_window: &'static str,
-    /// What another reading answers: another last day.
-    pub(super) by: Sentence<1>,
-    /// When, and how long it takes the line down at most.
-    pub(super) preventive: Sentence<2>,
-    /// How many working days.
-    pub(super) notice_rule: Sentence<1>,
+/// `kl. 0.00–6.00`; a window that ends on another date than it starts names that date.
+pub fn window(language: Language, interval: Interval) -> String {
+    let (start, end) = (copenhagen::local(interval.start), copenhagen::local(interval.end));
+    if start.date == end.date {
+        let start = times::time_of_day(language, start.time);
+        let range = format!("{start}–{}", times::time_of_day(language, end.time));
+        return times::CLOCK.format(language, [&range]);
+    }
+    let day = times::day(language, end.date, start.date);
+    let end = times::FAR_MOMENT.format(language, [&day, &times::clock(language, interval.end)]);
+    typeset(&format!("{} – {end}", times::clock(language, interval.start)))
 }
 
-/// How maintenance is told in that language.
-pub const fn maintenance(language: Language) -> &'static MaintenanceWords {
-    match language {
-        Language::Danish => &danish::MAINTENANCE,
-        Language::English => &english::MAINTENANCE,
+const UNDER_WAY: Label = label("Er i gang", "Under way");
+const NOTICE_POSSIBLE: Label = label("Kan varsles endnu", "Notice still possible");
+const NOTICE_PAST: Label = label("Varselsfristen er udløbet", "Notice deadline passed");
+
+/// Whether a window is under way, or notice of work in it can still be given in time.
+pub const fn window_state(language: Language, row: &WindowRow) -> &'static str {
+    let state = match row.notice {
+        _ if row.under_way => UNDER_WAY,
+        NoticeState::Possible(_) => NOTICE_POSSIBLE,
+        NoticeState::Past(_) => NOTICE_PAST,
+    };
+    state.get(language)
+}
+
+const NOTICE_BY: Label =
+    label("Arbejde varsles så vidt muligt senest", "Notice of work is given, as far as possible, by");
+const NOTICE_WAS_BY: Label = label(
+    "Arbejde skulle så vidt muligt være varslet senest",
+    "Notice of work was to be given, as far as possible, by",
+);
+
+/// The words before the last day of notice.
+pub const fn notice(language: Language, state: NoticeState) -> &'static str {
+    let words = match state {
+        NoticeState::Possible(_) => NOTICE_BY,
+        NoticeState::Past(_) => NOTICE_WAS_BY,
+    };
+    words.get(language)
+}
+
+const BY: Message<1> = message("senest {0}", "by {0}");
+const NO_WINDOW: Label = label("intet servicevindue den dag", "no maintenance window that day");
+
+/// The last day of notice under another interpretation, or that there is no window.
+pub fn notice_otherwise(language: Language, last: Option<NaiveDate>, today: NaiveDate) -> String {
+    match last {
+        Some(last) => BY.format(language, [&times::day(language, last, today)]),
+        None => NO_WINDOW.get(language).to_owned(),
     }
 }
 
-impl Messages {
-    /// `kl. 0.00–6.00`; a window that ends on a later date says so.
-    pub fn window(&self, interval: Interval) -> String {
-        let (start, end) = (copenhagen::local(interval.start), copenhagen::local(interval.end));
-        if start.date == end.date {
-            let range = format!("{}–{}", self.time_of_day(start.time), self.time_of_day(end.time));
-            return self.times.clock.with([&range]);
-        }
-        let end = self.times.far_moment.with([&self.day(end.date, start.date), &self.clock(interval.end)]);
-        set(&format!("{} – {end}", self.clock(interval.start)))
-    }
+const PREVENTIVE: Message<2> = message(
+    "Desuden kan der {0} være præventivt vedligehold. Det varsles ikke, sker kun ved uforudsete situationer og \
+     afbryder som regel forbindelsen i højst {1}.",
+    "Preventive maintenance is possible, too: {0}. It comes without notice, happens only in unforeseen situations and \
+     as a rule interrupts the connection for {1} at most.",
+);
+
+/// What preventive maintenance is, and when.
+pub fn preventive(language: Language, maintenance: &MaintenanceAnswer) -> String {
+    let down = times::duration(language, 60 * maintenance.preventive_minutes);
+    PREVENTIVE.format(language, [&hours::weekly(language, &maintenance.preventive), &down])
 }
 
-impl MaintenanceWords {
-    const fn say(&self) -> &'static Messages {
-        self.language.messages()
-    }
+pub(super) const NOTICE_RULE: Message<1> = message(
+    "Arbejde varsles så vidt muligt mindst {0} arbejdsdage i forvejen.",
+    "As far as possible, notice of work is given at least {0} working days ahead.",
+);
 
-    /// Whether a window is open, or can still be notified in time.
-    pub const fn window_state(&self, row: &WindowRow) -> &'static str {
-        match row.notice {
-            _ if row.under_way => self.under_way,
-            NoticeState::Possible(_) => self.notice_possible,
-            NoticeState::Past(_) => self.notice_past,
-        }
-    }
-
-    /// What stands before the last day of notice.
-    pub const fn notice(&self, state: NoticeState) -> &'static str {
-        match state {
-            NoticeState::Possible(_) => self.notice_by,
-            NoticeState::Past(_) => self.notice_was_by,
-        }
-    }
-
-    /// The answer of another reading to the question for the last day of notice.
-    pub fn notice_otherwise(&self, last: Option<NaiveDate>, today: NaiveDate) -> String {
-        last.map_or_else(|| self.no_window.to_owned(), |last| self.by.with([&self.say().day(last, today)]))
-    }
-
-    /// What preventive maintenance is, and how it differs from a window.
-    pub fn preventive(&self, maintenance: &MaintenanceAnswer) -> String {
-        let down = self.say().duration(60 * maintenance.preventive_minutes);
-        self.preventive.with([&self.say().weekly(&maintenance.preventive), &down])
-    }
-
-    /// How notice is given.
-    pub fn notice_rule(&self, maintenance: &MaintenanceAnswer) -> String {
-        self.notice_rule.with([&maintenance.notice_working_days.to_string()])
-    }
+/// How many working days of notice the agreement promises.
+pub fn notice_rule(language: Language, maintenance: &MaintenanceAnswer) -> String {
+    NOTICE_RULE.format(language, [&maintenance.notice_working_days.to_string()])
 }

@@ -5,49 +5,33 @@
 
 #![allow(missing_docs, reason = "a constant is documented by its two texts")]
 
-mod account;
-mod addresses;
-mod announcements;
-mod bridge;
-mod calendars;
-mod call_out;
+pub mod account;
+pub mod addresses;
+pub mod announcements;
+pub mod calendars;
+pub mod call_out;
 pub mod channels;
-mod comparison;
-mod danish;
+pub mod comparison;
 pub mod demonstration;
-mod english;
 pub mod footer;
 pub mod hours;
 pub mod interpretations;
 pub mod labels;
-mod maintenance;
+pub mod maintenance;
 mod message;
 pub mod responses;
 pub mod sending;
-mod sentence;
-mod timeline;
-mod timeline_table;
+pub mod timeline;
+pub mod timeline_table;
 pub mod times;
 mod typography;
-mod what_if;
+pub mod what_if;
 
-pub use account::{AccountWords, account};
-pub use addresses::{AddressWords, addresses};
-pub use announcements::{AnnouncementWords, announcements};
-pub use bridge::{Messages, footer, set};
-pub use calendars::{CalendarWords, calendars};
-pub use call_out::{CallOutWords, call_out};
-pub use comparison::{ComparisonWords, comparison};
-pub use maintenance::{MaintenanceWords, maintenance};
 pub use message::{EmphasisedMessage, Label, Message};
-pub use timeline::TimelineWords;
-pub use timeline_table::TableRow;
 pub use typography::typeset;
-pub use what_if::{WhatIf, what_if};
 
 use crate::Text;
 use message::label;
-use sentence::{Emphasised, Sentence};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

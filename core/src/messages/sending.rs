@@ -1,7 +1,7 @@
 //! Messages for sending an answer, and the answer as plain text.
 
 use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
-use super::{Language, footer, labels, responses, times};
+use super::{Language, comparison, footer, labels, responses, times};
 use crate::agreement::{Catalogue, Contact, ServiceMode};
 use crate::answers::{AgreementResponse, Comparison, Page, Responses};
 use crate::time::Timestamp;
@@ -74,11 +74,10 @@ fn add_agreement(
 }
 
 fn add_differences(language: Language, comparison: &Comparison, lines: &mut Vec<String>) {
-    let messages = super::comparison(language);
     for response in [ServiceMode::OnSite, ServiceMode::Remote] {
         if let Some(difference) = comparison.difference(response) {
-            let sooner = messages.difference(difference, comparison).concat();
-            lines.push(format!("{} {sooner}", messages.difference_in(response)));
+            let sooner = comparison::difference(language, difference, comparison).concat();
+            lines.push(format!("{} {sooner}", comparison::difference_in(language, response)));
         }
     }
 }

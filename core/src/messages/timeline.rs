@@ -1,8 +1,9 @@
-//! How is the picture of a response told?
+//! Messages on and about the timeline of a response.
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Language, Messages, Sentence, capitalised, danish, english};
+use super::message::{Label, Message, label, message};
+use super::{Language, capitalised, hours, times};
 use crate::agreement::ServiceMode;
 use crate::answers::Timeline;
 use crate::answers::timeline::{
@@ -11,261 +12,256 @@ use crate::answers::timeline::{
 use crate::time::copenhagen::{Local, date as date_of, local};
 use crate::time::{DayTime, Hours, Interval, Timestamp};
 
-/// The words for the picture. What lies between two asterisks is strong.
-#[cfg_attr(test, derive(Debug))]
-pub struct TimelineWords {
-    /// The panel.
-    pub heading: &'static str,
-    /// What opens the table that says the same.
-    pub as_table: &'static str,
-    /// Above what the table's rows are about.
-    pub what: &'static str,
-    /// Above when they begin.
-    pub from: &'static str,
-    /// Above when they end.
-    pub to: &'static str,
-    pub(super) phone: &'static str,
-    /// The operations centre, within a sentence.
-    pub(super) remote: &'static str,
-    /// A technician, within a sentence.
-    pub(super) on_site: &'static str,
-    pub(super) work: &'static str,
-    pub(super) window: &'static str,
-    pub(super) difference: &'static str,
-    /// Of hours without end.
-    pub(super) always: &'static str,
-    pub(super) weekend: &'static str,
-    pub(super) now: &'static str,
-    /// The months as a short date has them, January first.
-    pub(super) months: [&'static str; 12],
-    /// A short date's day and month.
-    pub(super) date: Sentence<2>,
-    /// A report now or to come.
-    pub(super) report: &'static str,
-    /// A report that has been made.
-    pub(super) reported: &'static str,
-    /// The one and when, in full and in short.
-    pub(super) report_at: [Sentence<1>; 2],
-    /// The other and when, in full and in short.
-    pub(super) reported_at: [Sentence<1>; 2],
-    /// A window's hours.
-    pub(super) window_hours: Sentence<1>,
-    /// When work on site begins.
-    pub(super) work_from: Sentence<1>,
-    /// The only public holiday.
-    pub(super) holiday: Sentence<1>,
-    /// Several public holidays.
-    pub(super) holidays: Sentence<1>,
-    pub(super) counts: &'static str,
-    pub(super) counts_not: &'static str,
-    /// A stretch of which not all counts.
-    pub(super) counts_partly: &'static str,
-    /// What the marker of a remote deadline means.
-    pub(super) remote_started: &'static str,
-    /// What the marker of a technician's deadline means.
-    pub(super) on_site_started: &'static str,
-    /// How long it takes until a technician has started, and how much of that counts.
-    pub(super) takes: Sentence<2>,
-    /// The same where all of it counts.
-    pub(super) takes_all: Sentence<1>,
-    /// The agreement with the sooner deadline, how much sooner, the other.
-    pub(super) sooner: Sentence<3>,
-    pub(super) same: &'static str,
+pub const HEADING: Label = label("Tidslinje", "Timeline");
+pub const AS_TABLE: Label = label("Tidslinjen som tabel", "The timeline as a table");
+pub const WHAT: Label = label("Hvad", "What");
+pub const FROM: Label = label("Fra", "From");
+pub const TO: Label = label("Til", "To");
+pub(super) const NOW: Label = label("nu", "now");
+
+const WINDOW_HOURS: Message<1> = message("servicevindue {0}", "maintenance {0}");
+const WORK_FROM: Message<1> = message("på stedet fra {0}", "on site from {0}");
+
+/// A label on the timeline.
+pub fn on_timeline(language: Language, timeline: &Timeline, words: Words<'_>) -> String {
+    match words {
+        Words::Day(date, form) => short_date(language, date, form),
+        Words::Hour(at) => times::time_of_day(language, local(at).time),
+        Words::Weekday(date) => times::short_weekday(language, date).to_owned(),
+        Words::Name(name) => day_name(language, name),
+        Words::Report(form) => report(language, timeline, form),
+        Words::Now => NOW.get(language).to_owned(),
+        Words::Deadline(at, Form::Full) => short_moment(language, timeline, at),
+        Words::Deadline(at, Form::Short) => times::clock(language, at),
+        Words::Deadline(at, Form::Least) => times::time_of_day(language, local(at).time),
+        Words::Hours(interval) => hours_of(language, interval),
+        Words::Window(interval) => WINDOW_HOURS.format(language, [&hours_of(language, interval)]),
+        Words::WorkFrom(at) => WORK_FROM.format(language, [&times::clock(language, at)]),
+        Words::Length(seconds) => times::duration(language, seconds),
+        Words::Holidays => holidays(language, timeline),
+    }
 }
 
-impl Messages {
-    /// The words for the picture. They are no field, so that the first answer does not wait for them.
-    pub const fn timeline(&self) -> &'static TimelineWords {
-        match self.language {
-            Language::Danish => &danish::timeline::TIMELINE,
-            Language::English => &english::timeline::TIMELINE,
-        }
-    }
+const SHORT_MONTHS: [Label; 12] = [
+    label("1", "Jan"),
+    label("2", "Feb"),
+    label("3", "Mar"),
+    label("4", "Apr"),
+    label("5", "May"),
+    label("6", "Jun"),
+    label("7", "Jul"),
+    label("8", "Aug"),
+    label("9", "Sep"),
+    label("10", "Oct"),
+    label("11", "Nov"),
+    label("12", "Dec"),
+];
+const SHORT_DATE: Message<2> = message("{0}/{1}", "{0} {1}");
 
-    /// What is written on the picture.
-    pub fn on_timeline(&self, timeline: &Timeline, words: Words<'_>) -> String {
-        match words {
-            Words::Day(date, form) => self.short_date(date, form),
-            Words::Hour(at) => self.time_of_day(local(at).time),
-            Words::Weekday(date) => self.short_weekday(date).to_owned(),
-            Words::Name(name) => self.day_name(name),
-            Words::Report(form) => self.report_on(timeline, form),
-            Words::Now => self.timeline().now.to_owned(),
-            Words::Deadline(at, Form::Full) => self.short_moment(timeline, at),
-            Words::Deadline(at, Form::Short) => self.clock(at),
-            Words::Deadline(at, Form::Least) => self.time_of_day(local(at).time),
-            Words::Hours(interval) => self.hours_of(interval),
-            Words::Window(interval) => self.timeline().window_hours.with([&self.hours_of(interval)]),
-            Words::WorkFrom(at) => self.timeline().work_from.with([&self.clock(at)]),
-            Words::Length(seconds) => self.duration(seconds),
-            Words::Holidays => self.holidays_on(timeline),
-        }
+/// `fre 3/4`, `3/4` or `3/4 2026`.
+pub fn short_date(language: Language, date: NaiveDate, form: DayForm) -> String {
+    let month = SHORT_MONTHS.get(date.month0() as usize).map_or("", |month| month.get(language));
+    let day = SHORT_DATE.format(language, [&date.day().to_string(), month]);
+    match form {
+        DayForm::Weekday => format!("{}\u{a0}{day}", times::short_weekday(language, date)),
+        DayForm::Plain => day,
+        DayForm::Year => format!("{day} {}", date.year()),
     }
+}
 
-    /// `fre 3/4`, `3/4` or `3/4 2026`.
-    pub fn short_date(&self, date: NaiveDate, form: DayForm) -> String {
-        let month = self.timeline().months.get(date.month0() as usize).copied().unwrap_or_default();
-        let day = self.timeline().date.with([&date.day().to_string(), month]);
-        match form {
-            DayForm::Weekday => format!("{}\u{a0}{day}", self.short_weekday(date)),
-            DayForm::Plain => day,
-            DayForm::Year => format!("{day} {}", date.year()),
-        }
+/// `tir kl. 16.00`, or `7/4 kl. 16.00` on a long timeline, where a weekday would be ambiguous.
+fn short_moment(language: Language, timeline: &Timeline, at: Timestamp) -> String {
+    let date = date_of(at);
+    let day = if timeline.axis.is_long() {
+        short_date(language, date, DayForm::Plain)
+    } else {
+        times::short_weekday(language, date).to_owned()
+    };
+    format!("{day} {}", times::clock(language, at))
+}
+
+/// A report at or after now, in full and in short.
+const REPORT_AT: [Message<1>; 2] =
+    [message("fejlen meldes {0}", "fault reported {0}"), message("meldes {0}", "reported {0}")];
+/// A report before now, in full and in short.
+const REPORTED_AT: [Message<1>; 2] =
+    [message("fejlen er meldt {0}", "fault reported {0}"), message("meldt {0}", "reported {0}")];
+
+fn report(language: Language, timeline: &Timeline, form: Form) -> String {
+    let at = timeline.report;
+    let [full, short] = if at < timeline.now { REPORTED_AT } else { REPORT_AT };
+    match form {
+        Form::Full if timeline.axis.is_long() => full.format(language, [&short_moment(language, timeline, at)]),
+        Form::Full => full.format(language, [&times::clock(language, at)]),
+        Form::Short => short.format(language, [&times::clock(language, at)]),
+        Form::Least => times::clock(language, at),
     }
+}
 
-    /// `tir kl. 16.00`; with its date where the weekday is not enough.
-    fn short_moment(&self, timeline: &Timeline, at: Timestamp) -> String {
-        let day = if timeline.axis.is_long() {
-            self.short_date(date_of(at), DayForm::Plain)
-        } else {
-            self.short_weekday(date_of(at)).to_owned()
-        };
-        format!("{day} {}", self.clock(at))
-    }
+/// `8–20`, of an interval within a day or from one day to the next.
+fn hours_of(language: Language, interval: Interval) -> String {
+    let (start, end) = (local(interval.start), local(interval.end));
+    let midnight = start.date.and_time(chrono::NaiveTime::MIN);
+    let time = |of: Local| {
+        let seconds = of.date.and_time(of.time).signed_duration_since(midnight).num_seconds();
+        i32::try_from(seconds).ok().and_then(DayTime::from_seconds)
+    };
+    let hours = time(start).zip(time(end)).and_then(|(from, to)| Hours::new(from, to).ok());
+    hours.map(|hours| hours::hours(language, hours)).unwrap_or_default()
+}
 
-    fn report_on(&self, timeline: &Timeline, form: Form) -> String {
-        let TimelineWords { report_at, reported_at, .. } = self.timeline();
-        let at = timeline.report;
-        let [full, short] = if at < timeline.now { reported_at } else { report_at };
-        match form {
-            Form::Full if timeline.axis.is_long() => full.with([&self.short_moment(timeline, at)]),
-            Form::Full => full.with([&self.clock(at)]),
-            Form::Short => short.with([&self.clock(at)]),
-            Form::Least => self.clock(at),
-        }
-    }
+const PHONE: Label = label("Telefonen er åben", "The phone is open");
+const WORK: Label = label("arbejde på stedet", "work on site");
+const WINDOW: Label = label("Servicevindue", "Maintenance window");
+const DIFFERENCE: Label = label("Forskel", "Difference");
+const ALWAYS: Label = label("døgnet rundt", "round the clock");
+const REMOTE: Label = label("driftscentral", "operations centre");
+const ON_SITE: Label = label("tekniker", "technician");
 
-    /// `8–20`, of an interval within a day or from one day to the next.
-    fn hours_of(&self, interval: Interval) -> String {
-        let (start, end) = (local(interval.start), local(interval.end));
-        let midnight = start.date.and_time(chrono::NaiveTime::MIN);
-        let time = |of: Local| {
-            let seconds = of.date.and_time(of.time).signed_duration_since(midnight).num_seconds();
-            i32::try_from(seconds).ok().and_then(DayTime::from_seconds)
-        };
-        let hours = time(start).zip(time(end)).and_then(|(from, to)| Hours::new(from, to).ok());
-        hours.map(|hours| self.hours(hours)).unwrap_or_default()
-    }
-
-    /// A lane's name and what is to be said of it.
-    pub fn lane(&self, lane: &Lane) -> (String, String) {
-        let words = self.timeline();
-        let always = |always: bool| if always { words.always } else { "" }.to_owned();
-        let (name, about) = match lane.kind {
-            LaneKind::Phone { always: round_the_clock } => (words.phone, always(round_the_clock)),
-            LaneKind::Work { always: round_the_clock } => {
-                if let Some(agreement) = &lane.agreement {
-                    return (agreement.clone(), words.work.to_owned());
-                }
-                (words.work, always(round_the_clock))
+/// The name of a lane and its description, which may be empty.
+pub fn lane(language: Language, lane: &Lane) -> (String, String) {
+    let hours = |always: bool| if always { ALWAYS.get(language) } else { "" }.to_owned();
+    let (name, about) = match lane.kind {
+        LaneKind::Phone { always } => (PHONE, hours(always)),
+        LaneKind::Work { always } => {
+            if let Some(agreement) = &lane.agreement {
+                return (agreement.clone(), WORK.get(language).to_owned());
             }
-            LaneKind::Clock { response, working_seconds, .. } => {
-                let clock = self.clock_name(response);
-                if let Some(agreement) = &lane.agreement {
-                    return (agreement.clone(), clock.to_owned());
-                }
-                (clock, self.hours_and_minutes(working_seconds))
+            (WORK, hours(always))
+        }
+        LaneKind::Clock { response, working_seconds, .. } => {
+            let clock = match response {
+                ServiceMode::Remote => REMOTE,
+                ServiceMode::OnSite => ON_SITE,
+            };
+            if let Some(agreement) = &lane.agreement {
+                return (agreement.clone(), clock.get(language).to_owned());
             }
-            LaneKind::Window => (words.window, String::new()),
-            LaneKind::Difference => (words.difference, String::new()),
-        };
-        (capitalised(name), about)
-    }
-
-    /// What stands beside a lane's name where there is no room beside its bars: the deadline, how long the difference
-    /// is, or the hours, where they are the same every time.
-    pub fn told(&self, timeline: &Timeline, lane: &Lane) -> Option<String> {
-        match (lane.kind, lane.bars.as_slice()) {
-            (LaneKind::Clock { deadline, .. }, _) => Some(self.short_moment(timeline, deadline)),
-            (LaneKind::Difference, [bar]) => Some(self.duration(bar.interval.seconds())),
-            (LaneKind::Work { always: true }, _) => lane.agreement.as_ref().map(|_| self.timeline().always.to_owned()),
-            (_, [first, rest @ ..]) if timeline.axis.unit == Unit::Days => {
-                let hours = self.hours_of(first.interval);
-                rest.iter().all(|bar| self.hours_of(bar.interval) == hours).then_some(hours)
-            }
-            _ => None,
+            (clock, times::hours_and_minutes(language, working_seconds))
         }
-    }
+        LaneKind::Window => (WINDOW, String::new()),
+        LaneKind::Difference => (DIFFERENCE, String::new()),
+    };
+    (capitalised(name.get(language)), about)
+}
 
-    const fn clock_name(&self, response: ServiceMode) -> &'static str {
-        match response {
-            ServiceMode::Remote => self.timeline().remote,
-            ServiceMode::OnSite => self.timeline().on_site,
+/// The text beside the name of a lane where there is no room beside its bars: the deadline, the length of the
+/// difference, or the hours if every bar has the same.
+pub fn told(language: Language, timeline: &Timeline, lane: &Lane) -> Option<String> {
+    match (lane.kind, lane.bars.as_slice()) {
+        (LaneKind::Clock { deadline, .. }, _) => Some(short_moment(language, timeline, deadline)),
+        (LaneKind::Difference, [bar]) => Some(times::duration(language, bar.interval.seconds())),
+        (LaneKind::Work { always: true }, _) => lane.agreement.as_ref().map(|_| ALWAYS.get(language).to_owned()),
+        (_, [first, rest @ ..]) if timeline.axis.unit == Unit::Days => {
+            let hours = hours_of(language, first.interval);
+            rest.iter().all(|bar| hours_of(language, bar.interval) == hours).then_some(hours)
         }
+        _ => None,
     }
+}
 
-    /// What a day's row is of: its date and its name, or the first and last date of a run and the holidays in it.
-    pub fn day_row(&self, row: &TimelineDay<'_>) -> (String, String) {
-        let mut names = String::new();
-        for day in row.days {
-            match &day.name {
-                Some(DayName::Weekend) if row.days.len() > 1 => {}
-                Some(name) => listed(&mut names, &self.day_name(name)),
-                None => {}
-            }
-        }
-        let dates = match row.days {
-            [day] => self.short_date(day.date, DayForm::Weekday),
-            [first, .., last] => {
-                let [first, last] = [first, last].map(|day| self.short_date(day.date, DayForm::Plain));
-                joined(&first, " – ", &last)
-            }
-            [] => String::new(),
-        };
-        (dates, names)
-    }
-
-    fn day_name(&self, name: &DayName) -> String {
-        match name {
-            DayName::Special(special) => self.special_day(special),
-            DayName::Weekend => self.timeline().weekend.to_owned(),
+/// The date and name of a row of days, or the first and last date of several and the holidays among them.
+pub fn day_row(language: Language, row: &TimelineDay<'_>) -> (String, String) {
+    let mut names = String::new();
+    for day in row.days {
+        match &day.name {
+            Some(DayName::Weekend) if row.days.len() > 1 => {}
+            Some(name) => push_listed(&mut names, &day_name(language, name)),
+            None => {}
         }
     }
-
-    /// The public holidays where they have no room beside their dates: `Helligdage: fre 3/4 langfredag`.
-    fn holidays_on(&self, timeline: &Timeline) -> String {
-        let (holidays, mut listed_all) = (timeline.holidays(), String::new());
-        for (date, special) in &holidays {
-            let date = self.short_date(*date, DayForm::Weekday);
-            listed(&mut listed_all, &joined(&date, "\u{a0}", &self.special_day(special)));
+    let dates = match row.days {
+        [day] => short_date(language, day.date, DayForm::Weekday),
+        [first, .., last] => {
+            let [first, last] = [first, last].map(|day| short_date(language, day.date, DayForm::Plain));
+            joined(&first, " – ", &last)
         }
-        let TimelineWords { holiday, holidays: several, .. } = self.timeline();
-        if holidays.len() == 1 { holiday } else { several }.with([&listed_all])
+        [] => String::new(),
+    };
+    (dates, names)
+}
+
+const WEEKEND: Label = label("weekend", "Weekend");
+
+fn day_name(language: Language, name: &DayName) -> String {
+    match name {
+        DayName::Special(day) => hours::special_day(language, day),
+        DayName::Weekend => WEEKEND.get(language).to_owned(),
     }
+}
 
-    /// What a bar of a response clock means.
-    pub const fn shade(&self, shade: Shade) -> &'static str {
-        match shade {
-            Shade::Counts => self.timeline().counts,
-            Shade::Partly(_) => self.timeline().counts_partly,
-            _ => self.timeline().counts_not,
-        }
+const HOLIDAY: Message<1> = message("Helligdag: {0}.", "Public holiday: {0}.");
+const HOLIDAYS: Message<1> = message("Helligdage: {0}.", "Public holidays: {0}.");
+
+/// `Helligdag: fre 3/4 langfredag.`, where there is no room for the names beside their dates.
+fn holidays(language: Language, timeline: &Timeline) -> String {
+    let (holidays, mut names) = (timeline.holidays(), String::new());
+    for (date, day) in &holidays {
+        let date = short_date(language, *date, DayForm::Weekday);
+        push_listed(&mut names, &joined(&date, "\u{a0}", &hours::special_day(language, day)));
     }
+    if holidays.len() == 1 { HOLIDAY } else { HOLIDAYS }.format(language, [&names])
+}
 
-    /// What the marker of a deadline means.
-    pub const fn started(&self, response: ServiceMode) -> &'static str {
-        match response {
-            ServiceMode::Remote => self.timeline().remote_started,
-            ServiceMode::OnSite => self.timeline().on_site_started,
-        }
+const COUNTS: Label = label("tæller", "counts");
+const COUNTS_NOT: Label = label("tæller ikke", "does not count");
+const COUNTS_PARTLY: Label = label("tæller delvis", "counts in part");
+
+/// The legend of a bar of a response clock.
+pub const fn shade(language: Language, shade: Shade) -> &'static str {
+    let words = match shade {
+        Shade::Counts => COUNTS,
+        Shade::Partly(_) => COUNTS_PARTLY,
+        _ => COUNTS_NOT,
+    };
+    words.get(language)
+}
+
+const REMOTE_STARTED: Label =
+    label("AURA i gang senest fra driftscentralen", "AURA has started remotely at the latest");
+const ON_SITE_STARTED: Label =
+    label("AURA i gang senest med tekniker", "AURA has started with a technician at the latest");
+
+/// The legend of a deadline's marker.
+pub const fn started(language: Language, response: ServiceMode) -> &'static str {
+    let words = match response {
+        ServiceMode::Remote => REMOTE_STARTED,
+        ServiceMode::OnSite => ON_SITE_STARTED,
+    };
+    words.get(language)
+}
+
+const SOONER: Message<3> = message(
+    "Kræver fejlen tekniker, er AURA i gang *{1}* før med {0} end med {2}.",
+    "If a technician is needed, AURA has started *{1}* sooner with {0} than with {2}.",
+);
+const SAME: Label = label("Fristen for tekniker er den samme.", "The deadline for a technician is the same.");
+const TAKES: Message<2> = message(
+    "Fra fejlen meldes, til AURA er i gang med tekniker, går der højst *{0}*. Kun *{1}* af dem tæller.",
+    "From the report until AURA has started with a technician, at most *{0}* pass. Only *{1}* of them count.",
+);
+const TAKES_ALL: Message<1> = message(
+    "Fra fejlen meldes, til AURA er i gang med tekniker, går der højst *{0}*. Hele tiden tæller.",
+    "From the report until AURA has started with a technician, at most *{0}* pass. All of that time counts.",
+);
+
+/// A summary of the timeline. Text between asterisks is to be emphasised.
+pub fn about_timeline(language: Language, timeline: &Timeline) -> String {
+    if let Some(TimelineDifference { sooner, later, interval }) = &timeline.difference {
+        return SOONER.format(language, [sooner, &times::duration(language, interval.seconds()), later]);
     }
-
-    /// What the picture shows, in a sentence or two; strong between asterisks.
-    pub fn about_timeline(&self, timeline: &Timeline) -> String {
-        let words = self.timeline();
-        if let Some(TimelineDifference { sooner, later, interval }) = &timeline.difference {
-            return words.sooner.with([sooner, &self.duration(interval.seconds()), later]);
+    match timeline.until_on_site() {
+        Some(_) if timeline.compares => SAME.get(language).to_owned(),
+        Some((elapsed, counted)) if counted == elapsed => {
+            TAKES_ALL.format(language, [&times::hours_and_minutes(language, elapsed)])
         }
-        match timeline.until_on_site() {
-            Some(_) if timeline.compares => words.same.to_owned(),
-            Some((elapsed, counted)) if counted == elapsed => words.takes_all.with([&self.hours_and_minutes(elapsed)]),
-            Some((elapsed, counted)) => {
-                let in_hours = counted % 3600 == 0 && elapsed % 3600 == 0;
-                let counted = if in_hours { (counted / 3600).to_string() } else { self.hours_and_minutes(counted) };
-                words.takes.with([&self.hours_and_minutes(elapsed), &counted])
-            }
-            None => String::new(),
+        Some((elapsed, counted)) => {
+            let whole_hours = counted % 3600 == 0 && elapsed % 3600 == 0;
+            let counted =
+                if whole_hours { (counted / 3600).to_string() } else { times::hours_and_minutes(language, counted) };
+            TAKES.format(language, [&times::hours_and_minutes(language, elapsed), &counted])
         }
+        None => String::new(),
     }
 }
 
@@ -273,7 +269,7 @@ pub(super) fn joined(one: &str, between: &str, other: &str) -> String {
     [one, between, other].concat()
 }
 
-fn listed(words: &mut String, next: &str) {
-    words.push_str(if words.is_empty() { "" } else { ", " });
-    words.push_str(next);
+fn push_listed(list: &mut String, next: &str) {
+    list.push_str(if list.is_empty() { "" } else { ", " });
+    list.push_str(next);
 }

@@ -1,61 +1,62 @@
-//! How is the picture of a response told as a table?
+//! Table with the same content as the timeline.
 
-use super::timeline::joined;
-use super::{Messages, capitalised};
+use super::message::{Label, label};
+use super::timeline::{NOW, joined, lane, shade, started};
+use super::{Language, capitalised, hours, times};
 use crate::answers::Timeline;
 use crate::answers::timeline::{LaneKind, Shade};
 use crate::time::Timestamp;
 use crate::time::copenhagen::date as date_of;
 
-/// Something that the picture shows, told as a row of a table.
+/// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
-    /// What.
     pub what: String,
-    /// When it happens or begins.
+    /// The time of an event, or the start of an interval.
     pub from: String,
-    /// When it ends; nothing where it does not last.
+    /// The end of an interval; empty for an event.
     pub to: String,
 }
 
-impl Messages {
-    /// Everything that the picture shows, lane by lane.
-    pub fn timeline_table(&self, timeline: &Timeline) -> Vec<TableRow> {
-        let words = self.timeline();
-        let at = |instant: Timestamp| self.moment(instant, timeline.now);
-        let mut rows = Vec::new();
-        let mut add = |what: String, from, to| rows.push(TableRow { what: capitalised(&what), from, to });
-        let report = if timeline.report < timeline.now { words.reported } else { words.report };
-        add(report.to_owned(), at(timeline.report), String::new());
-        if timeline.shows_now() {
-            add(words.now.to_owned(), at(timeline.now), String::new());
-        }
-        for lane in &timeline.lanes {
-            let (name, about) = self.lane(lane);
-            let of_bars = match lane.kind {
-                LaneKind::Phone { .. } => name.clone(),
-                LaneKind::Work { .. } if lane.agreement.is_none() => name.clone(),
-                _ if about.is_empty() => name.clone(),
-                _ => joined(&name, ", ", &about),
-            };
-            for bar in &lane.bars {
-                let of_bar = match bar.shade {
-                    Shade::Counts | Shade::CountsNot | Shade::Partly(_) => self.shade(bar.shade).to_owned(),
-                    Shade::Difference => self.duration(bar.interval.seconds()),
-                    Shade::Phone | Shade::Work | Shade::Window => String::new(),
-                };
-                let between = if of_bar.is_empty() { "" } else { ": " };
-                add(joined(&of_bars, between, &of_bar), at(bar.interval.start), at(bar.interval.end));
-            }
-            if let LaneKind::Clock { response, deadline, .. } = lane.kind {
-                let started = self.started(response);
-                let what = if timeline.compares { joined(&name, ": ", started) } else { started.to_owned() };
-                add(what, at(deadline), String::new());
-            }
-        }
-        for (date, special) in timeline.holidays() {
-            add(self.special_day(special), self.day(date, date_of(timeline.now)), String::new());
-        }
-        rows
+const REPORT: Label = label("Fejlen meldes", "The fault is reported");
+const REPORTED: Label = label("Fejlen er meldt", "The fault was reported");
+
+/// A row for everything that the timeline shows, lane by lane.
+pub fn timeline_table(language: Language, timeline: &Timeline) -> Vec<TableRow> {
+    let at = |instant: Timestamp| times::moment(language, instant, timeline.now);
+    let mut rows = Vec::new();
+    let mut add = |what: &str, from, to| rows.push(TableRow { what: capitalised(what), from, to });
+    let report = if timeline.report < timeline.now { REPORTED } else { REPORT };
+    add(report.get(language), at(timeline.report), String::new());
+    if timeline.shows_now() {
+        add(NOW.get(language), at(timeline.now), String::new());
     }
+    for of in &timeline.lanes {
+        let (name, about) = lane(language, of);
+        let of_bars = match of.kind {
+            LaneKind::Phone { .. } => name.clone(),
+            LaneKind::Work { .. } if of.agreement.is_none() => name.clone(),
+            _ if about.is_empty() => name.clone(),
+            _ => joined(&name, ", ", &about),
+        };
+        for bar in &of.bars {
+            let of_bar = match bar.shade {
+                Shade::Counts | Shade::CountsNot | Shade::Partly(_) => shade(language, bar.shade).to_owned(),
+                Shade::Difference => times::duration(language, bar.interval.seconds()),
+                Shade::Phone | Shade::Work | Shade::Window => String::new(),
+            };
+            let between = if of_bar.is_empty() { "" } else { ": " };
+            add(&joined(&of_bars, between, &of_bar), at(bar.interval.start), at(bar.interval.end));
+        }
+        if let LaneKind::Clock { response, deadline, .. } = of.kind {
+            let started = started(language, response);
+            let what = if timeline.compares { joined(&name, ": ", started) } else { started.to_owned() };
+            add(&what, at(deadline), String::new());
+        }
+    }
+    for (date, special) in timeline.holidays() {
+        let day = times::day(language, date, date_of(timeline.now));
+        add(&hours::special_day(language, special), day, String::new());
+    }
+    rows
 }

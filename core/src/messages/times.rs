@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
-pub(super) use super::bridge::{Counted, TimeWords, nth};
 use super::message::{CountedMessage, Label, Message, counted, label, message};
 use super::{Language, list, typeset};
 use crate::time::Timestamp;

@@ -1,183 +1,200 @@
-//! How is the time of a report asked for and told?
-//!
-//! These words are none of [`Messages`]'s fields: what asks for a report's time is fetched after the first answer.
+//! Messages about the report time that a customer chooses or types.
 
 use chrono::NaiveTime;
 
-use super::times::nth;
-use super::{Language, Messages, Sentence, capitalised, danish, english};
+use super::message::{Label, Message, label, message};
+use super::{Language, capitalised, hours, timeline, times};
+use crate::answers::timeline::DayForm;
 use crate::calendar::SpecialDay;
 use crate::report_input::{DateInputError, Occurrence, Preset, ReportDraft, TimeInputError, Vocabulary, occurrence};
 use crate::time::{DayTime, Timestamp, copenhagen};
 
-/// The words for the time of a report.
-#[cfg_attr(test, derive(Debug))]
-pub struct WhatIf {
-    /// What is asked, and completed by one of the next two.
-    pub reported: &'static str,
-    /// The choice of whenever now is.
-    pub now: &'static str,
-    /// The choice of another time.
-    pub choose: &'static str,
-    /// What the presets are.
-    pub presets: &'static str,
-    /// The field of the date.
-    pub date: &'static str,
-    /// What may be typed there.
-    pub date_example: &'static str,
-    /// The field of the time of day.
-    pub time: &'static str,
-    /// What may be typed there.
-    pub time_example: &'static str,
-    /// The button for the day before.
-    pub day_earlier: &'static str,
-    /// The button for the day after.
-    pub day_later: &'static str,
-    /// What the fields understand.
-    pub vocabulary: Vocabulary,
-    /// A date in its field: the weekday, the day, one of the following, the year.
-    pub(super) typed_date: Sentence<4>,
-    /// What follows the day of each month, January first.
-    pub(super) typed_months: [&'static str; 12],
-    /// A full hour.
-    pub(super) full_hour: Sentence<1>,
-    pub(super) this_evening: Sentence<1>,
-    pub(super) tomorrow_evening: Sentence<1>,
-    pub(super) saturday: Sentence<1>,
-    /// The holiday's name and the hour.
-    pub(super) holiday: Sentence<2>,
-    /// A report that has been made: when, and by which clocks.
-    pub(super) was_reported: Sentence<2>,
-    /// A report to come: the same.
-    pub(super) will_be_reported: Sentence<2>,
-    pub(super) danish_time: &'static str,
-    pub(super) summer_time: &'static str,
-    pub(super) winter_time: &'static str,
-    pub(super) no_date: &'static str,
-    /// What was typed.
-    pub(super) unreadable_date: Sentence<1>,
-    /// The same.
-    pub(super) no_such_day: Sentence<1>,
-    /// The same, the date without its weekday, and that weekday.
-    pub(super) other_weekday: Sentence<3>,
-    /// What was typed.
-    pub(super) outside_years: Sentence<1>,
-    pub(super) no_time: &'static str,
-    /// What was typed.
-    pub(super) unreadable_time: Sentence<1>,
-    /// The same.
-    pub(super) no_such_time: Sentence<1>,
-    /// The time that the answers are for, and by which clocks.
-    pub(super) still: Sentence<2>,
-    /// The time that is skipped, and the one that is taken.
-    pub(super) skipped: Sentence<2>,
-    /// The time that comes twice.
-    pub(super) which: Sentence<1>,
-    /// The time that comes twice.
-    pub(super) first: Sentence<1>,
-    /// The time that comes twice.
-    pub(super) second: Sentence<1>,
-}
+/// The legend of the choice between [`NOW`] and [`CHOOSE`].
+pub const REPORTED: Label = label("Fejlen meldes", "The fault is reported");
+pub const NOW: Label = label("Nu", "Now");
+pub const CHOOSE: Label = label("Vælg tidspunkt", "Choose a time");
+pub const PRESETS: Label = label("Forslag til tidspunkt", "Suggested times");
+pub const DATE: Label = label("Dato", "Date");
+pub const DATE_EXAMPLE: Label = label("fx 3/4 eller i morgen", "e.g. 3 April or tomorrow");
+pub const TIME: Label = label("Klokkeslæt", "Time");
+pub const TIME_EXAMPLE: Label = label("fx 9.12", "e.g. 09:12");
+pub const DAY_EARLIER: Label = label("En dag tidligere", "One day earlier");
+pub const DAY_LATER: Label = label("En dag senere", "One day later");
 
-/// The words for the time of a report, in that language.
-pub fn what_if(language: Language) -> &'static WhatIf {
+/// The words that the parser of typed report times understands.
+pub fn vocabulary(language: Language) -> Vocabulary {
+    let (weekdays, months) =
+        (times::WEEKDAYS.map(|name| name.get(language)), times::MONTHS.map(|name| name.get(language)));
     match language {
-        Language::Danish => &danish::WHAT_IF,
-        Language::English => &english::WHAT_IF,
+        Language::Danish => Vocabulary {
+            weekdays,
+            months,
+            days: &[
+                ("dag", 0),
+                ("idag", 0),
+                ("morgen", 1),
+                ("imorgen", 1),
+                ("overmorgen", 2),
+                ("går", -1),
+                ("igår", -1),
+                ("forgårs", -2),
+            ],
+            last: &["sidste", "forrige"],
+            in_dates: &["i", "den", "d", "på"],
+            in_times: &["kl", "klokken"],
+            halves: &[],
+        },
+        Language::English => Vocabulary {
+            weekdays,
+            months,
+            days: &[("today", 0), ("tomorrow", 1), ("yesterday", -1)],
+            last: &["last"],
+            in_dates: &["the", "of", "on", "st", "nd", "rd", "th"],
+            in_times: &["at"],
+            halves: &[("am", 0), ("pm", 12)],
+        },
     }
 }
 
-impl WhatIf {
-    /// A preset, with its moment: `I aften kl. 22`.
-    pub fn preset(&self, say: &Messages, preset: Preset, at: Timestamp, now: Timestamp) -> String {
-        let time = copenhagen::local(at).time;
-        let clock = say.time_of_day(time);
-        let hour = match clock.strip_suffix("00") {
-            Some(hour) => self.full_hour.with([hour.trim_end_matches(|mark: char| !mark.is_ascii_digit())]),
-            None => say.clock(at),
-        };
-        match preset {
-            Preset::Evening if copenhagen::date(at) == copenhagen::date(now) => self.this_evening.with([&hour]),
-            Preset::Evening => self.tomorrow_evening.with([&hour]),
-            Preset::Saturday => self.saturday.with([&hour]),
-            Preset::Holiday(holiday) => {
-                let name = capitalised(&say.special_day(&SpecialDay::PublicHoliday(holiday)));
-                self.holiday.with([&name, &hour])
-            }
+const FULL_HOUR: Message<1> = message("kl. {0}", "{0}:00");
+const THIS_EVENING: Message<1> = message("I aften {0}", "This evening, {0}");
+const TOMORROW_EVENING: Message<1> = message("I morgen aften {0}", "Tomorrow evening, {0}");
+const SATURDAY: Message<1> = message("Lørdag {0}", "Saturday, {0}");
+const HOLIDAY: Message<2> = message("{0} {1}", "{0}, {1}");
+
+/// `I aften kl. 22`.
+pub fn preset(language: Language, preset: Preset, at: Timestamp, now: Timestamp) -> String {
+    let time = times::time_of_day(language, copenhagen::local(at).time);
+    let hour = match time.strip_suffix("00") {
+        Some(hour) => FULL_HOUR.format(language, [hour.trim_end_matches(|mark: char| !mark.is_ascii_digit())]),
+        None => times::clock(language, at),
+    };
+    match preset {
+        Preset::Evening if copenhagen::date(at) == copenhagen::date(now) => THIS_EVENING.format(language, [&hour]),
+        Preset::Evening => TOMORROW_EVENING.format(language, [&hour]),
+        Preset::Saturday => SATURDAY.format(language, [&hour]),
+        Preset::Holiday(holiday) => {
+            let name = hours::special_day(language, &SpecialDay::PublicHoliday(holiday));
+            HOLIDAY.format(language, [&capitalised(&name), &hour])
         }
-    }
-
-    /// The text that would have been typed for a report at that time.
-    pub fn draft(&self, say: &Messages, report: Timestamp) -> ReportDraft {
-        use chrono::Datelike;
-        let local = copenhagen::local(report);
-        let (day, year) = (local.date.day().to_string(), local.date.year().to_string());
-        let month = nth(&self.typed_months, local.date.month0());
-        // Spaces as they are typed.
-        let date = self.typed_date.with([say.short_weekday(local.date), &day, month, &year]).replace('\u{a0}', " ");
-        ReportDraft { date, time: say.time_of_day(local.time), occurrence: occurrence(report), entered: true }
-    }
-
-    /// For which time the answers are: `Fejlen er meldt fredag 3. april 2026 kl. 15.00, dansk tid.`
-    pub fn reported_at(&self, say: &Messages, report: Timestamp, now: Timestamp) -> String {
-        let sentence = if report <= now { self.was_reported } else { self.will_be_reported };
-        sentence.with([&say.full_date_time(report), self.clocks(report)])
-    }
-
-    /// That they are still for that time.
-    pub fn still(&self, say: &Messages, report: Timestamp) -> String {
-        self.still.with([&say.full_date_time(report), self.clocks(report)])
-    }
-
-    /// Of two times that Danish clocks show alike it says which.
-    fn clocks(&self, report: Timestamp) -> &'static str {
-        match occurrence(report) {
-            None => self.danish_time,
-            Some(Occurrence::First) => self.summer_time,
-            Some(Occurrence::Second) => self.winter_time,
-        }
-    }
-
-    /// What is wrong with a date that was typed.
-    pub fn wrong_date(&self, say: &Messages, typed: &str, why: DateInputError) -> String {
-        match why {
-            DateInputError::Missing => self.no_date.to_owned(),
-            DateInputError::Unreadable => self.unreadable_date.with([typed]),
-            DateInputError::NoSuchDay => self.no_such_day.with([typed]),
-            DateInputError::OtherWeekday(date) => {
-                self.other_weekday.with([typed, &say.date_with_year(date), say.weekday(date)])
-            }
-            DateInputError::OutsideYears => self.outside_years.with([typed]),
-        }
-    }
-
-    /// What is wrong with a time of day that was typed.
-    pub fn wrong_time(&self, typed: &str, why: TimeInputError) -> String {
-        match why {
-            TimeInputError::Missing => self.no_time.to_owned(),
-            TimeInputError::Unreadable => self.unreadable_time.with([typed]),
-            TimeInputError::NoSuchTime => self.no_such_time.with([typed]),
-        }
-    }
-
-    /// That Danish clocks skip the time, and what is taken instead.
-    pub fn skipped(&self, say: &Messages, time: DayTime, taken: Timestamp) -> String {
-        let seconds = time.seconds().unsigned_abs();
-        let time = NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or_default();
-        self.skipped.with([&say.time_of_day(time), &say.clock(taken)])
-    }
-
-    /// Which of two times it is that Danish clocks show alike: the question and both answers.
-    pub fn which(&self, say: &Messages, first: Timestamp) -> [String; 3] {
-        let time = say.time_of_day(copenhagen::local(first).time);
-        [self.which, self.first, self.second].map(|sentence| sentence.with([&time]))
     }
 }
 
-/// What is understood is not what is said: the languages have not as many words for it.
-#[cfg(test)]
-impl std::fmt::Debug for Vocabulary {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Vocabulary").finish_non_exhaustive()
+/// The draft that parses to that report time: `fre 3/4 2026` and `15.00`.
+pub fn draft(language: Language, report: Timestamp) -> ReportDraft {
+    let local = copenhagen::local(report);
+    let day = timeline::short_date(language, local.date, DayForm::Year);
+    // Ordinary spaces, as the customer would type them.
+    let date = format!("{} {day}", times::short_weekday(language, local.date)).replace('\u{a0}', " ");
+    let time = times::time_of_day(language, local.time);
+    ReportDraft { date, time, occurrence: occurrence(report), entered: true }
+}
+
+const WAS_REPORTED: Message<2> = message("Fejlen er meldt {0}, {1}.", "The fault was reported on {0}, {1}.");
+const WILL_BE_REPORTED: Message<2> = message("Fejlen meldes {0}, {1}.", "The fault will be reported on {0}, {1}.");
+
+/// `Fejlen er meldt fredag 3. april 2026 kl. 15.00, dansk tid.`
+pub fn reported_at(language: Language, report: Timestamp, now: Timestamp) -> String {
+    let sentence = if report <= now { WAS_REPORTED } else { WILL_BE_REPORTED };
+    sentence.format(language, [&times::full_date_time(language, report), time_zone(language, report)])
+}
+
+const STILL: Message<2> = message("Svarene gælder stadig {0}, {1}.", "The answers are still for {0}, {1}.");
+
+/// The report time that the answers keep while the typed one cannot be used.
+pub fn still(language: Language, report: Timestamp) -> String {
+    STILL.format(language, [&times::full_date_time(language, report), time_zone(language, report)])
+}
+
+const DANISH_TIME: Label = label("dansk tid", "Danish time");
+const SUMMER_TIME: Label = label("dansk sommertid", "Danish summer time");
+const WINTER_TIME: Label = label("dansk vintertid", "Danish winter time");
+
+/// Names summer or winter time only in the fold of autumn, where it is needed.
+fn time_zone(language: Language, report: Timestamp) -> &'static str {
+    let name = match occurrence(report) {
+        None => DANISH_TIME,
+        Some(Occurrence::First) => SUMMER_TIME,
+        Some(Occurrence::Second) => WINTER_TIME,
+    };
+    name.get(language)
+}
+
+const NO_DATE: Label = label(
+    "Datoen mangler. Skriv den som 3/4, 3. april 2026 eller i morgen.",
+    "The date is missing. Type it as 3/4 (3 April), 3 April 2026 or tomorrow.",
+);
+const UNREADABLE_DATE: Message<1> = message(
+    "»{0}« kan ikke læses som en dato. Skriv den som 3/4, 3. april 2026 eller i morgen.",
+    "“{0}” cannot be read as a date. Type it as 3/4 (3 April), 3 April 2026 or tomorrow.",
+);
+const NO_SUCH_DAY: Message<1> = message(
+    "»{0}« findes ikke i kalenderen. Skriv en dato som 3/4 eller 3. april 2026.",
+    "“{0}” is not in the calendar. Type a date as 3/4 (3 April) or 3 April 2026.",
+);
+const OTHER_WEEKDAY: Message<3> = message("»{0}« passer ikke: {1} er en {2}.", "“{0}” does not fit: {1} is a {2}.");
+const OUTSIDE_YEARS: Message<1> = message(
+    "»{0}« ligger for langt væk. Skriv en dato fra 1990 til 2099.",
+    "“{0}” is too far away. Type a date from 1990 to 2099.",
+);
+
+/// The error of the date field, which holds the `typed` text.
+pub fn wrong_date(language: Language, typed: &str, error: DateInputError) -> String {
+    match error {
+        DateInputError::Missing => NO_DATE.get(language).to_owned(),
+        DateInputError::Unreadable => UNREADABLE_DATE.format(language, [typed]),
+        DateInputError::NoSuchDay => NO_SUCH_DAY.format(language, [typed]),
+        DateInputError::OtherWeekday(date) => {
+            let weekday = times::weekday(language, date);
+            OTHER_WEEKDAY.format(language, [typed, &times::date_with_year(language, date), weekday])
+        }
+        DateInputError::OutsideYears => OUTSIDE_YEARS.format(language, [typed]),
     }
+}
+
+const NO_TIME: Label = label(
+    "Klokkeslættet mangler. Skriv det som 9.12, 15 eller kl. 15.00.",
+    "The time is missing. Type it as 09:12, 15 or 3 pm.",
+);
+const UNREADABLE_TIME: Message<1> = message(
+    "»{0}« kan ikke læses som et klokkeslæt. Skriv det som 9.12, 15 eller kl. 15.00.",
+    "“{0}” cannot be read as a time. Type it as 09:12, 15 or 3 pm.",
+);
+const NO_SUCH_TIME: Message<1> = message(
+    "»{0}« er intet klokkeslæt. Skriv et fra 0.00 til 24.00.",
+    "“{0}” is not a time of day. Type one from 00:00 to 24:00.",
+);
+
+/// The error of the time field, which holds the `typed` text.
+pub fn wrong_time(language: Language, typed: &str, error: TimeInputError) -> String {
+    match error {
+        TimeInputError::Missing => NO_TIME.get(language).to_owned(),
+        TimeInputError::Unreadable => UNREADABLE_TIME.format(language, [typed]),
+        TimeInputError::NoSuchTime => NO_SUCH_TIME.format(language, [typed]),
+    }
+}
+
+const SKIPPED: Message<2> = message(
+    "Klokken bliver ikke {0} den nat, for uret stilles en time frem. Svarene gælder i stedet {1}.",
+    "It is never {0} that night, since clocks go forward an hour. The answers are for {1} instead.",
+);
+
+/// The message for a `time` in the gap of spring, and the report time that is `taken` instead.
+pub fn skipped(language: Language, time: DayTime, taken: Timestamp) -> String {
+    let seconds = time.seconds().unsigned_abs();
+    let time = NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or_default();
+    SKIPPED.format(language, [&times::time_of_day(language, time), &times::clock(language, taken)])
+}
+
+const WHICH: Message<1> = message(
+    "Klokken bliver {0} to gange den nat, for uret stilles tilbage. Hvilken mener du?",
+    "It is {0} twice that night, since clocks go back. Which one do you mean?",
+);
+const FIRST: Message<1> = message("Kl. {0} sommertid, første gang", "{0} summer time, the first one");
+const SECOND: Message<1> = message("Kl. {0} vintertid, en time senere", "{0} winter time, an hour later");
+
+/// The question for a time in the fold of autumn, and its two answers.
+pub fn which(language: Language, first: Timestamp) -> [String; 3] {
+    let time = times::time_of_day(language, copenhagen::local(first).time);
+    [WHICH, FIRST, SECOND].map(|text| text.format(language, [&time]))
 }

@@ -185,24 +185,28 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
     for whom in [whom, AnnouncementFilter::default()] {
         let announced = Announcements::compute(notices, &whom, now);
         let today = copenhagen::date(now);
-        for say in Language::ALL.map(announcements) {
+        for language in Language::ALL {
             for rows in [&announced.under_way, &announced.coming, &announced.cancelled, &announced.done] {
                 for row in rows {
                     let work = &row.announcement;
-                    all.push_str(&say.when(work, now));
-                    all.extend(say.moved_from(work, now));
-                    all.push_str(&say.places(work));
-                    all.extend(say.agreements(work, &catalogue));
-                    all.extend(say.downtime(work));
-                    all.push_str(&say.published(work, now));
-                    all.extend(row.notice(&catalogue).map(|notice| say.notice(notice.answer, today)));
-                    all.extend(work.updates.iter().flat_map(|update| say.update(update, now)));
-                    all.extend(work.link.as_ref().map(|link| say.link(link)));
+                    all.push_str(&announcements::when(language, work, now));
+                    all.extend(announcements::moved_from(language, work, now));
+                    all.push_str(&announcements::places(language, work));
+                    all.extend(announcements::agreements(language, work, &catalogue));
+                    all.extend(announcements::downtime(language, work));
+                    all.push_str(&announcements::published(language, work, now));
+                    all.extend(
+                        row.notice(&catalogue).map(|notice| announcements::notice(language, notice.answer, today)),
+                    );
+                    all.extend(work.updates.iter().flat_map(|update| announcements::update(language, update, now)));
+                    all.extend(work.link.as_ref().map(|link| announcements::link(language, link)));
                 }
             }
-            all.extend(WorkUnderWay::compute(notices, &whom, now).map(|work| say.now(&work, now).1));
+            all.extend(
+                WorkUnderWay::compute(notices, &whom, now).map(|work| announcements::now(language, &work, now).1),
+            );
             let rows = special_hours_rows(&catalogue, notices, &question, today);
-            all.extend(rows.iter().map(|row| say.one_off(row, today)));
+            all.extend(rows.iter().map(|row| announcements::one_off(language, row, today)));
         }
     }
     all

@@ -41,7 +41,7 @@ fn markup_is_text_and_is_nowhere_made_into_anything_else() {
     let announcement = &all.under_way[0].announcement;
     assert_eq!(announcement.what.da, left);
     assert_eq!(
-        super::plain(&announcements(Language::Danish).places(announcement)),
+        super::plain(&announcements::places(Language::Danish, announcement)),
         format!("Gælder {left} (postnummer 8300).")
     );
 }

@@ -3,38 +3,39 @@
 use serviceaftale_core::answers::{
     AnnouncementFilter, Announcements, Question, WorkState, WorkUnderWay, special_hours_rows,
 };
-use serviceaftale_core::messages::{AnnouncementWords, Language, announcements};
+use serviceaftale_core::messages::Language::{Danish, English};
+use serviceaftale_core::messages::{Language, announcements};
 use serviceaftale_core::time::read_date;
 
 use super::{at, catalogue, changed, notices, plain, read};
 
-const DANISH: &AnnouncementWords = announcements(Language::Danish);
-const ENGLISH: &AnnouncementWords = announcements(Language::English);
-
 /// All that is said of work with that id, line by line.
-fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
+fn told(language: Language, id: &str, now: &str) -> Vec<String> {
     let (catalogue, notices, now) = (catalogue(), notices(), at(now));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
     let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
     let today = read_date("2026-04-08").unwrap();
-    let mut told = vec![format!("{} · {}", say.kind(work.kind), say.state(row.state)), say.when(work, now)];
-    told.extend(say.moved_from(work, now));
-    told.push(say.places(work));
-    told.extend(say.agreements(work, &catalogue));
-    told.extend(say.downtime(work));
-    told.push(say.published(work, now));
-    told.extend(row.notice(&catalogue).map(|notice| say.notice(notice.answer, today)));
-    told.extend(work.updates.iter().map(|update| say.update(update, now).join(": ")));
-    told.extend(work.link.as_ref().map(|link| say.link(link)));
+    let mut told = vec![
+        format!("{} · {}", announcements::kind(language, work.kind), announcements::state(language, row.state)),
+        announcements::when(language, work, now),
+    ];
+    told.extend(announcements::moved_from(language, work, now));
+    told.push(announcements::places(language, work));
+    told.extend(announcements::agreements(language, work, &catalogue));
+    told.extend(announcements::downtime(language, work));
+    told.push(announcements::published(language, work, now));
+    told.extend(row.notice(&catalogue).map(|notice| announcements::notice(language, notice.answer, today)));
+    told.extend(work.updates.iter().map(|update| announcements::update(language, update, now).join(": ")));
+    told.extend(work.link.as_ref().map(|link| announcements::link(language, link)));
     told.iter().map(|line| plain(line)).collect()
 }
 
 #[test]
 fn planned_work() {
     assert_eq!(
-        told(DANISH, "odder-core", "2026-04-08T12:00"),
+        told(Danish, "odder-core", "2026-04-08T12:00"),
         [
             "Planlagt arbejde · Planlagt",
             "Mandag 13. april kl. 0.00–6.00",
@@ -46,7 +47,7 @@ fn planned_work() {
         ]
     );
     assert_eq!(
-        told(ENGLISH, "odder-core", "2026-04-08T12:00"),
+        told(English, "odder-core", "2026-04-08T12:00"),
         [
             "Planned work · Planned",
             "Monday 13 April, 00:00–06:00",
@@ -62,7 +63,7 @@ fn planned_work() {
 #[test]
 fn moved_work() {
     assert_eq!(
-        told(DANISH, "aarhus-fibre", "2026-04-15T12:00"),
+        told(Danish, "aarhus-fibre", "2026-04-15T12:00"),
         [
             "Planlagt arbejde · Flyttet",
             "Mandag 20. april kl. 0.00–4.00",
@@ -80,7 +81,7 @@ fn moved_work() {
 #[test]
 fn an_outage() {
     assert_eq!(
-        told(DANISH, "odder-cable", "2026-04-13T05:00"),
+        told(Danish, "odder-cable", "2026-04-13T05:00"),
         [
             "Driftsstop · Er i gang",
             "Fra i dag kl. 2.20, sluttidspunktet er ikke meldt ud",
@@ -97,7 +98,7 @@ fn an_outage() {
 #[test]
 fn what_goes_for_all() {
     assert_eq!(
-        told(ENGLISH, "new-postal-address", "2026-04-13T05:00"),
+        told(English, "new-postal-address", "2026-04-13T05:00"),
         [
             "Announcement · Planned",
             "Friday 24 April, 12:00–13:00",
@@ -107,10 +108,10 @@ fn what_goes_for_all() {
         ]
     );
     assert_eq!(
-        told(DANISH, "hoerning-card", "2026-04-08T12:00")[..2],
+        told(Danish, "hoerning-card", "2026-04-08T12:00")[..2],
         ["Akut arbejde · Afsluttet", "Tirsdag 7. april kl. 21.00–22.00"]
     );
-    assert_eq!(told(DANISH, "hoerning-card", "2026-04-08T12:00")[3], "Forbindelsen ventes ikke at blive afbrudt.");
+    assert_eq!(told(Danish, "hoerning-card", "2026-04-08T12:00")[3], "Forbindelsen ventes ikke at blive afbrudt.");
 }
 
 #[test]
@@ -118,7 +119,7 @@ fn what_heads_the_answer_to_how_things_stand() {
     let check = |changes: &[(&str, &str)], now: &str, strong: &str, rest: &str| {
         let (notices, now) = (read(&changed(changes)).0, at(now));
         let work = WorkUnderWay::compute(&notices, &AnnouncementFilter::default(), now).unwrap();
-        let (said, then) = DANISH.now(&work, now);
+        let (said, then) = announcements::now(Danish, &work, now);
         assert_eq!((said.as_str(), plain(&then).as_str()), (strong, rest));
     };
     const REPORT: &str = "Er din forbindelse stadig nede bagefter, eller er du i tvivl, så meld fejlen.";
@@ -165,13 +166,13 @@ fn what_heads_the_answer_to_how_things_stand() {
 #[test]
 fn hours_that_differ() {
     let (catalogue, notices) = (catalogue(), notices());
-    let told = |say: &AnnouncementWords, today: &str| {
+    let told = |language: Language, today: &str| {
         let today = read_date(today).unwrap();
         let rows = special_hours_rows(&catalogue, &notices, &Question::default(), today);
-        rows.iter().map(|row| plain(&say.one_off(row, today))).collect::<Vec<_>>()
+        rows.iter().map(|row| plain(&announcements::one_off(language, row, today))).collect::<Vec<_>>()
     };
     assert_eq!(
-        told(DANISH, "2026-04-30"),
+        told(Danish, "2026-04-30"),
         [
             "I morgen, fredag, personalemøde: åbent kl. 10–14 for generelle spørgsmål.",
             "Onsdag 23. december, juleafslutning: åbent kl. 8–12 for fejlmelding (Erhverv Basis).",
@@ -180,7 +181,7 @@ fn hours_that_differ() {
         ]
     );
     assert_eq!(
-        told(ENGLISH, "2026-12-22")[1..],
+        told(English, "2026-12-22")[1..],
         [
             "Tomorrow, Wednesday, Christmas closing: closed for subscription and billing.",
             "Tomorrow, Wednesday, Christmas closing: the response time counts 8–12 (Erhverv Basis).",
@@ -192,17 +193,20 @@ fn hours_that_differ() {
 fn when_there_is_nothing_or_nothing_new() {
     let now = at("2026-04-13T12:00");
     assert_eq!(
-        plain(&DANISH.not_renewed(at("2026-04-13T11:15"), now)),
+        plain(&announcements::not_renewed(Danish, at("2026-04-13T11:15"), now)),
         "Meddelelserne er hentet i dag kl. 11.15 (for 45 minutter siden) og kan ikke opdateres lige nu."
     );
     assert_eq!(
-        plain(&DANISH.not_fetched(&catalogue().contact)),
+        plain(&announcements::not_fetched(Danish, &catalogue().contact)),
         "Meddelelser om arbejde kan ikke hentes lige nu. Aftalens servicevinduer gælder stadig. Se aura.dk, eller ring 87 92 55 75."
     );
-    assert_eq!(plain(&DANISH.nothing_there("8300 Odder")), "Der er ikke meldt noget ud for 8300 Odder.");
-    assert_eq!(plain(&DANISH.more(20, 20)), "Vis 20 flere");
-    assert_eq!(plain(&DANISH.more(51, 20)), "Vis 20 flere af 51");
-    assert_eq!(DANISH.for_others(1), "1 meddelelse gælder andre steder eller aftaler.");
-    assert_eq!(ENGLISH.for_others(3), "3 announcements are for other places or agreements.");
-    assert_eq!(DANISH.state(WorkState::Over { confirmed: false }), "Tidsrummet er gået");
+    assert_eq!(
+        plain(&announcements::nothing_there(Danish, "8300 Odder")),
+        "Der er ikke meldt noget ud for 8300 Odder."
+    );
+    assert_eq!(plain(&announcements::more(Danish, 20, 20)), "Vis 20 flere");
+    assert_eq!(plain(&announcements::more(Danish, 51, 20)), "Vis 20 flere af 51");
+    assert_eq!(announcements::for_others(Danish, 1), "1 meddelelse gælder andre steder eller aftaler.");
+    assert_eq!(announcements::for_others(English, 3), "3 announcements are for other places or agreements.");
+    assert_eq!(announcements::state(Danish, WorkState::Over { confirmed: false }), "Tidsrummet er gået");
 }

@@ -42,7 +42,7 @@ fn the_hour_that_comes_twice_is_asked_about() {
         assert_eq!(typed.report(), None);
         for (which, at) in [(Occurrence::First, first), (Occurrence::Second, second)] {
             let draft = ReportDraft { occurrence: Some(which), ..draft(date, time) };
-            let typed = draft.read(&what_if(Danish).vocabulary, super::day(TODAY));
+            let typed = draft.read(&what_if::vocabulary(Danish), super::day(TODAY));
             assert_eq!((typed.report(), occurrence(at)), (Some(at), Some(which)));
         }
     }
@@ -64,9 +64,8 @@ fn what_was_typed_once_more_is_the_same_time() {
     let night = (0..32).map(|step| instant("2026-10-24T23:00+02:00").plus_seconds(step * 900));
     for report in steps.chain(night) {
         for language in Language::ALL {
-            let words = what_if(language);
-            let draft = words.draft(language.messages(), report);
-            let typed = draft.read(&words.vocabulary, super::day(TODAY));
+            let draft = what_if::draft(language, report);
+            let typed = draft.read(&what_if::vocabulary(language), super::day(TODAY));
             assert_eq!(typed.report(), Some(report), "{draft:?}");
             assert!(!draft.date.contains('\u{a0}') && draft.date.len() <= 40);
         }

@@ -30,7 +30,7 @@ fn draft(date: &str, time: &str) -> ReportDraft {
 }
 
 fn read(language: Language, date: &str, time: &str, today: &str) -> Typed {
-    draft(date, time).read(&what_if(language).vocabulary, day(today))
+    draft(date, time).read(&what_if::vocabulary(language), day(today))
 }
 
 /// What clocks show at a time that is typed, or why that is none.

@@ -13,9 +13,8 @@ fn check(now: &str, danish: [&str; 3], moments: [&str; 3]) {
     let offered = presets(now);
     let at: Vec<_> = offered.iter().map(|(_, at)| copenhagen::rfc3339(*at)).collect();
     assert_eq!(at, moments, "after {now:?}");
-    let words = what_if(Language::Danish);
-    let say = Language::Danish.messages();
-    let names: Vec<_> = offered.iter().map(|(preset, at)| words.preset(say, *preset, *at, now)).collect();
+    let names: Vec<_> =
+        offered.iter().map(|(preset, at)| what_if::preset(Language::Danish, *preset, *at, now)).collect();
     let names: Vec<_> = names.iter().map(|name| name.replace('\u{a0}', " ")).collect();
     assert_eq!(names, danish, "after {now:?}");
 }

@@ -14,9 +14,8 @@ fn plain(text: &str) -> String {
 fn the_time_that_the_answers_are_for() {
     fn check(report: &str, danish: [&str; 2], english: [&str; 2]) {
         for (language, expected) in [(Danish, danish), (English, english)] {
-            let (words, say) = (what_if(language), language.messages());
             let (report, now) = (instant(report), instant("2026-04-03T15:00+02:00"));
-            let told = [words.reported_at(say, report, now), words.still(say, report)];
+            let told = [what_if::reported_at(language, report, now), what_if::still(language, report)];
             assert_eq!(told.map(|words| plain(&words)), expected);
         }
     }
@@ -58,15 +57,15 @@ fn the_time_that_the_answers_are_for() {
 #[test]
 fn what_is_wrong_with_what_was_typed() {
     fn check(language: Language, typed: (&str, &str), expected: &[&str]) {
-        let (words, say, draft) = (what_if(language), language.messages(), draft(typed.0, typed.1));
+        let draft = draft(typed.0, typed.1);
         let told = match read(language, typed.0, typed.1, TODAY) {
             Typed::Wrong { date, time } => {
-                let date = date.map(|why: DateInputError| words.wrong_date(say, &draft.date, why));
-                let time = time.map(|why: TimeInputError| words.wrong_time(&draft.time, why));
+                let date = date.map(|why: DateInputError| what_if::wrong_date(language, &draft.date, why));
+                let time = time.map(|why: TimeInputError| what_if::wrong_time(language, &draft.time, why));
                 date.into_iter().chain(time).collect()
             }
-            Typed::Skipped { time, taken } => vec![words.skipped(say, time, taken)],
-            Typed::Twice { first, .. } => words.which(say, first).to_vec(),
+            Typed::Skipped { time, taken } => vec![what_if::skipped(language, time, taken)],
+            Typed::Twice { first, .. } => what_if::which(language, first).to_vec(),
             Typed::Once(_) => Vec::new(),
         };
         let told: Vec<_> = told.iter().map(|words| plain(words)).collect();
@@ -122,11 +121,12 @@ fn what_is_wrong_with_what_was_typed() {
 
 #[test]
 fn presets_and_typed_dates_in_english() {
-    let (words, say, now) = (what_if(English), English.messages(), instant("2026-04-02T22:00+02:00"));
-    let names: Vec<_> = presets(now).iter().map(|(preset, at)| plain(&words.preset(say, *preset, *at, now))).collect();
+    let now = instant("2026-04-02T22:00+02:00");
+    let names: Vec<_> =
+        presets(now).iter().map(|(preset, at)| plain(&what_if::preset(English, *preset, *at, now))).collect();
     assert_eq!(names, ["Tomorrow evening, 22:00", "Saturday, 11:00", "Good Friday, 15:00"]);
-    let draft = words.draft(say, now);
+    let draft = what_if::draft(English, now);
     assert_eq!((draft.date.as_str(), draft.time.as_str()), ("Thu 2 Apr 2026", "22:00"));
-    let draft = what_if(Danish).draft(Danish.messages(), now);
+    let draft = what_if::draft(Danish, now);
     assert_eq!((draft.date.as_str(), draft.time.as_str()), ("tor 2/4 2026", "22.00"));
 }

@@ -6,7 +6,8 @@ use serviceaftale_core::agreement::ServiceMode;
 use serviceaftale_core::answers::timeline::{Anchor, Band, Label, Lane, LaneKind, Row, Shade, Unit, Words};
 use serviceaftale_core::answers::{ResponseAnswer, Responses, Timeline};
 use serviceaftale_core::calendar::SpanKind;
-use serviceaftale_core::messages::Messages;
+use serviceaftale_core::messages::timeline_table::TableRow;
+use serviceaftale_core::messages::{Language, timeline, timeline_table};
 use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen};
 
 /// The bands, each with the width of its narrowest plot in em.
@@ -20,7 +21,7 @@ const CHARACTER: f64 = 0.62;
 const ROUNDING: f64 = 0.06;
 
 /// Panics with the first thing that is wrong.
-pub fn hold(timeline: &Timeline, responses: &Responses, say: &Messages) {
+pub fn hold(timeline: &Timeline, responses: &Responses, language: Language) {
     positions_are_monotone_in_time(timeline);
     the_axis_holds_everything(timeline);
     for lane in &timeline.lanes {
@@ -38,16 +39,16 @@ pub fn hold(timeline: &Timeline, responses: &Responses, say: &Messages) {
             _ => false,
         };
         clocks_tile(clocks.iter().find(kind).unwrap(), answer, timeline);
-        the_table_tells(answer, timeline, say);
+        the_table_tells(answer, timeline, language);
     }
     if let [only] = responses.agreements.as_slice() {
         let deadline = only.answers.iter().find(|answer| answer.response == ServiceMode::OnSite).unwrap().deadline;
         let later = only.work_from.as_ref().map(|asked| asked.answer).filter(|from| *from > deadline);
         assert_eq!(timeline.work.map(|work| work.start), later);
     }
-    labels_have_room(timeline, say);
-    heads_are_at_civil_times(timeline, say);
-    rows_are_whole(timeline, say);
+    labels_have_room(timeline, language);
+    heads_are_at_civil_times(timeline, language);
+    rows_are_whole(timeline, language);
 }
 
 /// Of everything with a place on the axis, what is later is not further to the left.
@@ -137,10 +138,11 @@ fn clocks_tile(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
     }
 }
 
-fn the_table_tells(answer: &ResponseAnswer, timeline: &Timeline, say: &Messages) {
-    let rows = say.timeline_table(timeline);
-    let told = |row: &&serviceaftale_core::messages::TableRow| {
-        row.what.ends_with(say.started(answer.response)) && row.from == say.moment(answer.deadline, timeline.now)
+fn the_table_tells(answer: &ResponseAnswer, timeline: &Timeline, language: Language) {
+    let rows = timeline_table::timeline_table(language, timeline);
+    let told = |row: &&TableRow| {
+        row.what.ends_with(timeline::started(language, answer.response))
+            && row.from == language.messages().moment(answer.deadline, timeline.now)
     };
     assert!(rows.iter().any(|row| told(&row)), "{rows:?}");
     let bars: usize = timeline.lanes.iter().map(|lane| lane.bars.len()).sum();
@@ -148,8 +150,8 @@ fn the_table_tells(answer: &ResponseAnswer, timeline: &Timeline, say: &Messages)
 }
 
 /// By the rule of widths no label touches another of its row, or leaves the plot.
-fn labels_have_room(timeline: &Timeline, say: &Messages) {
-    let labels = timeline.labels(&|words| say.on_timeline(timeline, words));
+fn labels_have_room(timeline: &Timeline, language: Language) {
+    let labels = timeline.labels(&|words| timeline::on_timeline(language, timeline, words));
     for (band, plot) in PLOTS {
         let shown: Vec<_> = labels.iter().filter(|label| label.band == band && label.row != Row::Note).collect();
         for (index, one) in shown.iter().enumerate() {
@@ -181,14 +183,14 @@ fn labels_have_room(timeline: &Timeline, say: &Messages) {
 }
 
 /// Every head names the hour or the date that begins where it stands.
-fn heads_are_at_civil_times(timeline: &Timeline, say: &Messages) {
+fn heads_are_at_civil_times(timeline: &Timeline, language: Language) {
     let written: RefCell<Vec<(String, Timestamp)>> = RefCell::default();
     let labels = timeline.labels(&|words| {
-        let text = say.on_timeline(timeline, words);
+        let text = timeline::on_timeline(language, timeline, words);
         match words {
             Words::Hour(at) => {
                 let time = copenhagen::local(at).time;
-                assert!(say.on_timeline(timeline, words).ends_with("00"), "{time}");
+                assert!(timeline::on_timeline(language, timeline, words).ends_with("00"), "{time}");
                 written.borrow_mut().push((text.clone(), at));
             }
             Words::Day(date, _) => {
@@ -209,8 +211,8 @@ fn heads_are_at_civil_times(timeline: &Timeline, say: &Messages) {
 }
 
 /// The rows of days show every date once, and in them all that the clock counts.
-fn rows_are_whole(timeline: &Timeline, say: &Messages) {
-    let rows = timeline.day_rows(&|words| say.on_timeline(timeline, words));
+fn rows_are_whole(timeline: &Timeline, language: Language) {
+    let rows = timeline.day_rows(&|words| timeline::on_timeline(language, timeline, words));
     assert_eq!(rows.is_empty(), timeline.stacks());
     if rows.is_empty() {
         return;

@@ -13,10 +13,8 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::timeline::{Band, Day, Label, LaneKind, Row, Words};
 use serviceaftale_core::answers::{Page, Question, Report, Responses, Timeline};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{Language, Messages};
+use serviceaftale_core::messages::{Language, timeline};
 use serviceaftale_core::time::{Interval, Timestamp, WrittenTime, copenhagen};
-
-const DANISH: &Messages = Language::Danish.messages();
 
 /// Seconds in a day without a clock change.
 const DAY: i64 = 86_400;
@@ -35,7 +33,7 @@ fn random_pictures_are_true_and_legible() {
         for agreement in [Some("basis"), Some("pro"), None] {
             let (responses, timeline) = asked(&catalogue, agreement, report, now);
             for language in Language::ALL {
-                invariants::hold(&timeline, &responses, language.messages());
+                invariants::hold(&timeline, &responses, language);
             }
         }
     }
@@ -50,7 +48,7 @@ fn pictures_of_long_response_times_are_true_and_legible() {
             let report = at("2023-01-01T00:00").plus_seconds(random.below(10 * 365 * DAY));
             for agreement in [Some("basis"), None] {
                 let (responses, timeline) = asked(&catalogue, agreement, report, report);
-                invariants::hold(&timeline, &responses, DANISH);
+                invariants::hold(&timeline, &responses, Language::Danish);
                 let heads = timeline.labels(&danish(&timeline)).iter().filter(|label| label.row == Row::Head).count();
                 assert!((1..40).contains(&heads), "{minutes} minutes: {heads} dates");
                 let rows = timeline.day_rows(&danish(&timeline)).len();
@@ -85,7 +83,8 @@ fn dates_on_which_no_technician_s_clock_runs_stand_back_and_have_names() {
     fn check(agreement: Option<&str>, reported: &str, dates: &str) {
         let timeline = picture(agreement, reported);
         let date = |day: &Day| {
-            let name = day.name.as_ref().map(|name| DANISH.on_timeline(&timeline, Words::Name(name)));
+            let name =
+                day.name.as_ref().map(|name| timeline::on_timeline(Language::Danish, &timeline, Words::Name(name)));
             let closed = if day.closed { "-" } else { "+" };
             format!("{closed} {:02} {}", day.date.day(), name.unwrap_or_default())
         };
@@ -114,7 +113,7 @@ fn the_questions_have_their_pictures() {
         let labels = timeline.labels(&danish(&timeline));
         let shown: Vec<_> = labels.iter().filter(of_clock).map(|label| plain(&label.text)).collect();
         assert_eq!(shown.join(" · "), deadlines, "{agreement:?} {reported}");
-        assert_eq!(plain(&DANISH.about_timeline(&timeline)), about, "{agreement:?} {reported}");
+        assert_eq!(plain(&timeline::about_timeline(Language::Danish, &timeline)), about, "{agreement:?} {reported}");
     }
     let takes = |hours, counted| {
         format!(
@@ -224,8 +223,8 @@ fn now_is_on_a_picture_that_it_does_not_stretch_beyond_twice_its_length() {
 fn compared_agreements_share_an_axis() {
     let timeline = picture(None, "2026-04-03T15:00");
     let shown = timeline.lanes.iter().map(|lane| {
-        let (name, about) = DANISH.lane(lane);
-        plain(&[name, about, DANISH.told(&timeline, lane).unwrap_or_default()].join("; "))
+        let (name, about) = timeline::lane(Language::Danish, lane);
+        plain(&[name, about, timeline::told(Language::Danish, &timeline, lane).unwrap_or_default()].join("; "))
     });
     let expected = [
         "Erhverv Basis; driftscentral; tir kl. 11.00",
@@ -264,7 +263,7 @@ fn picture_at(agreement: Option<&str>, reported: &str, now: &str) -> Timeline {
 }
 
 fn danish(timeline: &Timeline) -> impl Fn(Words<'_>) -> String {
-    move |words| DANISH.on_timeline(timeline, words)
+    move |words| timeline::on_timeline(Language::Danish, timeline, words)
 }
 
 /// The instant of a time on Danish clocks.
