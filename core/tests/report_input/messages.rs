@@ -1,23 +1,23 @@
-//! How is told what was typed?
+//! Messages on report times and on errors of typed report times.
 
 use serviceaftale_core::messages::Language::{Danish, English};
 use serviceaftale_core::messages::{Language, what_if};
 use serviceaftale_core::report_input::{DateInputError, TimeInputError, Typed, presets};
 
-use super::{TODAY, draft, instant, read};
+use super::{TODAY, draft, instant, parse};
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 #[test]
-fn the_time_that_the_answers_are_for() {
+fn the_report_time_of_the_answers() {
     fn check(report: &str, danish: [&str; 2], english: [&str; 2]) {
         for (language, expected) in [(Danish, danish), (English, english)] {
             let (words, say) = (what_if(language), language.messages());
             let (report, now) = (instant(report), instant("2026-04-03T15:00+02:00"));
-            let told = [words.reported_at(say, report, now), words.still(say, report)];
-            assert_eq!(told.map(|words| plain(&words)), expected);
+            let actual = [words.reported_at(say, report, now), words.still(say, report)];
+            assert_eq!(actual.map(|words| plain(&words)), expected);
         }
     }
     check(
@@ -56,10 +56,10 @@ fn the_time_that_the_answers_are_for() {
 }
 
 #[test]
-fn what_is_wrong_with_what_was_typed() {
+fn errors_and_clock_changes() {
     fn check(language: Language, typed: (&str, &str), expected: &[&str]) {
         let (words, say, draft) = (what_if(language), language.messages(), draft(typed.0, typed.1));
-        let told = match read(language, typed.0, typed.1, TODAY) {
+        let messages = match parse(language, typed.0, typed.1, TODAY) {
             Typed::Wrong { date, time } => {
                 let date = date.map(|why: DateInputError| words.wrong_date(say, &draft.date, why));
                 let time = time.map(|why: TimeInputError| words.wrong_time(&draft.time, why));
@@ -69,8 +69,8 @@ fn what_is_wrong_with_what_was_typed() {
             Typed::Twice { first, .. } => words.which(say, first).to_vec(),
             Typed::Once(_) => Vec::new(),
         };
-        let told: Vec<_> = told.iter().map(|words| plain(words)).collect();
-        assert_eq!(told, expected);
+        let messages: Vec<_> = messages.iter().map(|words| plain(words)).collect();
+        assert_eq!(messages, expected);
     }
     check(
         Danish,
