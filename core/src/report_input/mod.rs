@@ -95,6 +95,20 @@ impl ReportDraft {
 }
 
 impl Typed {
+    /// The result for a known report, without formatting and parsing it: [`Typed::Twice`] with the selected instant where
+    /// its local time is ambiguous, otherwise [`Typed::Once`].
+    pub fn from_instant(report: Timestamp) -> Self {
+        let Local { date, time, .. } = copenhagen::local(report);
+        match copenhagen::resolve_local(date, day_time(time)) {
+            LocalResult::Fold { first, second } => {
+                let occurrence = if report == first { Occurrence::First } else { Occurrence::Second };
+                Self::Twice { first, second, occurrence: Some(occurrence) }
+            }
+            // The local time of an instant is never in a gap.
+            LocalResult::Unambiguous(_) | LocalResult::Gap { .. } => Self::Once(report),
+        }
+    }
+
     /// The instant of the report; `None` after an error, or while an ambiguous time has no selected instant.
     pub const fn report(self) -> Option<Timestamp> {
         match self {
@@ -109,10 +123,8 @@ impl Typed {
 
 /// Which of the two instants of an ambiguous local time this is; `None` for an unambiguous local time.
 pub fn occurrence(instant: Timestamp) -> Option<Occurrence> {
-    let Local { date, time, .. } = copenhagen::local(instant);
-    match copenhagen::resolve_local(date, day_time(time)) {
-        LocalResult::Fold { first, .. } if first == instant => Some(Occurrence::First),
-        LocalResult::Fold { .. } => Some(Occurrence::Second),
+    match Typed::from_instant(instant) {
+        Typed::Twice { occurrence, .. } => occurrence,
         _ => None,
     }
 }

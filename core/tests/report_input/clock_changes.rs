@@ -68,9 +68,41 @@ fn the_draft_of_a_report_parses_to_the_same_time() {
             let draft = words.draft(language.messages(), report);
             let typed = draft.read(&words.vocabulary, super::day(TODAY));
             assert_eq!(typed.report(), Some(report), "{draft:?}");
+            assert_eq!(typed, Typed::from_instant(report), "{draft:?}");
             assert!(!draft.date.contains('\u{a0}') && draft.date.len() <= 40);
         }
     }
+}
+
+#[test]
+fn a_known_report_is_ambiguous_only_in_the_fold() {
+    fn check(report: &str, fold: Option<([&str; 2], Occurrence)>) {
+        let report = instant(report);
+        let expected = match fold {
+            Some((both, occurrence)) => {
+                let [first, second] = both.map(instant);
+                Typed::Twice { first, second, occurrence: Some(occurrence) }
+            }
+            None => Typed::Once(report),
+        };
+        assert_eq!(Typed::from_instant(report), expected, "{report:?}");
+        assert_eq!(expected.report(), Some(report));
+    }
+    check("2026-04-03T15:00+02:00", None);
+    check("2026-04-03T15:00:30+02:00", None);
+    // Before, in and after the fold.
+    check("2026-10-25T01:59+02:00", None);
+    let both = ["2026-10-25T02:00+02:00", "2026-10-25T02:00+01:00"];
+    check("2026-10-25T02:00+02:00", Some((both, Occurrence::First)));
+    check("2026-10-25T02:00+01:00", Some((both, Occurrence::Second)));
+    let both = ["2026-10-25T02:59:30+02:00", "2026-10-25T02:59:30+01:00"];
+    check("2026-10-25T02:59:30+02:00", Some((both, Occurrence::First)));
+    check("2026-10-25T02:59:30+01:00", Some((both, Occurrence::Second)));
+    check("2026-10-25T03:00+01:00", None);
+    // Before and after the gap.
+    check("2026-03-29T01:59+01:00", None);
+    check("2026-03-29T03:00+02:00", None);
+    check("2026-03-29T03:30+02:00", None);
 }
 
 #[test]
