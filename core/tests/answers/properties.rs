@@ -1,6 +1,6 @@
-//! What is true of the page at any time, whatever is reported when?
+//! Properties of the answers at random current times and report times.
 //!
-//! The times are the same in every run; other ones are tried with `PROPTEST_RNG_SEED=2 cargo test --test answers`.
+//! Every run has the same times. `PROPTEST_RNG_SEED=2 cargo test --test answers` generates others.
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -16,21 +16,21 @@ use serviceaftale_core::time::{Timestamp, copenhagen};
 
 use super::{file, instant};
 
-/// Times that are tried.
+/// The number of generated times.
 const TIMES: u32 = 500;
-/// Times at which every other reading is put in force and asked.
-const TIMES_IN_EVERY_READING: u32 = 60;
+/// The number of generated times for the comparison under every interpretation.
+const TIMES_PER_INTERPRETATION: u32 = 60;
 
 #[test]
-fn deadlines_are_those_of_the_calendars() {
-    at_any_time(&as_in_force(), TIMES, |catalogue, now, report| {
+fn deadlines_match_the_calendars() {
+    check_at_random_times(&without_alternatives(), TIMES, |catalogue, now, report| {
         let page = page(catalogue, now, report);
         let reported = page.responses.report;
         prop_assert_eq!(page.responses.agreements.len(), catalogue.agreements.len());
-        for (agreement, told) in catalogue.agreements.iter().zip(&page.responses.agreements) {
-            prop_assert_eq!(&agreement.id, &told.id, "in the order of the file");
-            prop_assert_eq!(told.answers.iter().map(|answer| answer.response).collect::<Vec<_>>(), ServiceMode::ALL);
-            for answer in &told.answers {
+        for (agreement, actual) in catalogue.agreements.iter().zip(&page.responses.agreements) {
+            prop_assert_eq!(&agreement.id, &actual.id, "in the order of the file");
+            prop_assert_eq!(actual.answers.iter().map(|answer| answer.response).collect::<Vec<_>>(), ServiceMode::ALL);
+            for answer in &actual.answers {
                 let target = agreement.target(answer.response);
                 let deadline = target.clock.deadline(reported, target.working_seconds).unwrap();
                 prop_assert_eq!(answer.deadline, deadline.at.rounded_up_to_minute());
@@ -48,32 +48,32 @@ fn deadlines_are_those_of_the_calendars() {
 }
 
 #[test]
-fn notes_are_true_of_the_calendars() {
-    at_any_time(&as_in_force(), TIMES, |catalogue, now, report| {
+fn notes_match_the_calendars() {
+    check_at_random_times(&without_alternatives(), TIMES, |catalogue, now, report| {
         let page = page(catalogue, now, report);
         let (reported, yet_to_report) = (page.responses.report, page.responses.report >= page.now);
-        for (agreement, told) in catalogue.agreements.iter().zip(&page.responses.agreements) {
+        for (agreement, actual) in catalogue.agreements.iter().zip(&page.responses.agreements) {
             let takes = agreement.fault_reports.next_opening(reported).unwrap();
-            prop_assert_eq!(answer(&told.phone_takes), Some(takes));
-            let opens = note(told, |note| if let Note::PhoneOpens(opens) = note { Some(*opens) } else { None });
+            prop_assert_eq!(answer(&actual.phone_takes), Some(takes));
+            let opens = note(actual, |note| if let Note::PhoneOpens(opens) = note { Some(*opens) } else { None });
             prop_assert_eq!(opens, Some(takes).filter(|takes| *takes > reported && yet_to_report));
 
-            let visit = told.answers[1].deadline;
+            let visit = actual.answers[1].deadline;
             let work = agreement.repair.calendar.next_opening(visit).unwrap();
-            prop_assert_eq!(answer(&told.work_from), Some(work));
-            let work_from = note(told, |note| match note {
+            prop_assert_eq!(answer(&actual.work_from), Some(work));
+            let work_from = note(actual, |note| match note {
                 Note::WorkFrom { from, deadline, .. } => Some((*from, *deadline)),
                 _ => None,
             });
-            let waits = |_: &_| !agreement.repair.calendar.is_open(visit) && work > page.now;
-            prop_assert_eq!(work_from, Some((work, visit)).filter(waits));
+            let is_later = |_: &_| !agreement.repair.calendar.is_open(visit) && work > page.now;
+            prop_assert_eq!(work_from, Some((work, visit)).filter(is_later));
 
-            same_deadlines(agreement, told, takes, yet_to_report)?;
+            same_deadlines(agreement, actual, takes, yet_to_report)?;
 
-            let passed = told.notes.iter().filter(|note| matches!(note, Note::Passed(_))).count();
-            prop_assert_eq!(passed, told.answers.iter().filter(|answer| answer.passed).count());
-            let changes = told.notes.iter().filter(|note| matches!(note, Note::ClockChange { .. })).count();
-            let while_counting = told.answers.iter().any(|answer| {
+            let passed = actual.notes.iter().filter(|note| matches!(note, Note::Passed(_))).count();
+            prop_assert_eq!(passed, actual.answers.iter().filter(|answer| answer.passed).count());
+            let changes = actual.notes.iter().filter(|note| matches!(note, Note::ClockChange { .. })).count();
+            let while_counting = actual.answers.iter().any(|answer| {
                 let pairs = answer.account.windows(2);
                 let mut changes = pairs.filter(|pair| matches!(pair[0].kind, SpanKind::ClockChange { .. }));
                 changes.any(|pair| pair[1].kind == SpanKind::Open)
@@ -84,15 +84,15 @@ fn notes_are_true_of_the_calendars() {
     });
 }
 
-/// To report at any time that the note names has the same deadlines, and to report later has not.
+/// A report at any time in the note has the same deadlines, and a later report has others.
 fn same_deadlines(
     agreement: &Agreement,
-    told: &AgreementResponse,
+    actual: &AgreementResponse,
     takes: Timestamp,
     yet_to_report: bool,
 ) -> Result<(), TestCaseError> {
     let deadlines = |report| ServiceMode::ALL.map(|response| agreement.target(response).deadline(report).unwrap().at);
-    let same = note(told, |note| match note {
+    let same = note(actual, |note| match note {
         Note::SameDeadlines { from, to } => Some((*from, *to)),
         _ => None,
     });
@@ -105,24 +105,27 @@ fn same_deadlines(
     let middle = from.plus_seconds(to.seconds_since(from) / 2);
     prop_assert_eq!(deadlines(from), deadlines(to));
     prop_assert_eq!(deadlines(middle), deadlines(to));
-    prop_assert_eq!(deadlines(from).map(Timestamp::rounded_up_to_minute), [0, 1].map(|way| told.answers[way].deadline));
+    prop_assert_eq!(
+        deadlines(from).map(Timestamp::rounded_up_to_minute),
+        [0, 1].map(|way| actual.answers[way].deadline)
+    );
     prop_assert!(deadlines(to.plus_seconds(1)) != deadlines(to));
     Ok(())
 }
 
 #[test]
-fn channels_hold_until_they_change() {
-    at_any_time(&as_in_force(), TIMES, |catalogue, now, report| {
+fn channel_states_last_until_their_next_change() {
+    check_at_random_times(&without_alternatives(), TIMES, |catalogue, now, report| {
         let page = page(catalogue, now, report);
         prop_assert!(page.now <= now && now < page.holds_until);
         prop_assert_eq!(page.holds_until, page.now.plus_seconds(60));
         let lines = &page.right_now.lines;
         for channel in Channel::ALL {
             let of = lines.iter().filter(|line| line.channel == channel);
-            let told: Vec<_> =
+            let actual: Vec<_> =
                 of.flat_map(|line| line.agreements.iter().map(move |agreement| (agreement, line))).collect();
-            prop_assert_eq!(told.len(), catalogue.agreements.len(), "each agreement once");
-            for (name, line) in told {
+            prop_assert_eq!(actual.len(), catalogue.agreements.len(), "each agreement once");
+            for (name, line) in actual {
                 let hours = catalogue.agreement(&name.id).unwrap().hours(channel);
                 let phone = line.phone.answer;
                 prop_assert_eq!(phone.is_open(), hours.is_open(page.now));
@@ -142,8 +145,8 @@ fn channels_hold_until_they_change() {
 }
 
 #[test]
-fn windows_come_in_order_and_none_is_left_out() {
-    at_any_time(&as_in_force(), TIMES, |catalogue, now, report| {
+fn windows_are_complete_and_in_order() {
+    check_at_random_times(&without_alternatives(), TIMES, |catalogue, now, report| {
         let now = page(catalogue, now, report).now;
         let windows = reference(catalogue, now).maintenance.windows;
         prop_assert_eq!(windows.len(), 3);
@@ -155,109 +158,117 @@ fn windows_come_in_order_and_none_is_left_out() {
         let dates = windows.iter().map(|window| copenhagen::date(window.interval.start));
         let weeks: Vec<_> =
             dates.map(|monday| monday.signed_duration_since(NaiveDate::default()).num_days() / 7).collect();
-        prop_assert!(weeks.windows(2).all(|pair| pair[1] == pair[0] + 1), "every week has one");
+        prop_assert!(weeks.windows(2).all(|pair| pair[1] == pair[0] + 1), "one in every week");
         Ok(())
     });
 }
 
-/// An answer names another reading exactly where the page answers otherwise once that reading is in force.
+/// An answer has an alternative exactly where the page has another answer with that value in force.
 #[test]
-fn other_readings_are_those_that_answer_otherwise() {
+fn alternatives_are_the_values_that_change_the_answer() {
     let file = file();
-    let values = other_values(&file);
+    let values = values_not_in_force(&file);
     let catalogues = values.iter().map(|value| (value, Catalogue::from_value_with(&file, &[*value]).unwrap()));
     let catalogues: Vec<_> = catalogues.collect();
-    at_any_time(&Catalogue::from_value(&file).unwrap(), TIMES_IN_EVERY_READING, |catalogue, now, report| {
-        let in_force = page(catalogue, now, report);
-        let pages: Vec<_> = catalogues.iter().map(|(value, other)| (**value, page(other, now, report))).collect();
-        for (at, agreement) in in_force.responses.agreements.iter().enumerate() {
-            let told = |page: &Page| page.responses.agreements[at].clone();
-            for (way, answer) in agreement.answers.iter().enumerate() {
-                names(&answer.readings, &pages, |page| Some(told(page).answers[way].deadline))?;
+    check_at_random_times(
+        &Catalogue::from_value(&file).unwrap(),
+        TIMES_PER_INTERPRETATION,
+        |catalogue, now, report| {
+            let in_force = page(catalogue, now, report);
+            let pages: Vec<_> = catalogues.iter().map(|(value, other)| (**value, page(other, now, report))).collect();
+            for (at, agreement) in in_force.responses.agreements.iter().enumerate() {
+                let actual = |page: &Page| page.responses.agreements[at].clone();
+                for (way, answer) in agreement.answers.iter().enumerate() {
+                    check_alternatives(&answer.readings, &pages, |page| Some(actual(page).answers[way].deadline))?;
+                }
+                let [takes, works] =
+                    [&agreement.phone_takes, &agreement.work_from].map(|answer| answer.as_ref().unwrap());
+                check_alternatives(takes, &pages, |page| answer(&actual(page).phone_takes))?;
+                // A value that changes the deadline is an alternative of the deadline only.
+                let same = |page: &Page| actual(page).answers[1].deadline == agreement.answers[1].deadline;
+                check_alternatives(works, &pages, |page| answer(&actual(page).work_from).filter(|_| same(page)))?;
             }
-            let asked = [&agreement.phone_takes, &agreement.work_from];
-            let [takes, works] = asked.map(|asked| asked.as_ref().unwrap());
-            names(takes, &pages, |page| answer(&told(page).phone_takes))?;
-            // What moves the deadline is told of that.
-            let same = |page: &Page| told(page).answers[1].deadline == agreement.answers[1].deadline;
-            names(works, &pages, |page| answer(&told(page).work_from).filter(|_| same(page)))?;
-        }
-        for line in &in_force.right_now.lines {
-            for name in &line.agreements {
-                names(&line.phone, &pages, |page| {
-                    let mut of_channel = page.right_now.lines.iter().filter(|other| other.channel == line.channel);
-                    Some(of_channel.find(|other| other.agreements.contains(name))?.phone.answer)
+            for line in &in_force.right_now.lines {
+                for name in &line.agreements {
+                    check_alternatives(&line.phone, &pages, |page| {
+                        let mut of_channel = page.right_now.lines.iter().filter(|other| other.channel == line.channel);
+                        Some(of_channel.find(|other| other.agreements.contains(name))?.phone.answer)
+                    })?;
+                }
+            }
+            let references: Vec<_> = catalogues.iter().map(|(value, other)| (**value, reference(other, now))).collect();
+            for window in &reference(catalogue, now).maintenance.windows {
+                check_alternatives(&window.last_day_of_notice, &references, |reference| {
+                    let same = reference.maintenance.windows.iter().find(|other| other.interval == window.interval);
+                    Some(same.and_then(|window| window.last_day_of_notice.answer))
                 })?;
             }
-        }
-        let references: Vec<_> = catalogues.iter().map(|(value, other)| (**value, reference(other, now))).collect();
-        for window in &reference(catalogue, now).maintenance.windows {
-            names(&window.last_day_of_notice, &references, |reference| {
-                let same = reference.maintenance.windows.iter().find(|other| other.interval == window.interval);
-                Some(same.and_then(|window| window.last_day_of_notice.answer))
-            })?;
-        }
-        Ok(())
-    });
+            Ok(())
+        },
+    );
 }
 
-/// The readings' other values, as reading and value.
-fn other_values(file: &Value) -> Vec<(&str, &str)> {
-    let readings = file.field("readings").items().iter();
-    let values = readings.flat_map(|reading| {
-        let others = reading.field("values").items().iter().filter(|value| value.field("id") != reading.field("value"));
-        others.map(|value| (reading.field("id").text(), value.field("id").text()))
+/// All values that are not in force, as the ids of interpretation and value.
+fn values_not_in_force(file: &Value) -> Vec<(&str, &str)> {
+    let interpretations = file.field("readings").items().iter();
+    let values = interpretations.flat_map(|interpretation| {
+        let others = interpretation
+            .field("values")
+            .items()
+            .iter()
+            .filter(|value| value.field("id") != interpretation.field("value"));
+        others.map(|value| (interpretation.field("id").text(), value.field("id").text()))
     });
     values.collect()
 }
 
-fn names<A: Clone + PartialEq + std::fmt::Debug, P>(
-    asked: &WithAlternatives<A>,
+fn check_alternatives<A: Clone + PartialEq + std::fmt::Debug, P>(
+    actual: &WithAlternatives<A>,
     pages: &[((&str, &str), P)],
     answer: impl Fn(&P) -> Option<A>,
 ) -> Result<(), TestCaseError> {
     let answers = pages.iter().filter_map(|(value, page)| Some((*value, answer(page)?)));
-    let expected: Vec<_> = answers.filter(|(_, answer)| *answer != asked.answer).collect();
-    let named = |other: &AlternativeAnswer<A>| (super::told::value_of(other), other.answer.clone());
-    let got: Vec<_> = asked.others.iter().map(named).collect();
-    let expected = expected.into_iter().map(|((reading, value), answer)| (format!("{reading}={value}"), answer));
+    let expected: Vec<_> = answers.filter(|(_, answer)| *answer != actual.answer).collect();
+    let value_and_answer = |other: &AlternativeAnswer<A>| (super::transcript::value_of(other), other.answer.clone());
+    let got: Vec<_> = actual.others.iter().map(value_and_answer).collect();
+    let expected =
+        expected.into_iter().map(|((interpretation, value), answer)| (format!("{interpretation}={value}"), answer));
     prop_assert_eq!(got, expected.collect::<Vec<_>>());
     Ok(())
 }
 
-fn answer<A: Copy>(asked: &Option<WithAlternatives<A>>) -> Option<A> {
-    asked.as_ref().map(|asked| asked.answer)
+fn answer<A: Copy>(answer: &Option<WithAlternatives<A>>) -> Option<A> {
+    answer.as_ref().map(|with_alternatives| with_alternatives.answer)
 }
 
-fn note<T>(told: &AgreementResponse, of: impl Fn(&Note) -> Option<T>) -> Option<T> {
-    told.notes.iter().find_map(of)
+fn note<T>(actual: &AgreementResponse, of: impl Fn(&Note) -> Option<T>) -> Option<T> {
+    actual.notes.iter().find_map(of)
 }
 
-/// The agreements without what other readings make of them.
-fn as_in_force() -> Catalogue {
+/// The catalogue without alternatives.
+fn without_alternatives() -> Catalogue {
     Catalogue::from_value_with(&file(), &[]).unwrap()
 }
 
-/// The page of both agreements; `report` is so many seconds from now, or now.
+/// The page for both agreements; `report` is in seconds after `now`, or `None` for a report now.
 fn page(catalogue: &Catalogue, now: Timestamp, report: Option<i64>) -> Page {
     let report = report.map_or(Report::Now, |seconds| Report::At(now.plus_seconds(seconds)));
     Page::compute(catalogue, &Question { agreement: None, compare: false, report }, now)
 }
 
-/// What there is to look up beside both agreements.
 fn reference(catalogue: &Catalogue, now: Timestamp) -> Reference {
     Reference::compute(catalogue, &Question::default(), now)
 }
 
-/// Tries times from 2023 to 2035 at which a fault is reported, or was, or will be.
-fn at_any_time(
+/// Checks a property at times from 2023 to 2035, with reports in the past, in the future or now.
+fn check_at_random_times(
     catalogue: &Catalogue,
     times: u32,
     holds: impl Fn(&Catalogue, Timestamp, Option<i64>) -> Result<(), TestCaseError>,
 ) {
     let [from, to] = ["2023-01-01T00:00+01:00", "2036-01-01T00:00+01:00"].map(|text| instant(text).unix_seconds());
     let anywhere = from..to;
-    // A full hour in Greenwich is one in Denmark.
+    // A whole hour of UTC is a whole hour of Danish time.
     let around_the_hour = (from / 3600..to / 3600, -60..=60i64).prop_map(|(hour, off)| hour * 3600 + off);
     let around_a_landmark = (
         select(vec![
@@ -273,11 +284,11 @@ fn at_any_time(
         .prop_map(|(landmark, minutes)| instant(landmark).unix_seconds() + 60 * minutes);
     let now = prop_oneof![anywhere, around_the_hour, around_a_landmark].prop_map(Timestamp::from_unix_seconds);
     let report = prop_oneof![Just(None), (-200_000..200_000i64).prop_map(Some)];
-    let asked_for = ProptestConfig::default();
-    let rng_seed = match asked_for.rng_seed {
+    let default = ProptestConfig::default();
+    let rng_seed = match default.rng_seed {
         RngSeed::Random => RngSeed::Fixed(1),
         chosen => chosen,
     };
-    let config = ProptestConfig { cases: times, rng_seed, failure_persistence: None, ..asked_for };
+    let config = ProptestConfig { cases: times, rng_seed, failure_persistence: None, ..default };
     TestRunner::new(config).run(&(now, report), |(now, report)| holds(catalogue, now, report)).unwrap();
 }
