@@ -135,7 +135,7 @@ fn distinctive_names_omit_the_common_first_words() {
 
 #[test]
 fn a_selected_agreement_is_not_compared() {
-    let (catalogue, question) = (catalogue(|_| ()), Question::default().about(Some("pro".to_owned())));
+    let (catalogue, question) = (catalogue(|_| ()), Question::default().with_agreement(Some("pro".to_owned())));
     let page = Page::compute(&catalogue, &question, instant("2026-04-03T15:00+02:00"));
     assert_eq!(Comparison::compute(&catalogue, &page), None);
 }
@@ -144,8 +144,8 @@ fn a_selected_agreement_is_not_compared() {
 fn a_comparison_exists_before_it_is_requested() {
     let (catalogue, now) = (catalogue(|_| ()), instant("2026-04-03T15:00+02:00"));
     let requested =
-        |question| Comparison::compute(&catalogue, &Page::compute(&catalogue, &question, now)).unwrap().asked_for;
-    assert!(requested(Question::default().comparing()) && !requested(Question::default()));
+        |question| Comparison::compute(&catalogue, &Page::compute(&catalogue, &question, now)).unwrap().requested;
+    assert!(requested(Question::default().with_comparison()) && !requested(Question::default()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use serviceaftale_core::answers::demonstration::{FourWeeks, Scenario, Step};
+use serviceaftale_core::answers::demonstration::{Scenario, SliderRange, Step};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 const HOUR: i64 = 3600;
@@ -90,17 +90,17 @@ fn a_step_is_an_hour_or_the_same_local_time_of_another_day() {
 #[test]
 fn the_slider_range_contains_the_shown_time_and_is_stable_within() {
     let now = at("2026-11-24T11:43:20+01:00");
-    let current = FourWeeks::around(now, now);
-    assert_eq!((current.hour_of(now), current.at(0)), (0, at("2026-11-24T11:00+01:00")));
+    let current = SliderRange::containing(now, now);
+    assert_eq!((current.position_of(now), current.time_at(0)), (0, at("2026-11-24T11:00+01:00")));
     for ranges in [-30, -1, 0, 1, 13] {
-        let range = FourWeeks::around(now.plus_seconds(ranges * 28 * 24 * HOUR), now);
-        assert_eq!(range.at(0).seconds_since(current.at(0)), ranges * 28 * 24 * HOUR);
-        for hour in [0, 1, 300, FourWeeks::LAST_HOUR] {
-            let shown = range.at(hour);
-            assert_eq!(FourWeeks::around(shown, now), range, "{ranges}, {hour}");
-            assert_eq!((range.hour_of(shown), range.hour_of(shown.plus_seconds(HOUR - 1))), (hour, hour));
+        let range = SliderRange::containing(now.plus_seconds(ranges * 28 * 24 * HOUR), now);
+        assert_eq!(range.time_at(0).seconds_since(current.time_at(0)), ranges * 28 * 24 * HOUR);
+        for hour in [0, 1, 300, SliderRange::MAX_POSITION] {
+            let shown = range.time_at(hour);
+            assert_eq!(SliderRange::containing(shown, now), range, "{ranges}, {hour}");
+            assert_eq!((range.position_of(shown), range.position_of(shown.plus_seconds(HOUR - 1))), (hour, hour));
         }
-        let beyond = range.at(FourWeeks::LAST_HOUR + 1);
-        assert_eq!(FourWeeks::around(beyond, now).hour_of(beyond), 0);
+        let beyond = range.time_at(SliderRange::MAX_POSITION + 1);
+        assert_eq!(SliderRange::containing(beyond, now).position_of(beyond), 0);
     }
 }

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::{Page, Question, Reference, Report};
+use serviceaftale_core::answers::{Page, PageDetails, Question, Report};
 use serviceaftale_core::calendar::public_holidays;
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{self, Language, Messages};
@@ -34,8 +34,8 @@ fn page(agreement: &str, now: &str) -> Page {
 }
 
 /// What that customer can look up.
-fn reference(agreement: &str, now: &str) -> Reference {
-    Reference::compute(&catalogue(), &question(agreement, Report::Now), at(now))
+fn reference(agreement: &str, now: &str) -> PageDetails {
+    PageDetails::compute(&catalogue(), &question(agreement, Report::Now), at(now))
 }
 
 /// Compares what is told of a page with what should be, a line each.
@@ -217,7 +217,7 @@ fn phone_lines() {
 
 #[test]
 fn public_holidays_and_their_hours() {
-    let tell = |say: &Messages, of: &Reference| {
+    let tell = |say: &Messages, of: &PageDetails| {
         of.hours.holidays.iter().take(2).map(|row| say.holiday(row, &of.hours.columns)).collect()
     };
     check(
@@ -267,7 +267,7 @@ fn every_public_holiday() {
 
 #[test]
 fn maintenance() {
-    let tell = |say: &Messages, of: &Reference| {
+    let tell = |say: &Messages, of: &PageDetails| {
         let words = messages::maintenance(say.language);
         let windows = of.maintenance.windows.iter().map(|row| {
             format!("{}: {}. {}", say.window(row.interval), words.window_state(row), words.notice(row.notice))
@@ -292,7 +292,7 @@ fn maintenance() {
             "As far as possible, notice of work is given at least 5 working days ahead.",
         ],
     );
-    let past_midnight = |say: &Messages, _: &Reference| {
+    let past_midnight = |say: &Messages, _: &PageDetails| {
         vec![say.window(Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") })]
     };
     check(
@@ -305,7 +305,7 @@ fn maintenance() {
 
 #[test]
 fn other_readings() {
-    let tell = |say: &Messages, (page, of): &(Page, Reference)| {
+    let tell = |say: &Messages, (page, of): &(Page, PageDetails)| {
         let words = messages::maintenance(say.language);
         let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
         let deadlines = deadlines.map(|other| say.other_reading(other, &say.moment(other.answer, page.now)));

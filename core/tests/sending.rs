@@ -44,7 +44,7 @@ Vejledende – aftaleteksten gælder.";
 
 #[test]
 fn text_of_several_agreements_with_their_difference() {
-    let english = text(&Question::default().comparing(), NOW, Language::English);
+    let english = text(&Question::default().with_comparison(), NOW, Language::English);
     for part in [
         "\n\nErhverv Pro\nCan be put right",
         "AURA must have started by Friday 3 April 2026, 18:00.\n",

@@ -43,7 +43,7 @@ impl<A: PartialEq> WithAlternatives<A> {
     }
 
     /// The first alternative of each interpretation that changes the answer.
-    pub fn leans_on(&self) -> impl Iterator<Item = &AlternativeAnswer<A>> {
+    pub fn deciding_interpretations(&self) -> impl Iterator<Item = &AlternativeAnswer<A>> {
         let others = self.others.iter().enumerate();
         others
             .filter(|(index, other)| !self.others.iter().take(*index).any(|known| known.reading == other.reading))

@@ -30,13 +30,13 @@ pub struct Announcements {
     /// Work in progress, the most urgent first.
     pub under_way: Vec<AnnouncementRow>,
     /// Planned and moved work, by start.
-    pub coming: Vec<AnnouncementRow>,
+    pub upcoming: Vec<AnnouncementRow>,
     /// Cancelled work, by start.
     pub cancelled: Vec<AnnouncementRow>,
     /// Work that ended within the last week, the latest start first.
-    pub done: Vec<AnnouncementRow>,
+    pub ended: Vec<AnnouncementRow>,
     /// The number of announcements that the filter excludes.
-    pub for_others: usize,
+    pub excluded: usize,
 }
 
 /// One announcement in a list.
@@ -45,7 +45,7 @@ pub struct AnnouncementRow {
     pub announcement: Rc<Announcement>,
     pub state: WorkState,
     /// How its area matches the place of the filter.
-    pub concern: AreaMatch,
+    pub area_match: AreaMatch,
 }
 
 /// The state of announced work, from its last announced status and the current time.
@@ -87,7 +87,7 @@ pub struct WorkUnderWay {
     /// Whether the announced end has passed.
     pub overdue: bool,
     /// How its area matches the place of the filter.
-    pub concern: AreaMatch,
+    pub area_match: AreaMatch,
     /// The number of other announcements in progress.
     pub others: usize,
 }
@@ -99,33 +99,35 @@ impl Announcements {
         for announcement in &notices.announcements {
             let Some(state) = WorkState::compute(announcement, now) else { continue };
             let list = match state {
-                WorkState::Planned | WorkState::Moved => &mut all.coming,
+                WorkState::Planned | WorkState::Moved => &mut all.upcoming,
                 WorkState::Cancelled => &mut all.cancelled,
-                WorkState::Over { .. } => &mut all.done,
+                WorkState::Over { .. } => &mut all.ended,
                 WorkState::UnderWay { .. } => {
-                    all.for_others += usize::from(filter.concern(announcement).is_none());
+                    all.excluded += usize::from(filter.area_match(announcement).is_none());
                     continue;
                 }
             };
-            match filter.concern(announcement) {
-                Some(concern) => list.push(AnnouncementRow { announcement: announcement.clone(), state, concern }),
-                None => all.for_others += 1,
+            match filter.area_match(announcement) {
+                Some(area_match) => {
+                    list.push(AnnouncementRow { announcement: announcement.clone(), state, area_match })
+                }
+                None => all.excluded += 1,
             }
         }
-        all.done.reverse();
+        all.ended.reverse();
         all
     }
 
     /// Whether every list is empty.
     pub fn is_empty(&self) -> bool {
-        [&self.under_way, &self.coming, &self.cancelled, &self.done].iter().all(|rows| rows.is_empty())
+        [&self.under_way, &self.upcoming, &self.cancelled, &self.ended].iter().all(|rows| rows.is_empty())
     }
 }
 
 impl AnnouncementRow {
     /// Whether notice was given in time, under the interpretations in force and under others. `None` for work that was
     /// cancelled or has ended, and where the day of notice is unknown.
-    pub fn notice(&self, catalogue: &Catalogue) -> Option<WithAlternatives<NoticeGiven>> {
+    pub fn notice_timing(&self, catalogue: &Catalogue) -> Option<WithAlternatives<NoticeGiven>> {
         if matches!(self.state, WorkState::Cancelled | WorkState::Over { .. }) {
             return None;
         }
@@ -138,14 +140,14 @@ impl WorkUnderWay {
     pub fn compute(notices: &Notices, filter: &AnnouncementFilter, now: Timestamp) -> Option<Self> {
         let found = under_way(notices, filter, now);
         let others = found.len().saturating_sub(1);
-        let AnnouncementRow { announcement, state, concern } = found.into_iter().next()?;
-        Some(Self { announcement, overdue: state == WorkState::UnderWay { overdue: true }, concern, others })
+        let AnnouncementRow { announcement, state, area_match } = found.into_iter().next()?;
+        Some(Self { announcement, overdue: state == WorkState::UnderWay { overdue: true }, area_match, others })
     }
 }
 
 impl AnnouncementFilter {
     /// How the announcement matches the filter; `None` where it does not.
-    pub fn concern(&self, announcement: &Announcement) -> Option<AreaMatch> {
+    pub fn area_match(&self, announcement: &Announcement) -> Option<AreaMatch> {
         let affected = self.agreement.as_deref().is_none_or(|id| announcement.affects(id));
         if affected { self.place.concern(announcement) } else { None }
     }
@@ -199,22 +201,22 @@ fn under_way(notices: &Notices, filter: &AnnouncementFilter, now: Timestamp) -> 
             break;
         }
         let Some(state @ WorkState::UnderWay { .. }) = WorkState::compute(announcement, now) else { continue };
-        if let Some(concern) = filter.concern(announcement) {
-            let rank = urgency(announcement, concern);
-            let index = found.partition_point(|other| urgency(&other.announcement, other.concern) < rank);
-            found.insert(index, AnnouncementRow { announcement: announcement.clone(), state, concern });
+        if let Some(area_match) = filter.area_match(announcement) {
+            let rank = urgency(announcement, area_match);
+            let index = found.partition_point(|other| urgency(&other.announcement, other.area_match) < rank);
+            found.insert(index, AnnouncementRow { announcement: announcement.clone(), state, area_match });
         }
     }
     found
 }
 
 /// A sort key; the most urgent announcement has the least.
-fn urgency(announcement: &Announcement, concern: AreaMatch) -> (bool, u8) {
+fn urgency(announcement: &Announcement, area_match: AreaMatch) -> (bool, u8) {
     let severity = match announcement.kind {
         WorkKind::Outage => 0,
         WorkKind::EmergencyWork => 1,
         WorkKind::ServiceWindow => 2,
         WorkKind::Other => 3,
     };
-    (concern == AreaMatch::Unknown, severity)
+    (area_match == AreaMatch::Unknown, severity)
 }

@@ -9,7 +9,7 @@ use crate::time::Timestamp;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison<'a> {
     /// Whether the customer requested the comparison, rather than not selecting an agreement.
-    pub asked_for: bool,
+    pub requested: bool,
     /// At least two.
     pub agreements: Vec<ComparedAgreement<'a>>,
     /// One for each service mode that at least two agreements have a deadline for; remote first.
@@ -78,7 +78,7 @@ impl<'a> Comparison<'a> {
         });
         let differences = ServiceMode::ALL.into_iter().filter_map(|response| difference(response, responses, &names));
         Some(Self {
-            asked_for: page.choices.comparing,
+            requested: page.choices.comparing,
             agreements: agreements.collect(),
             differences: differences.collect(),
         })

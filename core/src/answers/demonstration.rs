@@ -98,29 +98,29 @@ const SECONDS_PER_HOUR: i64 = 3600;
 /// The range of the time slider: four weeks of whole hours. The range starts at the current hour or a multiple of four
 /// weeks from it, so that it stays the same while the shown time moves within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FourWeeks {
+pub struct SliderRange {
     start: Timestamp,
 }
 
-impl FourWeeks {
+impl SliderRange {
     /// The greatest slider position; the least is 0.
-    pub const LAST_HOUR: i64 = 4 * 7 * 24 - 1;
+    pub const MAX_POSITION: i64 = 4 * 7 * 24 - 1;
 
     /// The range that contains the shown time.
-    pub const fn around(shown: Timestamp, now: Timestamp) -> Self {
-        let seconds = (Self::LAST_HOUR + 1) * SECONDS_PER_HOUR;
+    pub const fn containing(shown: Timestamp, now: Timestamp) -> Self {
+        let seconds = (Self::MAX_POSITION + 1) * SECONDS_PER_HOUR;
         let hour = now.plus_seconds(-now.unix_seconds().rem_euclid(SECONDS_PER_HOUR));
         let ranges = shown.seconds_since(hour).div_euclid(seconds);
         Self { start: hour.plus_seconds(ranges * seconds) }
     }
 
     /// The slider position of a time.
-    pub const fn hour_of(self, shown: Timestamp) -> i64 {
+    pub const fn position_of(self, shown: Timestamp) -> i64 {
         shown.seconds_since(self.start).div_euclid(SECONDS_PER_HOUR)
     }
 
     /// The time at a slider position.
-    pub const fn at(self, hour: i64) -> Timestamp {
-        self.start.plus_seconds(hour * SECONDS_PER_HOUR)
+    pub const fn time_at(self, position: i64) -> Timestamp {
+        self.start.plus_seconds(position * SECONDS_PER_HOUR)
     }
 }

@@ -36,24 +36,24 @@ pub struct DayRow {
     pub is_today: bool,
     pub special_day: Option<SpecialDay>,
     /// One entry for each column.
-    pub hours: Vec<HoursOfDay>,
+    pub hours: Vec<DayHours>,
 }
 
 /// The hours of one channel on one date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HoursOfDay {
+pub struct DayHours {
     /// The hours of the weekday.
-    pub usual: Vec<Hours>,
+    pub regular: Vec<Hours>,
     /// The hours that apply on the date.
     pub actual: Vec<Hours>,
     /// The reason for a difference between the two.
     pub kind: DayKind,
 }
 
-impl HoursOfDay {
+impl DayHours {
     /// Whether the hours of the date differ from those of its weekday.
-    pub fn differ(&self) -> bool {
-        self.usual != self.actual
+    pub fn is_changed(&self) -> bool {
+        self.regular != self.actual
     }
 }
 
@@ -125,10 +125,10 @@ fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &
     same_in(catalogue) && catalogue.alternatives.iter().all(|alternative| same_in(&alternative.catalogue))
 }
 
-fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> HoursOfDay {
+fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> DayHours {
     let calendar = agreement.hours(channel);
     let (actual, kind) = calendar.hours_on(date);
-    HoursOfDay { usual: calendar.weekly().on_date(date).to_vec(), actual: actual.to_vec(), kind }
+    DayHours { regular: calendar.weekly().on_date(date).to_vec(), actual: actual.to_vec(), kind }
 }
 
 fn special_day(shown: &[&Agreement], date: NaiveDate) -> Option<SpecialDay> {

@@ -1,6 +1,6 @@
 //! View models of the panels, computed from a catalogue, a question and the current time.
 //!
-//! [`Page::compute`] returns the panels that render first, [`Reference::compute`] the data of those that load lazily.
+//! [`Page::compute`] returns the panels that render first, [`PageDetails::compute`] the data of those that load lazily.
 //! Both are plain data without text: `messages` holds the sentences and the widget's views render them.
 
 mod account;
@@ -22,7 +22,7 @@ pub use alternatives::{AlternativeAnswer, WithAlternatives};
 pub use announcements::{AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay};
 pub use call_out::{CallOut, CallOutQuestion, Payer};
 pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
-pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
+pub use hours::{Column, DayHours, DayRow, HolidayRow, OpeningHours};
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
 pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
 pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
@@ -58,13 +58,13 @@ pub struct Question {
 impl Question {
     /// A copy that selects this agreement, or none, and does not compare.
     #[must_use]
-    pub fn about(&self, agreement: Option<String>) -> Self {
+    pub fn with_agreement(&self, agreement: Option<String>) -> Self {
         Self { agreement, compare: false, report: self.report }
     }
 
     /// A copy that compares all agreements.
     #[must_use]
-    pub const fn comparing(&self) -> Self {
+    pub const fn with_comparison(&self) -> Self {
         Self { agreement: None, compare: true, report: self.report }
     }
 }
@@ -93,7 +93,7 @@ pub struct Choices {
 
 impl Choices {
     /// Whether nothing is selected; all agreements are shown then.
-    pub fn none(&self) -> bool {
+    pub fn none_chosen(&self) -> bool {
         !self.comparing && self.agreements.iter().all(|agreement| !agreement.chosen)
     }
 }
@@ -154,13 +154,13 @@ impl Page {
 
 /// The view model of the panels that load lazily.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reference {
+pub struct PageDetails {
     pub hours: OpeningHours,
     pub maintenance: MaintenanceAnswer,
     pub coverage: Coverage,
 }
 
-impl Reference {
+impl PageDetails {
     /// Computes the panels at `now`, which is rounded down to the minute.
     pub fn compute(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
         let now = now.start_of_minute();

@@ -27,7 +27,7 @@ pub struct AgreementResponse {
     /// The most important first.
     pub notes: Vec<Note>,
     /// The earliest time at or after the report at which the phone is open; `None` where it does not open before 2100.
-    pub phone_takes: Option<WithAlternatives<Timestamp>>,
+    pub phone_report: Option<WithAlternatives<Timestamp>>,
     /// The earliest time at or after the on-site deadline that is within repair hours; `None` where there is no on-site
     /// deadline. An alternative is included only where its interpretation leaves that deadline unchanged.
     pub work_from: Option<WithAlternatives<Timestamp>>,
@@ -37,7 +37,7 @@ impl AgreementResponse {
     /// The time in the note with its alternatives, for a note whose time depends on interpretations.
     pub const fn alternatives_of(&self, note: &Note) -> Option<&WithAlternatives<Timestamp>> {
         match note {
-            Note::PhoneOpens(_) => self.phone_takes.as_ref(),
+            Note::PhoneOpens(_) => self.phone_report.as_ref(),
             Note::WorkFrom { .. } => self.work_from.as_ref(),
             _ => None,
         }
@@ -114,7 +114,7 @@ impl AgreementResponse {
             .into_iter()
             .filter_map(|response| ResponseAnswer::compute(catalogue, agreement, response, report, now));
         let answers: Vec<_> = answers.collect();
-        let phone_takes = WithAlternatives::evaluate(catalogue, |catalogue| {
+        let phone_report = WithAlternatives::evaluate(catalogue, |catalogue| {
             let agreement = catalogue.agreement(&agreement.id)?;
             agreement.fault_reports.next_opening(report).ok()
         });
@@ -128,13 +128,13 @@ impl AgreementResponse {
         });
         let work_to_come = works.filter(|works| *works > now);
         // Advice on when to report is of no use after the report.
-        let phone_report = phone_takes.as_ref().map(|takes| takes.answer).filter(|_| report >= now);
+        let earliest_phone_report = phone_report.as_ref().map(|takes| takes.answer).filter(|_| report >= now);
         Self {
             id: agreement.id.clone(),
             name: agreement.name.clone(),
-            notes: notes(agreement, &answers, report, phone_report, on_site.zip(work_to_come)),
+            notes: notes(agreement, &answers, report, earliest_phone_report, on_site.zip(work_to_come)),
             answers,
-            phone_takes,
+            phone_report,
             work_from,
         }
     }
@@ -173,19 +173,19 @@ impl ResponseAnswer {
     }
 }
 
-/// `phone_report` is the time when a report that is still to come can be made by phone; `visit` is the on-site deadline
+/// `earliest_phone_report` is the time when a report that is still to come can be made by phone; `visit` is the on-site deadline
 /// with the earliest time of work within repair hours.
 fn notes(
     agreement: &Agreement,
     answers: &[ResponseAnswer],
     report: Timestamp,
-    phone_report: Option<Timestamp>,
+    earliest_phone_report: Option<Timestamp>,
     visit: Option<(Timestamp, Timestamp)>,
 ) -> Vec<Note> {
     let mut notes: Vec<_> =
         answers.iter().filter(|answer| answer.passed).map(|answer| Note::Passed(answer.response)).collect();
     // By e-mail a report can be made at any time.
-    let report_possible = phone_report.map(|at| if agreement.reports_by_email { report } else { at });
+    let report_possible = earliest_phone_report.map(|at| if agreement.reports_by_email { report } else { at });
     notes.extend(report_possible.filter(|at| *at > report).map(Note::PhoneOpens));
     let same = report_possible.zip(same_until(agreement, report)).filter(|(from, to)| to > from);
     notes.extend(same.map(|(from, to)| Note::SameDeadlines { from, to }));

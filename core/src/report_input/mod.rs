@@ -56,17 +56,17 @@ pub struct Vocabulary {
 
 /// The result of parsing a [`ReportDraft`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
+pub enum ParsedReport {
     /// A local time with one instant.
-    Once(Timestamp),
+    Unambiguous(Timestamp),
     /// A local time that the spring clock change skips.
-    Skipped {
+    Gap {
         time: DayTime,
         /// The instant that is used instead, one hour later.
-        taken: Timestamp,
+        hour_later: Timestamp,
     },
     /// A local time that the autumn clock change repeats.
-    Twice {
+    Fold {
         /// In daylight saving time.
         first: Timestamp,
         /// In standard time.
@@ -75,56 +75,56 @@ pub enum Typed {
         occurrence: Option<Occurrence>,
     },
     /// At least one of the fields has an error.
-    Wrong { date: Option<DateInputError>, time: Option<TimeInputError> },
+    Invalid { date: Option<DateInputError>, time: Option<TimeInputError> },
 }
 
 impl ReportDraft {
     /// Parses the fields; dates without a year are relative to `today`.
-    pub fn read(&self, words: &Vocabulary, today: NaiveDate) -> Typed {
+    pub fn parse(&self, words: &Vocabulary, today: NaiveDate) -> ParsedReport {
         let date = date::parse_date(&self.date, words, today);
         let time = clock_time::parse_time(&self.time, words);
         let (Ok(date), Ok(time)) = (date, time) else {
-            return Typed::Wrong { date: date.err(), time: time.err() };
+            return ParsedReport::Invalid { date: date.err(), time: time.err() };
         };
         match copenhagen::resolve_local(date, time) {
-            LocalResult::Unambiguous(at) => Typed::Once(at),
-            LocalResult::Gap { hour_later } => Typed::Skipped { time, taken: hour_later },
-            LocalResult::Fold { first, second } => Typed::Twice { first, second, occurrence: self.occurrence },
+            LocalResult::Unambiguous(at) => ParsedReport::Unambiguous(at),
+            LocalResult::Gap { hour_later } => ParsedReport::Gap { time, hour_later },
+            LocalResult::Fold { first, second } => ParsedReport::Fold { first, second, occurrence: self.occurrence },
         }
     }
 }
 
-impl Typed {
-    /// The result for a known report, without formatting and parsing it: [`Typed::Twice`] with the selected instant where
-    /// its local time is ambiguous, otherwise [`Typed::Once`].
+impl ParsedReport {
+    /// The result for a known report, without formatting and parsing it: [`ParsedReport::Fold`] with the selected instant where
+    /// its local time is ambiguous, otherwise [`ParsedReport::Unambiguous`].
     pub fn from_instant(report: Timestamp) -> Self {
         let Local { date, time, .. } = copenhagen::local(report);
         match copenhagen::resolve_local(date, day_time(time)) {
             LocalResult::Fold { first, second } => {
                 let occurrence = if report == first { Occurrence::First } else { Occurrence::Second };
-                Self::Twice { first, second, occurrence: Some(occurrence) }
+                Self::Fold { first, second, occurrence: Some(occurrence) }
             }
             // The local time of an instant is never in a gap.
-            LocalResult::Unambiguous(_) | LocalResult::Gap { .. } => Self::Once(report),
+            LocalResult::Unambiguous(_) | LocalResult::Gap { .. } => Self::Unambiguous(report),
         }
     }
 
     /// The instant of the report; `None` after an error, or while an ambiguous time has no selected instant.
     pub const fn report(self) -> Option<Timestamp> {
         match self {
-            Self::Once(at)
-            | Self::Skipped { taken: at, .. }
-            | Self::Twice { first: at, occurrence: Some(Occurrence::First), .. }
-            | Self::Twice { second: at, occurrence: Some(Occurrence::Second), .. } => Some(at),
-            Self::Twice { occurrence: None, .. } | Self::Wrong { .. } => None,
+            Self::Unambiguous(at)
+            | Self::Gap { hour_later: at, .. }
+            | Self::Fold { first: at, occurrence: Some(Occurrence::First), .. }
+            | Self::Fold { second: at, occurrence: Some(Occurrence::Second), .. } => Some(at),
+            Self::Fold { occurrence: None, .. } | Self::Invalid { .. } => None,
         }
     }
 }
 
 /// Which of the two instants of an ambiguous local time this is; `None` for an unambiguous local time.
 pub fn occurrence(instant: Timestamp) -> Option<Occurrence> {
-    match Typed::from_instant(instant) {
-        Typed::Twice { occurrence, .. } => occurrence,
+    match ParsedReport::from_instant(instant) {
+        ParsedReport::Fold { occurrence, .. } => occurrence,
         _ => None,
     }
 }

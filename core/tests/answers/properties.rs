@@ -8,7 +8,7 @@ use proptest::sample::select;
 use proptest::test_runner::{RngSeed, TestRunner};
 use serviceaftale_core::agreement::{Agreement, Catalogue, Channel, ServiceMode};
 use serviceaftale_core::answers::{
-    AgreementResponse, AlternativeAnswer, Note, Page, Phone, Question, Reference, Report, WithAlternatives,
+    AgreementResponse, AlternativeAnswer, Note, Page, PageDetails, Phone, Question, Report, WithAlternatives,
 };
 use serviceaftale_core::calendar::SpanKind;
 use serviceaftale_core::data::Value;
@@ -54,7 +54,7 @@ fn notes_match_the_calendars() {
         let (reported, yet_to_report) = (page.responses.report, page.responses.report >= page.now);
         for (agreement, actual) in catalogue.agreements.iter().zip(&page.responses.agreements) {
             let takes = agreement.fault_reports.next_opening(reported).unwrap();
-            prop_assert_eq!(answer(&actual.phone_takes), Some(takes));
+            prop_assert_eq!(answer(&actual.phone_report), Some(takes));
             let opens = note(actual, |note| if let Note::PhoneOpens(opens) = note { Some(*opens) } else { None });
             prop_assert_eq!(opens, Some(takes).filter(|takes| *takes > reported && yet_to_report));
 
@@ -182,8 +182,8 @@ fn alternatives_are_the_values_that_change_the_answer() {
                     check_alternatives(&answer.readings, &pages, |page| Some(actual(page).answers[way].deadline))?;
                 }
                 let [takes, works] =
-                    [&agreement.phone_takes, &agreement.work_from].map(|answer| answer.as_ref().unwrap());
-                check_alternatives(takes, &pages, |page| answer(&actual(page).phone_takes))?;
+                    [&agreement.phone_report, &agreement.work_from].map(|answer| answer.as_ref().unwrap());
+                check_alternatives(takes, &pages, |page| answer(&actual(page).phone_report))?;
                 // A value that changes the deadline is an alternative of the deadline only.
                 let same = |page: &Page| actual(page).answers[1].deadline == agreement.answers[1].deadline;
                 check_alternatives(works, &pages, |page| answer(&actual(page).work_from).filter(|_| same(page)))?;
@@ -256,8 +256,8 @@ fn page(catalogue: &Catalogue, now: Timestamp, report: Option<i64>) -> Page {
     Page::compute(catalogue, &Question { agreement: None, compare: false, report }, now)
 }
 
-fn reference(catalogue: &Catalogue, now: Timestamp) -> Reference {
-    Reference::compute(catalogue, &Question::default(), now)
+fn reference(catalogue: &Catalogue, now: Timestamp) -> PageDetails {
+    PageDetails::compute(catalogue, &Question::default(), now)
 }
 
 /// Checks a property at times from 2023 to 2035, with reports in the past, in the future or now.

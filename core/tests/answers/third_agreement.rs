@@ -1,7 +1,7 @@
 //! A third agreement with its own interpretation, added by data alone.
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::{Page, Question, Reference};
+use serviceaftale_core::answers::{Page, PageDetails, Question};
 use serviceaftale_core::data::{Value, put};
 
 use super::transcript::{Transcript, is_permanent, note};
@@ -101,7 +101,7 @@ fn it_can_be_selected() {
     assert_eq!(shown, ["premium"]);
     assert!(page.right_now.lines.iter().all(|line| line.of_all));
     assert!(
-        Reference::compute(&catalogue, &question, instant(SATURDAY_NIGHT))
+        PageDetails::compute(&catalogue, &question, instant(SATURDAY_NIGHT))
             .hours
             .columns
             .iter()

@@ -5,7 +5,8 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 use serviceaftale_core::agreement::{Catalogue, Channel};
 use serviceaftale_core::answers::{
-    Advice, AgreementResponse, AlternativeAnswer, Note, NoticeState, Page, Phone, Question, Reference, WithAlternatives,
+    Advice, AgreementResponse, AlternativeAnswer, Note, NoticeState, Page, PageDetails, Phone, Question,
+    WithAlternatives,
 };
 use serviceaftale_core::calendar::SpecialDay;
 use serviceaftale_core::time::{Hours, Timestamp, copenhagen};
@@ -13,12 +14,15 @@ use serviceaftale_core::time::{Hours, Timestamp, copenhagen};
 /// The answers at one time, with methods that return the lines of each part.
 pub struct Transcript {
     pub page: Page,
-    pub reference: Reference,
+    pub reference: PageDetails,
 }
 
 impl Transcript {
     pub fn compute(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
-        Self { page: Page::compute(catalogue, question, now), reference: Reference::compute(catalogue, question, now) }
+        Self {
+            page: Page::compute(catalogue, question, now),
+            reference: PageDetails::compute(catalogue, question, now),
+        }
     }
 
     /// The phone lines, after the public holiday and the advice.

@@ -15,7 +15,7 @@ const ENGLISH: &AnnouncementWords = announcements(Language::English);
 fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
     let (catalogue, notices, now) = (catalogue(), notices(), at(now));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
-    let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flatten();
+    let mut rows = [&all.under_way, &all.upcoming, &all.cancelled, &all.ended].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
     let today = read_date("2026-04-08").unwrap();
@@ -25,7 +25,7 @@ fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
     told.extend(say.agreements(work, &catalogue));
     told.extend(say.downtime(work));
     told.push(say.published(work, now));
-    told.extend(row.notice(&catalogue).map(|notice| say.notice(notice.answer, today)));
+    told.extend(row.notice_timing(&catalogue).map(|notice| say.notice(notice.answer, today)));
     told.extend(work.updates.iter().map(|update| say.update(update, now).join(": ")));
     told.extend(work.link.as_ref().map(|link| say.link(link)));
     told.iter().map(|line| plain(line)).collect()

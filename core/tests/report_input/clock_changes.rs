@@ -2,7 +2,7 @@
 
 use serviceaftale_core::messages::Language::Danish;
 use serviceaftale_core::messages::{Language, what_if};
-use serviceaftale_core::report_input::{Occurrence, ReportDraft, Typed, days_later, occurrence};
+use serviceaftale_core::report_input::{Occurrence, ParsedReport, ReportDraft, days_later, occurrence};
 use serviceaftale_core::time::copenhagen;
 
 use super::{TODAY, draft, instant, local_time, parse};
@@ -13,10 +13,10 @@ fn a_time_in_the_gap_is_moved_one_hour_later() {
         let typed = parse(Danish, date, time, TODAY);
         match taken {
             Some(taken) => {
-                assert!(matches!(typed, Typed::Skipped { .. }), "{date} {time}: {typed:?}");
+                assert!(matches!(typed, ParsedReport::Gap { .. }), "{date} {time}: {typed:?}");
                 assert_eq!(typed.report(), Some(instant(taken)), "{date} {time}");
             }
-            None => assert!(matches!(typed, Typed::Once(_)), "{date} {time}: {typed:?}"),
+            None => assert!(matches!(typed, ParsedReport::Unambiguous(_)), "{date} {time}: {typed:?}"),
         }
     }
     check("29/3 2026", "1.59", None);
@@ -34,15 +34,15 @@ fn a_time_in_the_fold_has_two_instants() {
     fn check(date: &str, time: &str, both: Option<[&str; 2]>) {
         let typed = parse(Danish, date, time, TODAY);
         let Some(both) = both else {
-            assert!(matches!(typed, Typed::Once(_)), "{date} {time}: {typed:?}");
+            assert!(matches!(typed, ParsedReport::Unambiguous(_)), "{date} {time}: {typed:?}");
             return;
         };
         let [first, second] = both.map(instant);
-        assert_eq!(typed, Typed::Twice { first, second, occurrence: None }, "{date} {time}");
+        assert_eq!(typed, ParsedReport::Fold { first, second, occurrence: None }, "{date} {time}");
         assert_eq!(typed.report(), None);
         for (which, at) in [(Occurrence::First, first), (Occurrence::Second, second)] {
             let draft = ReportDraft { occurrence: Some(which), ..draft(date, time) };
-            let typed = draft.read(&what_if(Danish).vocabulary, super::day(TODAY));
+            let typed = draft.parse(&what_if(Danish).vocabulary, super::day(TODAY));
             assert_eq!((typed.report(), occurrence(at)), (Some(at), Some(which)));
         }
     }
@@ -66,9 +66,9 @@ fn the_draft_of_a_report_parses_to_the_same_time() {
         for language in Language::ALL {
             let words = what_if(language);
             let draft = words.draft(language.messages(), report);
-            let typed = draft.read(&words.vocabulary, super::day(TODAY));
+            let typed = draft.parse(&words.vocabulary, super::day(TODAY));
             assert_eq!(typed.report(), Some(report), "{draft:?}");
-            assert_eq!(typed, Typed::from_instant(report), "{draft:?}");
+            assert_eq!(typed, ParsedReport::from_instant(report), "{draft:?}");
             assert!(!draft.date.contains('\u{a0}') && draft.date.len() <= 40);
         }
     }
@@ -81,11 +81,11 @@ fn a_known_report_is_ambiguous_only_in_the_fold() {
         let expected = match fold {
             Some((both, occurrence)) => {
                 let [first, second] = both.map(instant);
-                Typed::Twice { first, second, occurrence: Some(occurrence) }
+                ParsedReport::Fold { first, second, occurrence: Some(occurrence) }
             }
-            None => Typed::Once(report),
+            None => ParsedReport::Unambiguous(report),
         };
-        assert_eq!(Typed::from_instant(report), expected, "{report:?}");
+        assert_eq!(ParsedReport::from_instant(report), expected, "{report:?}");
         assert_eq!(expected.report(), Some(report));
     }
     check("2026-04-03T15:00+02:00", None);

@@ -2,7 +2,7 @@
 
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::messages::Language::{Danish, English};
-use serviceaftale_core::report_input::{DateInputError, Typed};
+use serviceaftale_core::report_input::{DateInputError, ParsedReport};
 
 use super::{TODAY, day, local_time, parse};
 
@@ -176,7 +176,7 @@ fn every_weekday_is_the_next_one_or_the_last_one() {
 fn errors_of_dates() {
     fn check(language: Language, error: DateInputError, texts: &[&str]) {
         for text in texts {
-            let expected = Typed::Wrong { date: Some(error), time: None };
+            let expected = ParsedReport::Invalid { date: Some(error), time: None };
             assert_eq!(parse(language, text, "15", TODAY), expected, "{text}");
         }
     }
@@ -234,5 +234,5 @@ fn errors_of_dates() {
 #[test]
 fn a_long_text_is_an_error() {
     let long = "3/4 ".repeat(10_000);
-    assert!(matches!(parse(Danish, &long, &long, TODAY), Typed::Wrong { date: Some(_), time: Some(_) }));
+    assert!(matches!(parse(Danish, &long, &long, TODAY), ParsedReport::Invalid { date: Some(_), time: Some(_) }));
 }

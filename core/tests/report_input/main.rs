@@ -11,7 +11,7 @@ mod times;
 
 use chrono::NaiveDate;
 use serviceaftale_core::messages::{Language, what_if};
-use serviceaftale_core::report_input::{ReportDraft, Typed};
+use serviceaftale_core::report_input::{ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 /// Good Friday.
@@ -29,14 +29,14 @@ fn draft(date: &str, time: &str) -> ReportDraft {
     ReportDraft { date: date.into(), time: time.into(), occurrence: None, entered: true }
 }
 
-fn parse(language: Language, date: &str, time: &str, today: &str) -> Typed {
-    draft(date, time).read(&what_if(language).vocabulary, day(today))
+fn parse(language: Language, date: &str, time: &str, today: &str) -> ParsedReport {
+    draft(date, time).parse(&what_if(language).vocabulary, day(today))
 }
 
 /// The local time of the parsed text, or the debug output of another result.
 fn local_time(language: Language, date: &str, time: &str, today: &str) -> String {
     match parse(language, date, time, today) {
-        Typed::Once(at) => copenhagen::rfc3339(at).split_at(16).0.to_owned(),
+        ParsedReport::Unambiguous(at) => copenhagen::rfc3339(at).split_at(16).0.to_owned(),
         other => format!("{other:?}"),
     }
 }

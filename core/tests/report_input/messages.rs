@@ -2,7 +2,7 @@
 
 use serviceaftale_core::messages::Language::{Danish, English};
 use serviceaftale_core::messages::{Language, what_if};
-use serviceaftale_core::report_input::{DateInputError, TimeInputError, Typed, presets};
+use serviceaftale_core::report_input::{DateInputError, ParsedReport, TimeInputError, presets};
 
 use super::{TODAY, draft, instant, parse};
 
@@ -60,14 +60,14 @@ fn errors_and_clock_changes() {
     fn check(language: Language, typed: (&str, &str), expected: &[&str]) {
         let (words, say, draft) = (what_if(language), language.messages(), draft(typed.0, typed.1));
         let messages = match parse(language, typed.0, typed.1, TODAY) {
-            Typed::Wrong { date, time } => {
+            ParsedReport::Invalid { date, time } => {
                 let date = date.map(|why: DateInputError| words.wrong_date(say, &draft.date, why));
                 let time = time.map(|why: TimeInputError| words.wrong_time(&draft.time, why));
                 date.into_iter().chain(time).collect()
             }
-            Typed::Skipped { time, taken } => vec![words.skipped(say, time, taken)],
-            Typed::Twice { first, .. } => words.which(say, first).to_vec(),
-            Typed::Once(_) => Vec::new(),
+            ParsedReport::Gap { time, hour_later: taken } => vec![words.skipped(say, time, taken)],
+            ParsedReport::Fold { first, .. } => words.which(say, first).to_vec(),
+            ParsedReport::Unambiguous(_) => Vec::new(),
         };
         let messages: Vec<_> = messages.iter().map(|words| plain(words)).collect();
         assert_eq!(messages, expected);

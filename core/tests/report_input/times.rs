@@ -2,7 +2,7 @@
 
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::messages::Language::{Danish, English};
-use serviceaftale_core::report_input::{TimeInputError, Typed};
+use serviceaftale_core::report_input::{ParsedReport, TimeInputError};
 
 use super::{TODAY, local_time, parse};
 
@@ -86,7 +86,7 @@ fn every_minute_of_the_day() {
 fn errors_of_times() {
     fn check(language: Language, error: TimeInputError, texts: &[&str]) {
         for text in texts {
-            let expected = Typed::Wrong { date: None, time: Some(error) };
+            let expected = ParsedReport::Invalid { date: None, time: Some(error) };
             assert_eq!(parse(language, "3/4", text, TODAY), expected, "{text}");
         }
     }
@@ -103,7 +103,7 @@ fn errors_of_times() {
 
 #[test]
 fn date_and_time_have_errors_at_once() {
-    let Typed::Wrong { date: Some(_), time: Some(_) } = parse(Danish, "31/4", "25", TODAY) else {
+    let ParsedReport::Invalid { date: Some(_), time: Some(_) } = parse(Danish, "31/4", "25", TODAY) else {
         panic!("an error is missing");
     };
     assert_eq!(parse(Danish, "31/4", "25", TODAY).report(), None);
