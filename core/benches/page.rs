@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::{Page, Question, Reference};
+use serviceaftale_core::answers::{Page, PageDetails, Question};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::time::Timestamp;
 
@@ -25,7 +25,7 @@ fn page_of_answers(criterion: &mut Criterion) {
         criterion.bench_function(name, |bencher| {
             bencher.iter(|| {
                 let (catalogue, question, now) = (black_box(catalogue), Question::default(), black_box(before_easter));
-                (Page::compute(catalogue, &question, now), Reference::compute(catalogue, &question, now))
+                (Page::compute(catalogue, &question, now), PageDetails::compute(catalogue, &question, now))
             });
         });
     };

@@ -1,8 +1,8 @@
-//! Does the account that a customer reads add up, to the second, and end where the deadline is?
+//! Lines of deadline accounts, parsed back from their text in both languages.
 //!
-//! It is read back from its words, in both languages, as a customer with a calculator would.
+//! The parsed lines must add up to the response time, to the second, and end at the deadline.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod account_parser;
@@ -11,50 +11,53 @@ use chrono::NaiveDate;
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
 use serviceaftale_core::answers::{Page, Question, Report, ResponseAnswer, account_lines};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{Language, account};
+use serviceaftale_core::messages::{Language, account, times};
 use serviceaftale_core::time::{DayTime, Timestamp, copenhagen};
 
 use account_parser::AccountParser;
 
 #[test]
-fn accounts_read_back_to_the_target_and_the_deadline() {
+fn parsed_accounts_add_up_to_the_target_and_end_at_the_deadline() {
     let catalogue = catalogue();
     let mut random = Random(1);
-    let mut read = 0;
+    let mut checked = 0;
     for _ in 0..2000 {
         let report = random.report();
         for (agreement, answer) in answers(&catalogue, report) {
             let target = catalogue.agreement(&agreement).unwrap().target(answer.response).working_seconds;
             for language in Language::ALL {
-                let asked = format!("{agreement}, {:?}, {language:?}", answer.response);
+                let case = format!("{agreement}, {:?}, {language:?}", answer.response);
                 let account = account_of(&catalogue, &agreement, &answer, report, language);
-                let (say, of) = (language.messages(), answer.deadline);
-                let shows =
-                    format!("{} {}", say.near_day(copenhagen::date(of), copenhagen::date(report)), say.clock(of));
-                account.adds_up_to(target, &shows, &asked);
-                read += 1;
+                let of = answer.deadline;
+                let shows = format!(
+                    "{} {}",
+                    times::near_day(language, copenhagen::date(of), copenhagen::date(report)),
+                    times::clock(language, of)
+                );
+                account.adds_up_to(target, &shows, &case);
+                checked += 1;
             }
         }
     }
-    assert_eq!(read, 2000 * 2 * 2 * 2);
+    assert_eq!(checked, 2000 * 2 * 2 * 2);
 }
 
 #[test]
-fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
+fn an_account_has_a_line_for_each_date_and_names_the_causes_of_pauses() {
     use ServiceMode::{OnSite, Remote};
     let catalogue = catalogue();
     let check = |report: &str, id: &str, response: ServiceMode, danish: &[&str], english: &[&str]| {
         let report = Timestamp::from_rfc3339(report).unwrap();
         let answers = answers(&catalogue, report);
-        let asked = |(of, answer): &&(String, ResponseAnswer)| of == id && answer.response == response;
-        let (_, answer) = answers.iter().find(asked).unwrap();
+        let matches = |(of, answer): &&(String, ResponseAnswer)| of == id && answer.response == response;
+        let (_, answer) = answers.iter().find(matches).unwrap();
         for (language, expected) in Language::ALL.into_iter().zip([danish, english]) {
             let rows = account_of(&catalogue, id, answer, report, language).rows;
             let rows: Vec<_> = rows.iter().map(|row| row.join(" | ")).collect();
             assert_eq!(rows, expected, "{id}, {response:?}, {report:?}");
         }
     };
-    // Over Easter.
+    // Across Easter.
     check(
         "2026-04-01T15:10+02:00",
         "basis",
@@ -104,7 +107,7 @@ fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
             "Total | deadline Mon 16 Mar, 11:00 | 3 h",
         ],
     );
-    // Before hours; and over a night.
+    // Before hours, and across a night.
     check(
         "2026-03-10T02:00+01:00",
         "basis",
@@ -137,7 +140,7 @@ fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
             "Total | deadline Wed 11 Mar, 10:11 (rounded up) | 3 h",
         ],
     );
-    // Round the clock, past midnight.
+    // A clock that never pauses, across midnight.
     check(
         "2026-04-03T22:30+02:00",
         "pro",
@@ -153,7 +156,7 @@ fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
             "Total | deadline Sat 4 Apr, 01:30 | 3 h",
         ],
     );
-    // Both clock changes, while the clock runs.
+    // Both clock changes while the response clock runs.
     check(
         "2027-03-28T01:30+01:00",
         "pro",
@@ -188,7 +191,7 @@ fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
             "Total | deadline Sun 25 Oct, 03:30 | 3 h",
         ],
     );
-    // A clock change while the clock stands still is silent.
+    // A clock change during a pause has no line.
     check(
         "2026-10-23T15:00+02:00",
         "basis",
@@ -208,7 +211,7 @@ fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
     );
 }
 
-/// Every answer to a report, with its agreement's id.
+/// The deadlines of a report, with the ids of their agreements.
 fn answers(catalogue: &Catalogue, report: Timestamp) -> Vec<(String, ResponseAnswer)> {
     let question = Question { report: Report::At(report), ..Question::default() };
     let agreements = Page::compute(catalogue, &question, report).responses.agreements.into_iter();
@@ -232,7 +235,7 @@ fn catalogue() -> Catalogue {
     Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap()
 }
 
-/// The same numbers in every run (Steele, Lea and Flood's SplitMix64).
+/// Pseudorandom numbers, the same in every run (SplitMix64 by Steele, Lea and Flood).
 struct Random(u64);
 
 impl Random {
@@ -243,7 +246,7 @@ impl Random {
         ((mixed ^ (mixed >> 31)) >> 1) as i64 % bound
     }
 
-    /// Any second from 2023 to 2035.
+    /// A second from 2023 to 2035.
     fn report(&mut self) -> Timestamp {
         let midnight = |year| copenhagen::from_local(NaiveDate::from_ymd_opt(year, 1, 1).unwrap(), DayTime::MIDNIGHT);
         let (first, end) = (midnight(2023), midnight(2036));

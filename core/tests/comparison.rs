@@ -1,18 +1,18 @@
-//! Do the agreements differ as much as the page says?
+//! Comparison of agreements and its messages.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
 use serviceaftale_core::answers::{ComparedAgreement, Comparison, Page, Question, RepairPace};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{Language, comparison};
+use serviceaftale_core::messages::{Language, channels, comparison, times};
 use serviceaftale_core::time::Timestamp;
 
-/// The questions of the specification that report a fault, with how much sooner Pro is than Basis.
+/// The questions of the specification with a fault report, and the lead of Pro over Basis.
 #[test]
-fn the_difference_is_told_in_words() {
+fn the_lead_in_days_and_hours() {
     let catalogue = catalogue(|_| ());
     let check = |reported: &str, on_site: [&str; 2], remote: [&str; 2]| {
         let page = page(&catalogue, reported);
@@ -20,7 +20,7 @@ fn the_difference_is_told_in_words() {
         for (response, expected) in [(ServiceMode::OnSite, on_site), (ServiceMode::Remote, remote)] {
             let danish = format!("Med Pro er AURA i gang {} før.", expected[0]);
             let english = format!("With Pro, AURA starts {} sooner.", expected[1]);
-            assert_eq!(told(&comparison, response), [danish, english], "{reported}, {response:?}");
+            assert_eq!(lead_sentences(&comparison, response), [danish, english], "{reported}, {response:?}");
         }
     };
     check(
@@ -50,7 +50,7 @@ fn the_difference_is_told_in_words() {
         ["1 dag og 10 timer", "1 day and 10 hours"],
         ["1 dag og 7 timer", "1 day and 7 hours"],
     );
-    // Elapsed time, over a clock change: from 5:30 on Sunday to 16:00 on Tuesday.
+    // Elapsed time across a clock change, from 5:30 on Sunday to 16:00 on Tuesday.
     check(
         "2027-03-28T01:30+01:00",
         ["2 dage og 10 timer", "2 days and 10 hours"],
@@ -69,15 +69,15 @@ fn the_difference_is_told_in_words() {
 }
 
 #[test]
-fn a_difference_of_days_is_told_in_hours_too() {
+fn a_lead_of_days_is_also_given_in_hours() {
     let catalogue = catalogue(|_| ());
     let check = |reported: &str, danish: Option<&str>, english: Option<&str>| {
         let page = page(&catalogue, reported);
         let comparison = Comparison::compute(&catalogue, &page).unwrap();
         let difference = comparison.difference(ServiceMode::OnSite).unwrap();
-        let told = Language::ALL.map(|language| comparison::in_hours(language, difference));
+        let actual = Language::ALL.map(|language| comparison::in_hours(language, difference));
         assert_eq!(
-            told.map(|words| words.map(|words| plain(&words))),
+            actual.map(|words| words.map(|words| plain(&words))),
             [danish, english].map(|words| words.map(str::to_owned))
         );
     };
@@ -89,17 +89,17 @@ fn a_difference_of_days_is_told_in_hours_too() {
 }
 
 #[test]
-fn agreements_with_one_deadline_are_not_told_apart() {
+fn agreements_with_the_same_deadline() {
     let catalogue = catalogue(|file| file["agreements"][1]["response"] = file["agreements"][0]["response"].clone());
     let page = page(&catalogue, "2026-04-03T15:00+02:00");
     let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let danish = "Fristen er den samme med begge aftaler.";
     let english = "The deadline is the same with both agreements.";
-    assert_eq!(told(&comparison, ServiceMode::OnSite), [danish, english]);
+    assert_eq!(lead_sentences(&comparison, ServiceMode::OnSite), [danish, english]);
 }
 
 #[test]
-fn of_three_agreements_the_soonest_is_set_against_the_latest() {
+fn of_three_agreements_the_earliest_deadline_is_compared_with_the_latest() {
     let catalogue = catalogue(|file| {
         let mut third = file["agreements"][0].clone();
         (third["id"], third["name"]) = (json!("plus"), json!("Erhverv Plus"));
@@ -110,11 +110,11 @@ fn of_three_agreements_the_soonest_is_set_against_the_latest() {
     let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let danish = "Med Pro er AURA i gang 3 dage og 22 timer før end med Basis.";
     let english = "With Pro, AURA starts 3 days and 22 hours sooner than with Basis.";
-    assert_eq!(told(&comparison, ServiceMode::OnSite), [danish, english]);
+    assert_eq!(lead_sentences(&comparison, ServiceMode::OnSite), [danish, english]);
 }
 
 #[test]
-fn what_all_names_begin_with_tells_nothing() {
+fn distinctive_names_omit_the_common_first_words() {
     fn check(names: [&str; 2], expected: [&str; 2]) {
         let catalogue = catalogue(|file| {
             for (index, name) in names.into_iter().enumerate() {
@@ -134,34 +134,33 @@ fn what_all_names_begin_with_tells_nothing() {
 }
 
 #[test]
-fn a_chosen_agreement_is_not_compared() {
-    let (catalogue, question) = (catalogue(|_| ()), Question::default().about(Some("pro".to_owned())));
+fn a_selected_agreement_is_not_compared() {
+    let (catalogue, question) = (catalogue(|_| ()), Question::default().with_agreement(Some("pro".to_owned())));
     let page = Page::compute(&catalogue, &question, instant("2026-04-03T15:00+02:00"));
     assert_eq!(Comparison::compute(&catalogue, &page), None);
 }
 
 #[test]
-fn a_comparison_is_there_before_it_is_asked_for() {
+fn a_comparison_exists_before_it_is_requested() {
     let (catalogue, now) = (catalogue(|_| ()), instant("2026-04-03T15:00+02:00"));
-    let asked_for =
-        |question| Comparison::compute(&catalogue, &Page::compute(&catalogue, &question, now)).unwrap().asked_for;
-    assert!(asked_for(Question::default().comparing()) && !asked_for(Question::default()));
+    let requested =
+        |question| Comparison::compute(&catalogue, &Page::compute(&catalogue, &question, now)).unwrap().requested;
+    assert!(requested(Question::default().with_comparison()) && !requested(Question::default()));
 }
 
 #[test]
-fn what_else_differs_is_told_of_each_agreement() {
+fn cells_of_each_agreement() {
     let now = instant("2026-04-03T15:00+02:00");
     let catalogue = catalogue(|_| ());
     let page = page(&catalogue, "2026-04-03T15:00+02:00");
     let comparison = Comparison::compute(&catalogue, &page).unwrap();
     let cells = |language: Language| {
-        let say = language.messages();
         let of = |of: &ComparedAgreement| {
             [
-                say.moment(of.deadlines[1].1.answer, now),
+                times::moment(language, of.deadlines[1].1.answer, now),
                 comparison::repair_pace(language, of.repair),
                 comparison::has_status_updates(language, of.status_updates).to_owned(),
-                say.whole_state(of.phone.unwrap().answer, now),
+                channels::whole_state(language, of.phone.unwrap().answer, now),
                 comparison::takes_email(language, of.by_email).to_owned(),
             ]
             .map(|words| plain(&words))
@@ -209,18 +208,18 @@ fn what_else_differs_is_told_of_each_agreement() {
     );
 }
 
-/// The page of those who have chosen nothing.
+/// The page without a selected agreement.
 fn page(catalogue: &Catalogue, reported: &str) -> Page {
     Page::compute(catalogue, &Question::default(), instant(reported))
 }
 
-/// In Danish and in English.
-fn told(comparison: &Comparison, response: ServiceMode) -> [String; 2] {
+/// The sentence on the lead, in Danish and in English.
+fn lead_sentences(comparison: &Comparison, response: ServiceMode) -> [String; 2] {
     let difference = comparison.difference(response).unwrap();
     Language::ALL.map(|language| plain(&comparison::difference(language, difference, comparison).concat()))
 }
 
-/// The agreements as they are published, changed in some way.
+/// The published agreements with a change.
 fn catalogue(change: impl FnOnce(&mut Json)) -> Catalogue {
     let mut file: Json = serde_json::from_str(include_str!("../../static/agreements.json")).unwrap();
     change(&mut file);

@@ -1,9 +1,9 @@
-//! Are several readings at once what the sheet says when it is read so?
+//! Combinations of interpretations, compared with a reference model of the agreement sheet.
 //!
-//! Here the sheet is written down once more, as rules on dates and minutes; the agreements have it as data into which
-//! readings are put. Other choices are made with `PROPTEST_RNG_SEED=2 cargo test --test readings`.
+//! The model states the sheet as rules on dates and hours; the agreements file has it as data. Every run has the same
+//! combinations. `PROPTEST_RNG_SEED=2 cargo test --test interpretations` generates others.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used)]
 
 #[path = "reference/holidays.rs"]
@@ -20,12 +20,12 @@ use serviceaftale_core::calendar::WorkingCalendar;
 use serviceaftale_core::data::Value;
 use serviceaftale_core::time::{DayTime, copenhagen};
 
-/// Sets of readings that are tried, each on some weeks.
+/// The number of generated combinations, each checked on two weeks.
 const CASES: u32 = 150;
 
-/// Which value each reading has.
+/// The value of each interpretation.
 #[derive(Clone, Debug)]
-struct Readings {
+struct Interpretations {
     remote_clock: &'static str,
     technician_clock: &'static str,
     weekday_holiday: &'static str,
@@ -36,8 +36,8 @@ struct Readings {
     window: &'static str,
 }
 
-impl Readings {
-    fn chosen(&self) -> [(&'static str, &'static str); 8] {
+impl Interpretations {
+    fn values(&self) -> [(&'static str, &'static str); 8] {
         [
             ("basis_remote_clock", self.remote_clock),
             ("basis_technician_clock", self.technician_clock),
@@ -97,8 +97,8 @@ impl Readings {
         if self.is_working_day(date) { hours } else { NONE }
     }
 
-    fn clock(&self, reading: &str, date: NaiveDate) -> Range<i32> {
-        match reading {
+    fn clock(&self, value: &str, date: NaiveDate) -> Range<i32> {
+        match value {
             "reaction" => self.on_working_days(date, 8..16),
             "work" => self.on_working_days(date, 7..15),
             "phone" => self.phone(date),
@@ -111,7 +111,7 @@ impl Readings {
         if !monday || self.window == "skipped" && self.is_holiday(date) { NONE } else { 0..6 }
     }
 
-    /// The last date on which notice of work on that date is in time.
+    /// The last date of notice for work on a date.
     fn notice(&self, of: NaiveDate) -> NaiveDate {
         let earlier = (1..).map(|days| of - Days::new(days));
         let mut working = earlier.filter(|date| self.is_working_day(*date));
@@ -127,20 +127,24 @@ fn is_weekday(date: NaiveDate) -> bool {
 }
 
 #[test]
-fn together_they_read_as_the_sheet_then_does() {
+fn combinations_match_the_model() {
     let file = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
-    let asked_for = ProptestConfig::default();
-    let rng_seed = match asked_for.rng_seed {
+    let default = ProptestConfig::default();
+    let rng_seed = match default.rng_seed {
         RngSeed::Random => RngSeed::Fixed(1),
         chosen => chosen,
     };
-    let config = ProptestConfig { cases: CASES, rng_seed, failure_persistence: None, ..asked_for };
+    let config = ProptestConfig { cases: CASES, rng_seed, failure_persistence: None, ..default };
     let mut runner = TestRunner::new(config);
-    runner.run(&(readings(), monday()), |(readings, monday)| reads_as_the_sheet(&file, &readings, monday)).unwrap();
+    runner
+        .run(&(interpretations(), monday()), |(interpretations, monday)| {
+            matches_the_model(&file, &interpretations, monday)
+        })
+        .unwrap();
 }
 
-fn reads_as_the_sheet(file: &Value, readings: &Readings, monday: NaiveDate) -> Result<(), TestCaseError> {
-    let catalogue = Catalogue::from_value_with(file, &readings.chosen()).unwrap();
+fn matches_the_model(file: &Value, interpretations: &Interpretations, monday: NaiveDate) -> Result<(), TestCaseError> {
+    let catalogue = Catalogue::from_value_with(file, &interpretations.values()).unwrap();
     let (basis, pro) = (catalogue.agreement("basis").unwrap(), catalogue.agreement("pro").unwrap());
     for date in monday.iter_days().take(14) {
         let check = |name: &str, calendar: &WorkingCalendar, hours: Range<i32>| {
@@ -157,30 +161,35 @@ fn reads_as_the_sheet(file: &Value, readings: &Readings, monday: NaiveDate) -> R
             }
             Ok(())
         };
-        check("phone", &basis.fault_reports, readings.phone(date))?;
-        check("general", &basis.general, readings.phone(date))?;
-        check("billing", &pro.billing, readings.billing(date))?;
-        check("repair", &basis.repair.calendar, readings.on_working_days(date, 7..15))?;
-        check("remote", &basis.remote.clock, readings.clock(readings.remote_clock, date))?;
-        check("on site", &basis.on_site.clock, readings.clock(readings.technician_clock, date))?;
+        check("phone", &basis.fault_reports, interpretations.phone(date))?;
+        check("general", &basis.general, interpretations.phone(date))?;
+        check("billing", &pro.billing, interpretations.billing(date))?;
+        check("repair", &basis.repair.calendar, interpretations.on_working_days(date, 7..15))?;
+        check("remote", &basis.remote.clock, interpretations.clock(interpretations.remote_clock, date))?;
+        check("on site", &basis.on_site.clock, interpretations.clock(interpretations.technician_clock, date))?;
         for calendar in [&pro.fault_reports, &pro.repair.calendar, &pro.remote.clock, &pro.on_site.clock] {
             check("Pro", calendar, ALWAYS)?;
         }
-        check("window", &catalogue.maintenance.windows, readings.window(date))?;
+        check("window", &catalogue.maintenance.windows, interpretations.window(date))?;
         check("preventive", &catalogue.maintenance.preventive, 6..7)?;
-        prop_assert_eq!(catalogue.maintenance.last_day_of_notice(date), readings.notice(date), "notice of {}", date);
+        prop_assert_eq!(
+            catalogue.maintenance.last_day_of_notice(date),
+            interpretations.notice(date),
+            "notice of {}",
+            date
+        );
     }
     Ok(())
 }
 
-fn readings() -> impl Strategy<Value = Readings> {
+fn interpretations() -> impl Strategy<Value = Interpretations> {
     let of = |values: &[&'static str]| select(values.to_vec());
     let clocks = (of(&["reaction", "work", "phone", "elapsed"]), of(&["reaction", "elapsed"]));
     let phone = (of(&["closed", "weekday", "weekend"]), of(&["weekend", "closed"]), of(&["closed", "open"]));
     let rest = (of(&["none", "frist", "ab", "bank"]), of(&["count_back", "clear"]), of(&["kept", "skipped"]));
     (clocks, phone, rest).prop_map(
         |((remote_clock, technician_clock), (weekday_holiday, weekend_holiday, billing), (extra, notice, window))| {
-            Readings {
+            Interpretations {
                 remote_clock,
                 technician_clock,
                 weekday_holiday,
@@ -194,7 +203,7 @@ fn readings() -> impl Strategy<Value = Readings> {
     )
 }
 
-/// Mondays of any year, most of them before two weeks with holidays.
+/// Mondays of any year, most of them before public holidays.
 fn monday() -> impl Strategy<Value = NaiveDate> {
     let landmarks: Vec<fn(i32) -> NaiveDate> = vec![
         holidays::easter,
@@ -205,7 +214,7 @@ fn monday() -> impl Strategy<Value = NaiveDate> {
         |year| NaiveDate::from_ymd_opt(year, 9, 1).unwrap(),
         |year| NaiveDate::from_ymd_opt(year, 12, 24).unwrap(),
     ];
-    // Two weeks and a notice from the ends of what is known.
+    // Two weeks and a notice period within the years with known public holidays.
     (1991..2099, select(landmarks), 0..7u64).prop_map(|(year, landmark, before)| {
         let date = landmark(year) - Days::new(before);
         date - Days::new(date.weekday().num_days_from_monday().into())

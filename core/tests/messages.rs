@@ -4,12 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::{Page, Question, Reference, Report};
+use serviceaftale_core::answers::{Page, PageDetails, Question, Report};
 use serviceaftale_core::calendar::public_holidays;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{
-    Language, channels, footer, hours, interpretations, maintenance, responses, times,
-};
+use serviceaftale_core::messages::{Language, channels, footer, hours, interpretations, maintenance, responses, times};
 use serviceaftale_core::time::{Interval, Timestamp};
 
 fn at(text: &str) -> Timestamp {
@@ -36,8 +34,8 @@ fn page(agreement: &str, now: &str) -> Page {
 }
 
 /// The reference panels of that agreement.
-fn reference(agreement: &str, now: &str) -> Reference {
-    Reference::compute(&catalogue(), &question(agreement, Report::Now), at(now))
+fn reference(agreement: &str, now: &str) -> PageDetails {
+    PageDetails::compute(&catalogue(), &question(agreement, Report::Now), at(now))
 }
 
 /// Compares the messages for an answer with the expected ones, ignoring what prevents line breaks.
@@ -226,7 +224,7 @@ fn phone_lines() {
 
 #[test]
 fn public_holidays_and_their_hours() {
-    let render = |language: Language, of: &Reference| {
+    let render = |language: Language, of: &PageDetails| {
         of.hours.holidays.iter().take(2).map(|row| hours::holiday(language, row, &of.hours.columns)).collect()
     };
     check(
@@ -277,7 +275,7 @@ fn every_public_holiday() {
 
 #[test]
 fn maintenance() {
-    let render = |language: Language, of: &Reference| {
+    let render = |language: Language, of: &PageDetails| {
         let windows = of.maintenance.windows.iter().map(|row| {
             format!(
                 "{}: {}. {}",
@@ -311,7 +309,7 @@ fn maintenance() {
             "As far as possible, notice of work is given at least 5 working days ahead.",
         ],
     );
-    let past_midnight = |language: Language, _: &Reference| {
+    let past_midnight = |language: Language, _: &PageDetails| {
         vec![maintenance::window(
             language,
             Interval { start: at("2026-03-23T22:00+01:00"), end: at("2026-03-24T02:00+01:00") },
@@ -327,7 +325,7 @@ fn maintenance() {
 
 #[test]
 fn other_readings() {
-    let render = |language: Language, (page, of): &(Page, Reference)| {
+    let render = |language: Language, (page, of): &(Page, PageDetails)| {
         let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
         let deadlines = deadlines.map(|other| {
             interpretations::other_reading(language, other, &times::moment(language, other.answer, page.now))

@@ -1,6 +1,6 @@
-//! Is a past report told how far the clock has come since?
+//! Progress of the response clock and its message.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used)]
 
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
@@ -10,8 +10,8 @@ use serviceaftale_core::messages::{Language, account};
 use serviceaftale_core::time::Timestamp;
 
 #[test]
-fn a_past_report_is_told_how_far_the_clock_has_come() {
-    fn check(id: &str, reported: &str, now: &str, told: Option<[&str; 2]>) {
+fn counted_time_of_past_reports() {
+    fn check(id: &str, reported: &str, now: &str, expected: Option<[&str; 2]>) {
         let file = include_str!("../../static/agreements.json");
         let catalogue = Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap();
         let [reported, now] = [reported, now].map(|text| Timestamp::from_rfc3339(text).unwrap());
@@ -20,7 +20,7 @@ fn a_past_report_is_told_how_far_the_clock_has_come() {
         let words = progress.map(|progress| {
             Language::ALL.map(|language| account::progress(language, progress, now).replace('\u{a0}', " "))
         });
-        assert_eq!(words, told.map(|words| words.map(str::to_owned)), "{id}, {now:?}");
+        assert_eq!(words, expected.map(|words| words.map(str::to_owned)), "{id}, {now:?}");
     }
     let wednesday = "2026-04-01T15:10+02:00";
     check("basis", wednesday, "2026-04-01T15:00+02:00", None);
@@ -34,7 +34,7 @@ fn a_past_report_is_told_how_far_the_clock_has_come() {
             "The clock has counted 30 minutes of the response time of 8 hours.",
         ]),
     );
-    // The clock stands still.
+    // The clock is paused.
     check(
         "basis",
         wednesday,
@@ -53,7 +53,7 @@ fn a_past_report_is_told_how_far_the_clock_has_come() {
             "The clock has counted 5 hours and 12 minutes of the response time of 8 hours.",
         ]),
     );
-    // It has not begun.
+    // The clock has not started.
     check(
         "basis",
         "2026-04-04T11:00+02:00",
@@ -63,7 +63,7 @@ fn a_past_report_is_told_how_far_the_clock_has_come() {
             "The response time of 8 hours has not begun. It counts from 08:00 tomorrow.",
         ]),
     );
-    // The deadline has passed, and says so itself.
+    // The deadline has passed.
     for now in ["2026-04-07T15:10+02:00", "2026-04-07T23:00+02:00", "2026-05-01T12:00+02:00"] {
         check("basis", wednesday, now, None);
     }

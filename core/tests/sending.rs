@@ -1,6 +1,6 @@
-//! Is an answer right when it is read as a text, by somebody else, on another day?
+//! The answers as text, for another reader at a later time.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used)]
 
 use serviceaftale_core::agreement::Catalogue;
@@ -9,7 +9,7 @@ use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, sending};
 use serviceaftale_core::time::Timestamp;
 
-/// Good Friday at three.
+/// Good Friday.
 const NOW: &str = "2026-04-03T15:00+02:00";
 
 fn at(text: &str) -> Timestamp {
@@ -23,7 +23,7 @@ fn text(question: &Question, now: &str, language: Language) -> String {
 }
 
 #[test]
-fn one_agreement_in_full() {
+fn text_of_one_agreement() {
     let basis = Question { agreement: Some("basis".into()), ..Question::default() };
     let expected = "\
 Hvis fejlen meldes fredag 3. april 2026 kl. 15.00:
@@ -43,8 +43,8 @@ Vejledende – aftaleteksten gælder.";
 }
 
 #[test]
-fn several_agreements_with_what_sets_them_apart() {
-    let english = text(&Question::default().comparing(), NOW, Language::English);
+fn text_of_several_agreements_with_their_difference() {
+    let english = text(&Question::default().with_comparison(), NOW, Language::English);
     for part in [
         "\n\nErhverv Pro\nCan be put right",
         "AURA must have started by Friday 3 April 2026, 18:00.\n",
@@ -56,7 +56,7 @@ fn several_agreements_with_what_sets_them_apart() {
 }
 
 #[test]
-fn only_a_deadline_that_leans_on_a_reading_says_so() {
+fn only_a_deadline_with_alternatives_is_marked_as_an_interpretation() {
     let report = Report::At(at("2026-12-23T14:00+01:00"));
     let danish = text(&Question { report, ..Question::default() }, NOW, Language::Danish);
     assert!(danish.contains("torsdag 24. december 2026 kl. 14.00 (fortolkning).\n"), "{danish}");
@@ -64,7 +64,7 @@ fn only_a_deadline_that_leans_on_a_reading_says_so() {
 }
 
 #[test]
-fn no_word_of_it_is_true_only_now() {
+fn the_text_has_no_words_relative_to_the_current_time() {
     for language in Language::ALL {
         for report in ["2026-04-03T15:00+02:00", "2026-04-01T15:10+02:00", "2026-04-07T09:00+02:00"] {
             for report in [Report::Now, Report::At(at(report))] {

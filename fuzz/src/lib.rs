@@ -2,7 +2,7 @@
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{
-    Announcements, Page, Question, Reference, Timeline, AnnouncementFilter, WorkUnderWay, special_hours_rows,
+    Announcements, Page, Question, PageDetails, Timeline, AnnouncementFilter, WorkUnderWay, special_hours_rows,
 };
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use serviceaftale_core::data::Value;
@@ -30,7 +30,7 @@ pub fn notices(text: &str) {
     for now in TIMES.map(Timestamp::from_unix_seconds) {
         for whom in [AnnouncementFilter::default(), AnnouncementFilter { place: Place::typed("8300 Odder"), agreement: Some("basis".to_owned()) }] {
             let all = Announcements::compute(&notices, &whom, now);
-            let _: Vec<_> = all.under_way.iter().chain(&all.coming).map(|row| row.notice(&catalogue)).collect();
+            let _: Vec<_> = all.under_way.iter().chain(&all.upcoming).map(|row| row.notice_timing(&catalogue)).collect();
             let _ = WorkUnderWay::compute(&notices, &whom, now);
         }
         let today = copenhagen::date(now);
@@ -45,7 +45,7 @@ fn answer(catalogue: &Catalogue) {
     let question = Question::default();
     for now in TIMES.map(Timestamp::from_unix_seconds) {
         let page = Page::compute(catalogue, &question, now);
-        let _ = Reference::compute(catalogue, &question, now);
+        let _ = PageDetails::compute(catalogue, &question, now);
         let _ = Timeline::compute(catalogue, &page.responses);
     }
 }

@@ -1,41 +1,40 @@
-//! Could the sheet, read otherwise, give another answer?
+//! Answers under alternative interpretations of the agreement sheet.
 
 use std::rc::Rc;
 
 use crate::agreement::{Catalogue, Interpretation, InterpretationValue};
 
-/// What another value of one reading answers.
+/// The answer under another value of one interpretation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlternativeAnswer<A> {
-    /// The reading, as it is in force.
+    /// The interpretation with its value in force.
     pub reading: Rc<Interpretation>,
-    /// The other value.
+    /// The alternative value.
     pub other: Rc<InterpretationValue>,
-    /// What it would answer.
     pub answer: A,
 }
 
-/// An answer, and those of other readings where they differ.
+/// An answer together with the answers of other interpretations that differ from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WithAlternatives<A> {
-    /// In the readings in force.
+    /// The answer under the interpretations in force.
     pub answer: A,
-    /// One other reading at a time.
+    /// The differing answers. Each changes the value of one interpretation only.
     pub others: Vec<AlternativeAnswer<A>>,
 }
 
 impl<A: PartialEq> WithAlternatives<A> {
-    /// Asks the catalogue, and then each of its alternatives the same question. An alternative that has
-    /// no answer says nothing.
-    pub fn evaluate(catalogue: &Catalogue, ask: impl Fn(&Catalogue) -> Option<A>) -> Option<Self> {
-        Some(Self::evaluate_from(catalogue, ask(catalogue)?, ask))
+    /// Evaluates `answer_of` for the catalogue and for each of its alternatives. Returns `None` where the catalogue
+    /// itself has no answer; an alternative without an answer is left out.
+    pub fn evaluate(catalogue: &Catalogue, answer_of: impl Fn(&Catalogue) -> Option<A>) -> Option<Self> {
+        Some(Self::evaluate_from(catalogue, answer_of(catalogue)?, answer_of))
     }
 
-    /// The same where the answer in the readings in force is known already.
-    pub fn evaluate_from(catalogue: &Catalogue, answer: A, ask: impl Fn(&Catalogue) -> Option<A>) -> Self {
+    /// Like [`evaluate`](Self::evaluate), with a known answer under the interpretations in force.
+    pub fn evaluate_from(catalogue: &Catalogue, answer: A, answer_of: impl Fn(&Catalogue) -> Option<A>) -> Self {
         let mut others = Vec::new();
         for alternative in &catalogue.alternatives {
-            if let Some(other) = ask(&alternative.catalogue).filter(|other| *other != answer) {
+            if let Some(other) = answer_of(&alternative.catalogue).filter(|other| *other != answer) {
                 let (reading, value) = (alternative.reading.clone(), alternative.value.clone());
                 others.push(AlternativeAnswer { reading, other: value, answer: other });
             }
@@ -43,8 +42,8 @@ impl<A: PartialEq> WithAlternatives<A> {
         Self { answer, others }
     }
 
-    /// Each reading that the answer leans on, once, by the first of its other values.
-    pub fn leans_on(&self) -> impl Iterator<Item = &AlternativeAnswer<A>> {
+    /// The first alternative of each interpretation that changes the answer.
+    pub fn deciding_interpretations(&self) -> impl Iterator<Item = &AlternativeAnswer<A>> {
         let others = self.others.iter().enumerate();
         others
             .filter(|(index, other)| !self.others.iter().take(*index).any(|known| known.reading == other.reading))

@@ -1,4 +1,4 @@
-//! What work is announced, how far has it come, and was notice of it given in time?
+//! View model of the announced work: lists by state, and whether notice was given in time.
 
 use std::rc::Rc;
 
@@ -10,136 +10,124 @@ use crate::notices::{Announcement, AreaMatch, Notices, Place, WorkKind, WorkStat
 use crate::time::{Timestamp, copenhagen};
 
 const DAY: i64 = 86_400;
-/// How long work that is over is still shown, in seconds.
-const SHOWN_AFTER: i64 = 7 * DAY;
-/// How long an announcement that says of no end, or of one that has passed, that work is under way is believed after
-/// the last word of it, in seconds: somebody may have forgotten it.
-const BELIEVED: i64 = DAY;
+/// How long completed work stays listed, in seconds.
+const LISTED_AFTER_END: i64 = 7 * DAY;
+/// How long an announcement counts as current after its last update where its end is unknown or has passed, in
+/// seconds. After that it was probably forgotten.
+const STALE_AFTER: i64 = DAY;
 
-/// Whose announcements are asked for.
+/// The place and agreement that announcements are filtered by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnnouncementFilter {
-    /// Where.
     pub place: Place,
-    /// The id of the agreement; that of any when none is chosen.
+    /// The id of the agreement; `None` matches all.
     pub agreement: Option<String>,
 }
 
-/// The announced work, by how far it has come.
+/// The announced work, listed by state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Announcements {
-    /// What is under way now, the most urgent first.
+    /// Work in progress, the most urgent first.
     pub under_way: Vec<AnnouncementRow>,
-    /// What is to come, also where it was moved, the next first.
-    pub coming: Vec<AnnouncementRow>,
-    /// What was to come and will not, the next first.
+    /// Planned and moved work, by start.
+    pub upcoming: Vec<AnnouncementRow>,
+    /// Cancelled work, by start.
     pub cancelled: Vec<AnnouncementRow>,
-    /// What is over since a week at most, the latest to begin first.
-    pub done: Vec<AnnouncementRow>,
-    /// How many others there would be for another place or agreement.
-    pub for_others: usize,
+    /// Work that ended within the last week, the latest start first.
+    pub ended: Vec<AnnouncementRow>,
+    /// The number of announcements that the filter excludes.
+    pub excluded: usize,
 }
 
-/// Announced work.
+/// One announcement in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnnouncementRow {
-    /// What is announced.
     pub announcement: Rc<Announcement>,
-    /// How far it has come.
     pub state: WorkState,
-    /// Whether it concerns the place that is looked for.
-    pub concern: AreaMatch,
+    /// How its area matches the place of the filter.
+    pub area_match: AreaMatch,
 }
 
-/// How far work has come, by what is announced and by the clock.
+/// The state of announced work, from its last announced status and the current time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkState {
-    /// It is to come.
     Planned,
-    /// It is to come, at another time than was said at first.
+    /// Planned for another time than first announced.
     Moved,
-    /// It is under way.
     UnderWay {
-        /// Whether it should have ended, and the announcement says that it has not.
+        /// Whether the announced end has passed.
         overdue: bool,
     },
-    /// It will not take place.
     Cancelled,
-    /// It is over.
     Over {
-        /// Whether the announcement says so; else only its time has passed.
+        /// Whether the announcement says so; otherwise only its end has passed.
         confirmed: bool,
     },
 }
 
-/// Whether notice was given by the agreement's own rule, as far as that goes.
+/// Whether notice of work was given in time by the notice period of the agreements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeGiven {
-    /// On that day, and not after the last one.
     InTime {
-        /// The day of notice.
         given: NaiveDate,
-        /// The last day of notice.
         last_day: NaiveDate,
     },
-    /// On that day, after the last one.
     Late {
-        /// The day of notice.
         given: NaiveDate,
-        /// The last day of notice.
         last_day: NaiveDate,
     },
-    /// The rule is not for work of that kind.
+    /// The notice period does not apply to this kind of work.
     NotRequired,
 }
 
-/// What heads the answer to the question how things stand now.
+/// The most urgent work in progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkUnderWay {
-    /// The most urgent.
     pub announcement: Rc<Announcement>,
-    /// Whether it should have ended, and the announcement says that it has not.
+    /// Whether the announced end has passed.
     pub overdue: bool,
-    /// Whether it concerns the place that is looked for.
-    pub concern: AreaMatch,
-    /// How many others are under way.
+    /// How its area matches the place of the filter.
+    pub area_match: AreaMatch,
+    /// The number of other announcements in progress.
     pub others: usize,
 }
 
 impl Announcements {
-    /// What is announced to them at `now`: one look at each announcement, of which there may be thousands.
-    pub fn compute(notices: &Notices, whom: &AnnouncementFilter, now: Timestamp) -> Self {
-        let mut all = Self { under_way: under_way(notices, whom, now), ..Self::default() };
+    /// Lists the announcements that match the filter at `now`, in one pass: there may be thousands.
+    pub fn compute(notices: &Notices, filter: &AnnouncementFilter, now: Timestamp) -> Self {
+        let mut all = Self { under_way: under_way(notices, filter, now), ..Self::default() };
         for announcement in &notices.announcements {
             let Some(state) = WorkState::compute(announcement, now) else { continue };
             let list = match state {
-                WorkState::Planned | WorkState::Moved => &mut all.coming,
+                WorkState::Planned | WorkState::Moved => &mut all.upcoming,
                 WorkState::Cancelled => &mut all.cancelled,
-                WorkState::Over { .. } => &mut all.done,
+                WorkState::Over { .. } => &mut all.ended,
                 WorkState::UnderWay { .. } => {
-                    all.for_others += usize::from(whom.concern(announcement).is_none());
+                    all.excluded += usize::from(filter.area_match(announcement).is_none());
                     continue;
                 }
             };
-            match whom.concern(announcement) {
-                Some(concern) => list.push(AnnouncementRow { announcement: announcement.clone(), state, concern }),
-                None => all.for_others += 1,
+            match filter.area_match(announcement) {
+                Some(area_match) => {
+                    list.push(AnnouncementRow { announcement: announcement.clone(), state, area_match })
+                }
+                None => all.excluded += 1,
             }
         }
-        all.done.reverse();
+        all.ended.reverse();
         all
     }
 
-    /// Whether there is nothing to show.
+    /// Whether every list is empty.
     pub fn is_empty(&self) -> bool {
-        [&self.under_way, &self.coming, &self.cancelled, &self.done].iter().all(|rows| rows.is_empty())
+        [&self.under_way, &self.upcoming, &self.cancelled, &self.ended].iter().all(|rows| rows.is_empty())
     }
 }
 
 impl AnnouncementRow {
-    /// Whether notice was given in time, in the readings in force and in others; none where nobody can say, or it is no
-    /// longer worth asking.
-    pub fn notice(&self, catalogue: &Catalogue) -> Option<WithAlternatives<NoticeGiven>> {
+    /// Whether notice was given in time, under the interpretations in force and under others. `None` for work that was
+    /// cancelled or has ended, and where the day of notice is unknown.
+    pub fn notice_timing(&self, catalogue: &Catalogue) -> Option<WithAlternatives<NoticeGiven>> {
         if matches!(self.state, WorkState::Cancelled | WorkState::Over { .. }) {
             return None;
         }
@@ -148,48 +136,50 @@ impl AnnouncementRow {
 }
 
 impl WorkUnderWay {
-    /// The most urgent work that is under way at `now`, if any is.
-    pub fn compute(notices: &Notices, whom: &AnnouncementFilter, now: Timestamp) -> Option<Self> {
-        let found = under_way(notices, whom, now);
+    /// The most urgent work that matches the filter and is in progress at `now`.
+    pub fn compute(notices: &Notices, filter: &AnnouncementFilter, now: Timestamp) -> Option<Self> {
+        let found = under_way(notices, filter, now);
         let others = found.len().saturating_sub(1);
-        let AnnouncementRow { announcement, state, concern } = found.into_iter().next()?;
-        Some(Self { announcement, overdue: state == WorkState::UnderWay { overdue: true }, concern, others })
+        let AnnouncementRow { announcement, state, area_match } = found.into_iter().next()?;
+        Some(Self { announcement, overdue: state == WorkState::UnderWay { overdue: true }, area_match, others })
     }
 }
 
 impl AnnouncementFilter {
-    /// Whether the announcement concerns them; none when it does not.
-    pub fn concern(&self, announcement: &Announcement) -> Option<AreaMatch> {
+    /// How the announcement matches the filter; `None` where it does not.
+    pub fn area_match(&self, announcement: &Announcement) -> Option<AreaMatch> {
         let affected = self.agreement.as_deref().is_none_or(|id| announcement.affects(id));
         if affected { self.place.concern(announcement) } else { None }
     }
 }
 
 impl WorkState {
-    /// How far it has come at `now`; none when it is over for longer than anybody asks. What is announced is as of its
-    /// last word, so that the clock decides between before, during and after.
+    /// The state at `now`; `None` where the work ended too long ago to be listed. The announced status dates from the
+    /// last update, so the time decides between planned, in progress and ended.
     pub fn compute(announcement: &Announcement, now: Timestamp) -> Option<Self> {
         let Announcement { status, start, end, .. } = announcement;
         let changed = announcement.changed_at();
-        let end_as_said = end.unwrap_or_else(|| start.max(&changed).plus_seconds(BELIEVED));
-        let believed = |end: Timestamp| end.max(changed).plus_seconds(BELIEVED);
-        let ends = end.filter(|_| *status == WorkStatus::UnderWay).map_or(end_as_said, believed);
+        let expected_end = end.unwrap_or_else(|| start.max(&changed).plus_seconds(STALE_AFTER));
+        let stale_at = |end: Timestamp| end.max(changed).plus_seconds(STALE_AFTER);
+        let ends = end.filter(|_| *status == WorkStatus::UnderWay).map_or(expected_end, stale_at);
         match status {
-            WorkStatus::Cancelled => (now < end_as_said).then_some(Self::Cancelled),
-            // Nobody foresees an outage: at a time before it, which a page may be asked about, there is none.
+            WorkStatus::Cancelled => (now < expected_end).then_some(Self::Cancelled),
+            // An outage is not planned, so it does not exist at a shown time before its start.
             _ if now < *start && announcement.kind == WorkKind::Outage => None,
             WorkStatus::Moved if now < *start => Some(Self::Moved),
             _ if now < *start => Some(Self::Planned),
-            WorkStatus::Done => (now < end_as_said.plus_seconds(SHOWN_AFTER)).then_some(Self::Over { confirmed: true }),
+            WorkStatus::Done => {
+                (now < expected_end.plus_seconds(LISTED_AFTER_END)).then_some(Self::Over { confirmed: true })
+            }
             _ if now < ends => Some(Self::UnderWay { overdue: end.is_some_and(|end| end <= now) }),
-            _ => (now < ends.plus_seconds(SHOWN_AFTER)).then_some(Self::Over { confirmed: false }),
+            _ => (now < ends.plus_seconds(LISTED_AFTER_END)).then_some(Self::Over { confirmed: false }),
         }
     }
 }
 
 impl NoticeGiven {
-    /// Whether notice was in time in these readings; none where the announcement does not say when it was given, or is
-    /// of no known kind.
+    /// Whether notice was in time under the interpretations of this catalogue. `None` where the day of notice or the
+    /// kind of work is unknown.
     pub fn compute(catalogue: &Catalogue, announcement: &Announcement) -> Option<Self> {
         match announcement.kind {
             WorkKind::EmergencyWork | WorkKind::Outage => Some(Self::NotRequired),
@@ -203,29 +193,30 @@ impl NoticeGiven {
     }
 }
 
-/// What is under way, the most urgent first: what surely concerns them, then the worst, then the latest to begin.
-fn under_way(notices: &Notices, whom: &AnnouncementFilter, now: Timestamp) -> Vec<AnnouncementRow> {
+/// The work in progress, the most urgent first: known area matches, then the most severe kind, then the latest start.
+fn under_way(notices: &Notices, filter: &AnnouncementFilter, now: Timestamp) -> Vec<AnnouncementRow> {
     let mut found: Vec<AnnouncementRow> = Vec::new();
     for announcement in &notices.announcements {
         if announcement.start > now {
             break;
         }
         let Some(state @ WorkState::UnderWay { .. }) = WorkState::compute(announcement, now) else { continue };
-        if let Some(concern) = whom.concern(announcement) {
-            let rank = rank(announcement, concern);
-            let place = found.partition_point(|other| self::rank(&other.announcement, other.concern) < rank);
-            found.insert(place, AnnouncementRow { announcement: announcement.clone(), state, concern });
+        if let Some(area_match) = filter.area_match(announcement) {
+            let rank = urgency(announcement, area_match);
+            let index = found.partition_point(|other| urgency(&other.announcement, other.area_match) < rank);
+            found.insert(index, AnnouncementRow { announcement: announcement.clone(), state, area_match });
         }
     }
     found
 }
 
-fn rank(announcement: &Announcement, concern: AreaMatch) -> (bool, u8) {
-    let worst = match announcement.kind {
+/// A sort key; the most urgent announcement has the least.
+fn urgency(announcement: &Announcement, area_match: AreaMatch) -> (bool, u8) {
+    let severity = match announcement.kind {
         WorkKind::Outage => 0,
         WorkKind::EmergencyWork => 1,
         WorkKind::ServiceWindow => 2,
         WorkKind::Other => 3,
     };
-    (concern == AreaMatch::Unknown, worst)
+    (area_match == AreaMatch::Unknown, severity)
 }

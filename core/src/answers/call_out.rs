@@ -1,40 +1,37 @@
-//! Who pays when a technician is called out?
+//! Cost of a technician call-out by the customer's answers to three questions.
 
-/// What the customer knows of the fault; nothing of what has not been answered.
+/// The customer's answers; `None` for a question without an answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CallOut {
     /// Whether the fault is on the connection from AURA to the customer.
     pub on_connection: Option<bool>,
-    /// Whether it is in equipment that AURA delivered.
+    /// Whether the fault is in equipment that AURA delivered.
     pub in_auras_equipment: Option<bool>,
     /// Whether the technician has free access.
     pub free_access: Option<bool>,
 }
 
-/// What is asked.
+/// One of the questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CallOutQuestion {
-    /// Whether the fault is on the connection.
     OnConnection,
-    /// Whether it is in equipment that AURA delivered.
     InAurasEquipment,
-    /// Whether the technician has free access.
     FreeAccess,
 }
 
-/// Who pays, by the section »Hvad dækker service?« of the sheet.
+/// The payer by the section »Hvad dækker service?« of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payer {
-    /// The agreement covers it.
+    /// The agreement covers the call-out.
     Covered,
-    /// The customer, for a fault in the customer's own network or equipment.
+    /// The customer pays: the fault is in the customer's own network or equipment.
     CustomerForOwnFault,
-    /// The customer, for a technician who could not come to the fault.
+    /// The customer pays: the technician had no access.
     CustomerForNoAccess,
 }
 
 impl CallOut {
-    /// The same, knowing also that.
+    /// A copy with this answer set.
     #[must_use]
     pub const fn with(mut self, question: CallOutQuestion, yes: bool) -> Self {
         *(match question {
@@ -45,7 +42,7 @@ impl CallOut {
         self
     }
 
-    /// Who pays; none while the answers leave that open.
+    /// The payer; `None` while the answers do not determine it.
     ///
     /// ```
     /// use serviceaftale_core::answers::{CallOut, Payer};
@@ -68,17 +65,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_changes_nothing_else() {
-        let known = CallOut::default().with(CallOutQuestion::OnConnection, false);
-        assert_eq!(known, CallOut { on_connection: Some(false), ..CallOut::default() });
-        let known = known.with(CallOutQuestion::InAurasEquipment, true).with(CallOutQuestion::FreeAccess, true);
+    fn setting_an_answer_keeps_the_others() {
+        let answers = CallOut::default().with(CallOutQuestion::OnConnection, false);
+        assert_eq!(answers, CallOut { on_connection: Some(false), ..CallOut::default() });
+        let answers = answers.with(CallOutQuestion::InAurasEquipment, true).with(CallOutQuestion::FreeAccess, true);
         let all = CallOut { on_connection: Some(false), in_auras_equipment: Some(true), free_access: Some(true) };
-        assert_eq!(known, all);
-        assert_eq!(known.with(CallOutQuestion::FreeAccess, false).free_access, Some(false));
+        assert_eq!(answers, all);
+        assert_eq!(answers.with(CallOutQuestion::FreeAccess, false).free_access, Some(false));
     }
 
     #[test]
-    fn who_pays() {
+    fn payer_by_answers() {
         fn check(answers: [Option<bool>; 3], expected: Option<Payer>) {
             let [on_connection, in_auras_equipment, free_access] = answers;
             let call_out = CallOut { on_connection, in_auras_equipment, free_access };

@@ -1,101 +1,97 @@
-//! How do the shown agreements differ, and who is helped sooner by how much?
+//! Comparison of agreements: deadlines side by side, and the difference between them.
 
 use super::{AgreementResponse, Page, Phone, Responses, WithAlternatives};
 use crate::agreement::{Agreement, Catalogue, Channel, Repair, ServiceMode};
 use crate::calendar::WeeklySchedule;
 use crate::time::Timestamp;
 
-/// The shown agreements side by side, for the fault that is asked about.
+/// The shown agreements side by side, for one fault report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison<'a> {
-    /// Whether the customer asked for it, and not only for no agreement in particular.
-    pub asked_for: bool,
-    /// One an agreement, at least two.
+    /// Whether the customer requested the comparison, rather than not selecting an agreement.
+    pub requested: bool,
+    /// At least two.
     pub agreements: Vec<ComparedAgreement<'a>>,
-    /// One a kind of response, remote first; none of a kind that fewer than two agreements have a deadline for.
+    /// One for each service mode that at least two agreements have a deadline for; remote first.
     pub differences: Vec<Difference<'a>>,
 }
 
-/// What is compared of an agreement.
+/// The compared properties of one agreement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparedAgreement<'a> {
-    /// What tells it from the others: its name without the words that every name begins with.
+    /// The name without the words that every name begins with.
     pub name: &'a str,
-    /// The deadline of each response and what other readings make of it, remote first.
+    /// The deadline for each service mode with its alternatives, remote first.
     pub deadlines: Vec<(ServiceMode, &'a WithAlternatives<Timestamp>)>,
-    /// How repair goes on once it has started.
     pub repair: RepairPace<'a>,
-    /// Whether the customer is told how it goes, and when it is done.
+    /// Whether the customer is informed of the progress and the end of the repair.
     pub status_updates: bool,
-    /// Whether fault reports are taken by phone now; none where no reading has an answer.
+    /// The state of the phone line for fault reports.
     pub phone: Option<&'a WithAlternatives<Phone>>,
-    /// Whether faults can be reported by e-mail round the clock.
+    /// Whether faults can be reported by e-mail at any time.
     pub by_email: bool,
 }
 
-/// How repair goes on once it has started.
+/// The hours of repair work once it has started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RepairPace<'a> {
-    /// Without a break until it is done.
+    /// Without a break until the fault is repaired.
     UntilDone,
-    /// In these hours of an ordinary week.
+    /// Within these hours of an ordinary week.
     Within(&'a WeeklySchedule),
 }
 
-/// How much sooner one agreement has work started than another.
+/// The difference between the deadlines of the agreements for one service mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference<'a> {
-    /// The kind of response.
     pub response: ServiceMode,
-    /// Who is sooner.
     pub sooner: Sooner<'a>,
 }
 
-/// Who is sooner, and by how much.
+/// The agreement with the earliest deadline and its lead over the one with the latest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sooner<'a> {
-    /// Nobody: all have the same deadline.
+    /// All agreements have the same deadline.
     Nobody,
-    /// The soonest is so much sooner than the latest.
     By {
-        /// The agreement with the first deadline, by what tells it from the others.
+        /// The distinctive name of the agreement with the earliest deadline.
         soonest: &'a str,
-        /// The one with the last.
+        /// The distinctive name of the agreement with the latest deadline.
         latest: &'a str,
-        /// Elapsed seconds between them.
+        /// The elapsed seconds between both deadlines.
         seconds: i64,
     },
 }
 
 impl<'a> Comparison<'a> {
-    /// What sets apart the agreements of the page, which answers from that catalogue; nothing when it shows fewer than
-    /// two.
+    /// Compares the agreements on the page, which must be computed from this catalogue. `None` where it shows fewer
+    /// than two.
     pub fn compute(catalogue: &'a Catalogue, page: &'a Page) -> Option<Self> {
         let responses = &page.responses;
         if responses.agreements.len() < 2 {
             return None;
         }
-        let names = telling_names(responses);
+        let names = distinctive_names(responses);
         let agreements = responses.agreements.iter().zip(&names).filter_map(|(response, name)| {
             let agreement = catalogue.agreement(&response.id)?;
             Some(compared(agreement, name, response, page))
         });
         let differences = ServiceMode::ALL.into_iter().filter_map(|response| difference(response, responses, &names));
         Some(Self {
-            asked_for: page.choices.comparing,
+            requested: page.choices.comparing,
             agreements: agreements.collect(),
             differences: differences.collect(),
         })
     }
 
-    /// The difference in that response; none where fewer than two agreements have a deadline for it.
+    /// The difference for the service mode; `None` where fewer than two agreements have a deadline for it.
     pub fn difference(&self, response: ServiceMode) -> Option<&Difference<'a>> {
         self.differences.iter().find(|difference| difference.response == response)
     }
 }
 
-/// The names without the words that all of them begin with; whole ones where nothing would be left of one.
-fn telling_names(responses: &Responses) -> Vec<&str> {
+/// The names without the words that all of them begin with. A name is never shortened to nothing.
+fn distinctive_names(responses: &Responses) -> Vec<&str> {
     let mut names: Vec<_> = responses.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
     loop {
         let split: Option<Vec<_>> = names.iter().map(|name| name.split_once(' ')).collect();
@@ -133,18 +129,19 @@ fn difference<'a>(response: ServiceMode, responses: &Responses, names: &[&'a str
         Some((*name, answer.deadline))
     });
     let deadlines: Vec<_> = deadlines.collect();
-    let [(mut soonest, mut first), (mut latest, mut last), ..] = *deadlines else {
+    let [(mut first_name, mut first), (mut last_name, mut last), ..] = *deadlines else {
         return None;
     };
     for (name, deadline) in deadlines {
         if deadline < first {
-            (soonest, first) = (name, deadline);
+            (first_name, first) = (name, deadline);
         }
         if deadline > last {
-            (latest, last) = (name, deadline);
+            (last_name, last) = (name, deadline);
         }
     }
     let seconds = last.seconds_since(first);
-    let sooner = if seconds == 0 { Sooner::Nobody } else { Sooner::By { soonest, latest, seconds } };
+    let sooner =
+        if seconds == 0 { Sooner::Nobody } else { Sooner::By { soonest: first_name, latest: last_name, seconds } };
     Some(Difference { response, sooner })
 }

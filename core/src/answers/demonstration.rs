@@ -1,4 +1,4 @@
-//! Which moments does a demonstration show, and how does it move through the weeks around them?
+//! Simulated times of the demo view: scenarios, steps and the range of the time slider.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -6,7 +6,7 @@ use crate::calendar::{PublicHoliday, public_holiday};
 use crate::report_input::days_later;
 use crate::time::{DayTime, Timestamp, copenhagen};
 
-/// A moment at which it shows what an agreement is worth.
+/// A situation in which the agreements differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scenario {
     /// A Friday at 20:30.
@@ -17,21 +17,20 @@ pub enum Scenario {
     ChristmasEve,
     /// A Monday at 2:00, within the weekly maintenance window.
     MondayNight,
-    /// The night in spring that is an hour shorter, at 1:30, before clocks are moved.
+    /// The night of the change to daylight saving time, at 1:30, half an hour before the change.
     SummerTime,
 }
 
-/// Further ahead than any of them is.
-const MOST_DAYS: u64 = 400;
+/// More days than any scenario is ahead.
+const MAX_DAYS: u64 = 400;
 
 const HALF_HOUR: i32 = 1800;
 
 impl Scenario {
-    /// Each of them.
     pub const ALL: [Self; 5] =
         [Self::FridayEvening, Self::GoodFriday, Self::ChristmasEve, Self::MondayNight, Self::SummerTime];
 
-    /// The first such moment after `now`.
+    /// The first occurrence after `now`.
     ///
     /// ```
     /// use serviceaftale_core::answers::demonstration::Scenario;
@@ -42,14 +41,14 @@ impl Scenario {
     /// ```
     pub fn next(self, now: Timestamp) -> Option<Timestamp> {
         let (today, time) = (copenhagen::date(now), DayTime::from_seconds(self.half_hours() * HALF_HOUR)?);
-        (0..MOST_DAYS).find_map(|days| {
+        (0..MAX_DAYS).find_map(|days| {
             let date = today.checked_add_days(Days::new(days))?;
             let at = copenhagen::from_local(date, time);
             (self.is_on(date) && at > now).then_some(at)
         })
     }
 
-    /// Its time of day.
+    /// The time of day, in half hours since midnight.
     const fn half_hours(self) -> i32 {
         match self {
             Self::FridayEvening => 41,
@@ -71,21 +70,19 @@ impl Scenario {
     }
 }
 
-/// A step through time.
+/// A step of the shown time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// To the same time of the day before.
+    /// To the same local time of the day before.
     DayBack,
-    /// To an hour before.
     HourBack,
-    /// To an hour later.
     HourOn,
-    /// To the same time of the next day.
+    /// To the same local time of the next day.
     DayOn,
 }
 
 impl Step {
-    /// Where it leads from that moment.
+    /// The time after the step.
     pub fn from(self, shown: Timestamp) -> Timestamp {
         match self {
             Self::DayBack => days_later(shown, -1),
@@ -98,32 +95,32 @@ impl Step {
 
 const SECONDS_PER_HOUR: i64 = 3600;
 
-/// Four weeks of whole hours to move through: those that come, or for a moment beyond them those four around it which
-/// are a multiple of four weeks away, so that they stay the same while one moves within them.
+/// The range of the time slider: four weeks of whole hours. The range starts at the current hour or a multiple of four
+/// weeks from it, so that it stays the same while the shown time moves within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FourWeeks {
-    from: Timestamp,
+pub struct SliderRange {
+    start: Timestamp,
 }
 
-impl FourWeeks {
-    /// The last of their hours, from 0.
-    pub const LAST_HOUR: i64 = 4 * 7 * 24 - 1;
+impl SliderRange {
+    /// The greatest slider position; the least is 0.
+    pub const MAX_POSITION: i64 = 4 * 7 * 24 - 1;
 
-    /// Those that the shown moment lies in, counted from the present hour.
-    pub const fn around(shown: Timestamp, now: Timestamp) -> Self {
-        let seconds = (Self::LAST_HOUR + 1) * SECONDS_PER_HOUR;
+    /// The range that contains the shown time.
+    pub const fn containing(shown: Timestamp, now: Timestamp) -> Self {
+        let seconds = (Self::MAX_POSITION + 1) * SECONDS_PER_HOUR;
         let hour = now.plus_seconds(-now.unix_seconds().rem_euclid(SECONDS_PER_HOUR));
-        let away = shown.seconds_since(hour).div_euclid(seconds);
-        Self { from: hour.plus_seconds(away * seconds) }
+        let ranges = shown.seconds_since(hour).div_euclid(seconds);
+        Self { start: hour.plus_seconds(ranges * seconds) }
     }
 
-    /// The hour that a moment lies in.
-    pub const fn hour_of(self, shown: Timestamp) -> i64 {
-        shown.seconds_since(self.from).div_euclid(SECONDS_PER_HOUR)
+    /// The slider position of a time.
+    pub const fn position_of(self, shown: Timestamp) -> i64 {
+        shown.seconds_since(self.start).div_euclid(SECONDS_PER_HOUR)
     }
 
-    /// The beginning of an hour.
-    pub const fn at(self, hour: i64) -> Timestamp {
-        self.from.plus_seconds(hour * SECONDS_PER_HOUR)
+    /// The time at a slider position.
+    pub const fn time_at(self, position: i64) -> Timestamp {
+        self.start.plus_seconds(position * SECONDS_PER_HOUR)
     }
 }

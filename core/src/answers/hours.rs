@@ -1,4 +1,4 @@
-//! Which hours does this week have, and what do the coming public holidays do to them?
+//! View model of the opening hours: the current week and the next public holidays.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -7,15 +7,13 @@ use crate::agreement::{Agreement, Catalogue, Channel};
 use crate::calendar::{DayKind, SpecialDay};
 use crate::time::Hours;
 
-/// How many public holidays are listed.
-const HOLIDAYS: usize = 4;
+/// The number of listed public holidays.
+const HOLIDAY_COUNT: usize = 4;
 
-/// The week's opening hours and the coming public holidays.
+/// The opening hours of the current week and of the next public holidays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpeningHours {
-    /// The date of the question.
     pub today: NaiveDate,
-    /// What the hours are of.
     pub columns: Vec<Column>,
     /// Monday to Sunday of the current week.
     pub days: Vec<DayRow>,
@@ -23,54 +21,48 @@ pub struct OpeningHours {
     pub holidays: Vec<HolidayRow>,
 }
 
-/// What a column of hours is of.
+/// A column of the table of hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The channel.
     pub channel: Channel,
-    /// The agreements whose hours these are, by name; empty when they are those of all shown.
+    /// The names of the agreements with these hours; empty where all shown agreements share them.
     pub agreements: Vec<String>,
 }
 
-/// A day of the week.
+/// A day of the current week.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayRow {
-    /// The date.
     pub date: NaiveDate,
-    /// Whether it is today.
     pub is_today: bool,
-    /// The public holiday that it is.
     pub special_day: Option<SpecialDay>,
-    /// One a column.
-    pub hours: Vec<HoursOfDay>,
+    /// One entry for each column.
+    pub hours: Vec<DayHours>,
 }
 
 /// The hours of one channel on one date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HoursOfDay {
-    /// Those of its weekday.
-    pub usual: Vec<Hours>,
-    /// Those that hold.
+pub struct DayHours {
+    /// The hours of the weekday.
+    pub regular: Vec<Hours>,
+    /// The hours that apply on the date.
     pub actual: Vec<Hours>,
-    /// What makes them differ.
+    /// The reason for a difference between the two.
     pub kind: DayKind,
 }
 
-impl HoursOfDay {
-    /// Whether they are other than usual.
-    pub fn differ(&self) -> bool {
-        self.usual != self.actual
+impl DayHours {
+    /// Whether the hours of the date differ from those of its weekday.
+    pub fn is_changed(&self) -> bool {
+        self.regular != self.actual
     }
 }
 
-/// A coming public holiday.
+/// One of the next public holidays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HolidayRow {
-    /// The date.
     pub date: NaiveDate,
-    /// Which one it is.
     pub special_day: SpecialDay,
-    /// The hours that hold, one list a column, and what other readings make of them.
+    /// The hours that apply, one list for each column.
     pub hours: WithAlternatives<Vec<Vec<Hours>>>,
 }
 
@@ -88,43 +80,43 @@ impl OpeningHours {
             today,
             days: days.collect(),
             holidays: holidays(catalogue, shown, &columns, today),
-            columns: columns.iter().map(|column| column.named(shown.len())).collect(),
+            columns: columns.iter().map(|column| column.column(shown.len())).collect(),
         }
     }
 }
 
-/// A column in the making: an agreement that stands for all with the same hours.
-struct Shared<'a> {
+/// A group of agreements with the same hours for a channel, represented by the first of them.
+struct ColumnGroup<'a> {
     channel: Channel,
     agreement: &'a Agreement,
     names: Vec<String>,
 }
 
-impl Shared<'_> {
-    fn named(&self, shown: usize) -> Column {
+impl ColumnGroup<'_> {
+    fn column(&self, shown: usize) -> Column {
         let agreements = if self.names.len() == shown { Vec::new() } else { self.names.clone() };
         Column { channel: self.channel, agreements }
     }
 }
 
-/// One column a channel, or several where agreements differ.
-fn columns<'a>(catalogue: &Catalogue, shown: &[&'a Agreement]) -> Vec<Shared<'a>> {
-    let mut columns: Vec<Shared<'a>> = Vec::new();
+/// One group for each channel, or several where the hours of the agreements differ.
+fn columns<'a>(catalogue: &Catalogue, shown: &[&'a Agreement]) -> Vec<ColumnGroup<'a>> {
+    let mut columns: Vec<ColumnGroup<'a>> = Vec::new();
     for channel in Channel::ALL {
         for agreement in shown {
-            let same = |column: &&mut Shared<'_>| {
+            let same = |column: &&mut ColumnGroup<'_>| {
                 column.channel == channel && same_hours(catalogue, channel, column.agreement, agreement)
             };
             match columns.iter_mut().find(same) {
                 Some(column) => column.names.push(agreement.name.clone()),
-                None => columns.push(Shared { channel, agreement, names: vec![agreement.name.clone()] }),
+                None => columns.push(ColumnGroup { channel, agreement, names: vec![agreement.name.clone()] }),
             }
         }
     }
     columns
 }
 
-/// Whether both have the same calendar for that channel, in every reading.
+/// Whether both agreements have the same calendar for the channel under every interpretation.
 fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &Agreement) -> bool {
     let same_in = |catalogue: &Catalogue| {
         let [one, other] = [one, other].map(|agreement| catalogue.agreement(&agreement.id));
@@ -133,31 +125,40 @@ fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &
     same_in(catalogue) && catalogue.alternatives.iter().all(|alternative| same_in(&alternative.catalogue))
 }
 
-fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> HoursOfDay {
+fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> DayHours {
     let calendar = agreement.hours(channel);
     let (actual, kind) = calendar.hours_on(date);
-    HoursOfDay { usual: calendar.weekly().on_date(date).to_vec(), actual: actual.to_vec(), kind }
+    DayHours { regular: calendar.weekly().on_date(date).to_vec(), actual: actual.to_vec(), kind }
 }
 
 fn special_day(shown: &[&Agreement], date: NaiveDate) -> Option<SpecialDay> {
     shown.first()?.general.special_day(date)
 }
 
-fn holidays(catalogue: &Catalogue, shown: &[&Agreement], columns: &[Shared<'_>], today: NaiveDate) -> Vec<HolidayRow> {
+fn holidays(
+    catalogue: &Catalogue,
+    shown: &[&Agreement],
+    columns: &[ColumnGroup<'_>],
+    today: NaiveDate,
+) -> Vec<HolidayRow> {
     let mut rows = Vec::new();
-    // Every year has ten at the least, so the next ones are within a year.
+    // Every year has at least ten public holidays.
     for days in 1..=366 {
         let date = today + Days::new(days);
         let Some(special_day) = special_day(shown, date) else { continue };
-        let ask = |catalogue: &Catalogue| {
+        let hours_in = |catalogue: &Catalogue| {
             let hours = columns.iter().map(|column| {
                 let agreement = catalogue.agreement(&column.agreement.id)?;
                 Some(agreement.hours(column.channel).hours_on(date).0.to_vec())
             });
             hours.collect::<Option<Vec<_>>>()
         };
-        rows.extend(WithAlternatives::evaluate(catalogue, ask).map(|hours| HolidayRow { date, special_day, hours }));
-        if rows.len() == HOLIDAYS {
+        rows.extend(WithAlternatives::evaluate(catalogue, hours_in).map(|hours| HolidayRow {
+            date,
+            special_day,
+            hours,
+        }));
+        if rows.len() == HOLIDAY_COUNT {
             break;
         }
     }

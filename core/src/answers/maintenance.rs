@@ -1,4 +1,4 @@
-//! When are the next maintenance windows, and by when is notice of them due?
+//! View model of the next maintenance windows and their notice.
 
 use chrono::NaiveDate;
 
@@ -8,43 +8,40 @@ use crate::agreement::Catalogue;
 use crate::calendar::WeeklySchedule;
 use crate::time::{Interval, Timestamp, copenhagen};
 
-/// How many windows are listed.
-const WINDOWS: usize = 3;
+/// The number of listed windows.
+const WINDOW_COUNT: usize = 3;
 
-/// The next maintenance windows.
+/// The next maintenance windows, and the rules for maintenance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MaintenanceAnswer {
-    /// In order; the first one may be under way.
+    /// In order of time; the first one may be open.
     pub windows: Vec<WindowRow>,
-    /// What the windows are for.
     pub purpose: Text,
-    /// The working days of notice.
+    /// The notice period in working days.
     pub notice_working_days: u32,
-    /// When preventive maintenance is possible, without notice.
+    /// The hours of preventive maintenance, which needs no notice.
     pub preventive: WeeklySchedule,
-    /// How long that takes the line down at most, as a rule, in minutes.
+    /// The usual maximum duration of an outage by preventive maintenance, in minutes.
     pub preventive_minutes: i64,
 }
 
-/// One window.
+/// One maintenance window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WindowRow {
-    /// When.
     pub interval: Interval,
-    /// Whether it has begun.
+    /// Whether the window is open now.
     pub under_way: bool,
-    /// Whether notice can still be in time.
     pub notice: NoticeState,
-    /// The last day of notice in the readings in force and in others; none where there is no such window.
+    /// The last day of notice; `None` under an interpretation without this window.
     pub last_day_of_notice: WithAlternatives<Option<NaiveDate>>,
 }
 
-/// Whether notice can still be in time.
+/// The last day of notice, and whether it has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeState {
-    /// It can, up to and including that day.
+    /// Notice is in time up to and including this day.
     Possible(NaiveDate),
-    /// That day has passed.
+    /// This day has passed.
     Past(NaiveDate),
 }
 
@@ -52,8 +49,8 @@ impl MaintenanceAnswer {
     pub(super) fn compute(catalogue: &Catalogue, now: Timestamp) -> Self {
         let maintenance = &catalogue.maintenance;
         let today = copenhagen::date(now);
-        let windows = maintenance.windows_after(now).take(WINDOWS).map(|window| {
-            let ask = |catalogue: &Catalogue| {
+        let windows = maintenance.windows_after(now).take(WINDOW_COUNT).map(|window| {
+            let last_day_in = |catalogue: &Catalogue| {
                 let mut windows = catalogue.maintenance.windows_after(window.interval.start);
                 let same = windows.next().filter(|other| other.interval == window.interval);
                 Some(same.map(|window| window.last_day_of_notice))
@@ -63,7 +60,7 @@ impl MaintenanceAnswer {
                 interval: window.interval,
                 under_way: window.interval.contains(now),
                 notice: if last < today { NoticeState::Past(last) } else { NoticeState::Possible(last) },
-                last_day_of_notice: WithAlternatives::evaluate_from(catalogue, Some(last), ask),
+                last_day_of_notice: WithAlternatives::evaluate_from(catalogue, Some(last), last_day_in),
             }
         });
         Self {

@@ -1,7 +1,7 @@
-//! What does a customer ask, and what is the answer at a given time?
+//! View models of the panels, computed from a catalogue, a question and the current time.
 //!
-//! [`Page::compute`] answers what is asked first, [`Reference::compute`] what is looked up after that, as plain data: one part a
-//! panel, ready to be drawn.
+//! [`Page::compute`] returns the panels that render first, [`PageDetails::compute`] the data of those that load lazily.
+//! Both are plain data without text: `messages` holds the sentences and the widget's views render them.
 
 mod account;
 mod alternatives;
@@ -9,25 +9,21 @@ mod announcements;
 mod call_out;
 mod comparison;
 pub mod demonstration;
-mod details;
 mod hours;
 mod maintenance;
-mod progress;
 mod response;
 mod right_now;
 mod share_link;
 mod special_hours;
 pub mod timeline;
 
-pub use account::{AccountLine, Cause, LineKind, account_lines};
+pub use account::{AccountLine, Cause, LineKind, Progress, account_lines};
 pub use alternatives::{AlternativeAnswer, WithAlternatives};
 pub use announcements::{AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay};
 pub use call_out::{CallOut, CallOutQuestion, Payer};
 pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
-pub use details::Reference;
-pub use hours::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
+pub use hours::{Column, DayHours, DayRow, HolidayRow, OpeningHours};
 pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
-pub use progress::Progress;
 pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
 pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
 pub use share_link::ShareLink;
@@ -36,103 +32,94 @@ pub use timeline::Timeline;
 
 use chrono::NaiveDate;
 
-use crate::agreement::{Agreement, Catalogue, Contact};
+use crate::agreement::{Agreement, Catalogue, Contact, Coverage};
 use crate::time::{Timestamp, copenhagen};
 
-/// When the fault is reported that the question is about.
+/// The time of the fault report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Report {
-    /// Now, whenever that is: at the start of the current minute.
+    /// The start of the current minute.
     #[default]
     Now,
-    /// At that instant, past or to come.
+    /// A fixed instant, in the past or the future.
     At(Timestamp),
 }
 
-/// What the customer wants to know.
+/// The input that the answers are computed for.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Question {
-    /// The id of the agreement it is about; all of them when none is chosen.
+    /// The id of the selected agreement; `None` shows all of them.
     pub agreement: Option<String>,
-    /// Whether all of them are to be compared, whichever is chosen.
+    /// Whether all agreements are compared. Takes precedence over `agreement`.
     pub compare: bool,
-    /// When the fault is reported.
     pub report: Report,
 }
 
 impl Question {
-    /// The same about that agreement alone, or about none in particular.
+    /// A copy that selects this agreement, or none, and does not compare.
     #[must_use]
-    pub fn about(&self, agreement: Option<String>) -> Self {
+    pub fn with_agreement(&self, agreement: Option<String>) -> Self {
         Self { agreement, compare: false, report: self.report }
     }
 
-    /// The same about all agreements, to compare them.
+    /// A copy that compares all agreements.
     #[must_use]
-    pub const fn comparing(&self) -> Self {
+    pub const fn with_comparison(&self) -> Self {
         Self { agreement: None, compare: true, report: self.report }
     }
 }
 
-/// The answers that the page begins with, at one instant.
+/// The view model of the panels that render first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The minute that the answers are for.
+    /// The current time, rounded down to the minute.
     pub now: Timestamp,
-    /// Until when they hold. The page shows the time, so that is the next minute.
+    /// The answers are valid before this instant: the page shows the time, so this is the next minute.
     pub holds_until: Timestamp,
-    /// The agreements there are to choose from, and which is chosen.
     pub choices: Choices,
-    /// Whether somebody answers the phone.
     pub right_now: RightNow,
-    /// By when work starts.
     pub responses: Responses,
-    /// What the answers rest on.
     pub data: DataState,
 }
 
-/// What the customer can choose.
+/// The options of the agreement picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
-    /// Each agreement, in the order of the data.
+    /// In the order of the catalogue.
     pub agreements: Vec<AgreementChoice>,
-    /// Whether the choice is to compare them all.
+    /// Whether the comparison of all agreements is selected.
     pub comparing: bool,
 }
 
 impl Choices {
-    /// Whether nothing is chosen; all agreements are shown then.
-    pub fn none(&self) -> bool {
+    /// Whether nothing is selected; all agreements are shown then.
+    pub fn none_chosen(&self) -> bool {
         !self.comparing && self.agreements.iter().all(|agreement| !agreement.chosen)
     }
 }
 
-/// An agreement to choose.
+/// One option of the agreement picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgreementChoice {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// Whether it is the one chosen.
     pub chosen: bool,
 }
 
-/// The data that the answers rest on.
+/// The version and review date of the agreement data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataState {
-    /// Its version.
     pub version: String,
-    /// The day by which somebody should have checked it against the sheet.
+    /// The last date for the next review of the data against the agreement sheet.
     pub review_by: NaiveDate,
-    /// Whether that day has passed.
+    /// Whether `review_by` has passed.
     pub review_overdue: bool,
-    /// AnnouncementFilter to call when in doubt.
+    /// The contact for questions that the data leaves open.
     pub contact: Contact,
 }
 
 impl Page {
-    /// The answers to the question at `now`.
+    /// Computes the panels at `now`, which is rounded down to the minute.
     ///
     /// ```
     /// use serviceaftale_core::agreement::Catalogue;
@@ -165,6 +152,26 @@ impl Page {
     }
 }
 
+/// The view model of the panels that load lazily.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageDetails {
+    pub hours: OpeningHours,
+    pub maintenance: MaintenanceAnswer,
+    pub coverage: Coverage,
+}
+
+impl PageDetails {
+    /// Computes the panels at `now`, which is rounded down to the minute.
+    pub fn compute(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
+        let now = now.start_of_minute();
+        Self {
+            hours: OpeningHours::compute(catalogue, &shown(catalogue, question), copenhagen::date(now)),
+            maintenance: MaintenanceAnswer::compute(catalogue, now),
+            coverage: catalogue.coverage.clone(),
+        }
+    }
+}
+
 fn choices(catalogue: &Catalogue, question: &Question) -> Choices {
     let comparing = question.compare;
     let agreements = catalogue.agreements.iter().map(|agreement| AgreementChoice {
@@ -175,9 +182,9 @@ fn choices(catalogue: &Catalogue, question: &Question) -> Choices {
     Choices { agreements: agreements.collect(), comparing }
 }
 
-/// The agreement that is asked about, or all of them; an unknown id asks about none in particular.
+/// The selected agreement, or all of them where none is selected or the id is unknown.
 fn shown<'a>(catalogue: &'a Catalogue, question: &Question) -> Vec<&'a Agreement> {
-    let asked = question.agreement.as_deref().filter(|_| !question.compare);
-    let chosen = asked.and_then(|id| catalogue.agreement(id));
-    chosen.map_or_else(|| catalogue.agreements.iter().collect(), |agreement| vec![agreement])
+    let selected = question.agreement.as_deref().filter(|_| !question.compare);
+    let agreement = selected.and_then(|id| catalogue.agreement(id));
+    agreement.map_or_else(|| catalogue.agreements.iter().collect(), |agreement| vec![agreement])
 }

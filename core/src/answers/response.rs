@@ -1,48 +1,43 @@
-//! By when has AURA started on a fault, and what is there to know about that time?
+//! View model of the response deadlines of a fault report, with notes on them.
 
 use super::{Report, WithAlternatives};
 use crate::agreement::{Agreement, Catalogue, ServiceMode};
 use crate::calendar::{Deadline, Span, SpanKind, WeeklySchedule};
 use crate::time::{Interval, Timestamp};
 
-/// The response deadlines of every shown agreement.
+/// The response deadlines of all shown agreements.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Responses {
-    /// When the fault is reported.
+    /// The time of the fault report.
     pub report: Timestamp,
-    /// Whether that is whenever "now" is.
+    /// Whether the report follows the current time.
     pub reported_now: bool,
-    /// The minute of the question.
+    /// The current time, rounded down to the minute.
     pub now: Timestamp,
-    /// One a shown agreement.
     pub agreements: Vec<AgreementResponse>,
 }
 
 /// The response deadlines of one agreement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgreementResponse {
-    /// The agreement's id.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// Remote first; fewer than two only where a clock has no answer before 2100.
+    /// Remote first. A deadline is missing only where it would be after 2099.
     pub answers: Vec<ResponseAnswer>,
-    /// What must not be misunderstood, the most urgent first.
+    /// The most important first.
     pub notes: Vec<Note>,
-    /// When the report is taken by phone: at its time when the phone is open, else when it opens; with what other
-    /// readings make of it. None where it does not open before 2100.
-    pub phone_takes: Option<WithAlternatives<Timestamp>>,
-    /// When a technician can work at the earliest: at the deadline of the visit within repair hours, else when they
-    /// begin again; with what other readings make of it while they leave that deadline as it is. None where there is
-    /// no such deadline.
+    /// The earliest time at or after the report at which the phone is open; `None` where it does not open before 2100.
+    pub phone_report: Option<WithAlternatives<Timestamp>>,
+    /// The earliest time at or after the on-site deadline that is within repair hours; `None` where there is no on-site
+    /// deadline. An alternative is included only where its interpretation leaves that deadline unchanged.
     pub work_from: Option<WithAlternatives<Timestamp>>,
 }
 
 impl AgreementResponse {
-    /// The time that the note names with what other readings make of it, where it names one that leans on them.
+    /// The time in the note with its alternatives, for a note whose time depends on interpretations.
     pub const fn alternatives_of(&self, note: &Note) -> Option<&WithAlternatives<Timestamp>> {
         match note {
-            Note::PhoneOpens(_) => self.phone_takes.as_ref(),
+            Note::PhoneOpens(_) => self.phone_report.as_ref(),
             Note::WorkFrom { .. } => self.work_from.as_ref(),
             _ => None,
         }
@@ -52,55 +47,53 @@ impl AgreementResponse {
 /// One response deadline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResponseAnswer {
-    /// How the fault is put right.
     pub response: ServiceMode,
-    /// The instant by which work has started, rounded up to the minute.
+    /// The instant by which work must have started, rounded up to the minute.
     pub deadline: Timestamp,
-    /// Whether that instant has passed.
+    /// Whether the deadline is at or before the current time.
     pub passed: bool,
-    /// How it came about; it ends at the deadline before rounding.
+    /// The derivation of the deadline. It ends at the deadline before rounding.
     pub account: Vec<Span>,
-    /// The working time that was promised, in seconds.
+    /// The response time, in seconds of the response clock.
     pub working_seconds: i64,
-    /// The section of the sheet that promises it.
+    /// The section of the sheet with the response time.
     pub section: String,
-    /// The deadline once more, with what other readings make of it.
+    /// The deadline with its alternatives.
     pub readings: WithAlternatives<Timestamp>,
 }
 
-/// What must not be misunderstood about an agreement's deadlines.
+/// A remark on the deadlines of an agreement.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// A deadline has passed.
+    /// The deadline has passed.
     Passed(ServiceMode),
-    /// The phone is closed at the time of the report and opens then.
+    /// The phone is closed at the time of the report and opens at this time.
     PhoneOpens(Timestamp),
-    /// To report at any time from the first to the second gives the same deadlines.
+    /// A report at any time from `from` to `to` has the same deadlines.
     SameDeadlines {
-        /// The report, or when the phone opens for it.
+        /// The report, or the time when the phone opens for it.
         from: Timestamp,
-        /// When the clock begins to run.
+        /// The time when the first response clock starts.
         to: Timestamp,
     },
-    /// The deadline of a technician's visit lies outside repair hours; work on site may be then.
+    /// The on-site deadline is outside repair hours, so that work on site may start later.
     WorkFrom {
         /// The start of the next repair hours.
         from: Timestamp,
-        /// The deadline.
         deadline: Timestamp,
-        /// The hours of repair in an ordinary week.
+        /// The repair hours of an ordinary week.
         repair: WeeklySchedule,
     },
-    /// Clocks are moved by that many seconds between report and deadline while the response clock runs.
+    /// Daylight saving time starts or ends while the response clock runs.
     ClockChange {
         /// 3,600 in spring, -3,600 in autumn.
         forward_seconds: i32,
     },
-    /// Repair goes on until it is done.
+    /// Repair continues without a break until the fault is repaired.
     UntilDone,
-    /// Repair stops when the hours end and goes on when they begin again.
+    /// Repair pauses outside these hours of an ordinary week.
     RepairHours(WeeklySchedule),
-    /// The customer is told how it goes, and when it is done.
+    /// The customer is informed of the progress and the end of the repair.
     StatusUpdates,
 }
 
@@ -121,7 +114,7 @@ impl AgreementResponse {
             .into_iter()
             .filter_map(|response| ResponseAnswer::compute(catalogue, agreement, response, report, now));
         let answers: Vec<_> = answers.collect();
-        let phone_takes = WithAlternatives::evaluate(catalogue, |catalogue| {
+        let phone_report = WithAlternatives::evaluate(catalogue, |catalogue| {
             let agreement = catalogue.agreement(&agreement.id)?;
             agreement.fault_reports.next_opening(report).ok()
         });
@@ -133,21 +126,21 @@ impl AgreementResponse {
                 work_from(catalogue.agreement(&agreement.id)?, report, on_site?)
             })
         });
-        let still_to_come = works.filter(|works| *works > now);
-        // Who has reported already has no need to hear when to report.
-        let takes = phone_takes.as_ref().map(|asked| asked.answer).filter(|_| report >= now);
+        let work_to_come = works.filter(|works| *works > now);
+        // Advice on when to report is of no use after the report.
+        let earliest_phone_report = phone_report.as_ref().map(|takes| takes.answer).filter(|_| report >= now);
         Self {
             id: agreement.id.clone(),
             name: agreement.name.clone(),
-            notes: notes(agreement, &answers, report, takes, on_site.zip(still_to_come)),
+            notes: notes(agreement, &answers, report, earliest_phone_report, on_site.zip(work_to_come)),
             answers,
-            phone_takes,
+            phone_report,
             work_from,
         }
     }
 }
 
-/// When a technician can work at the earliest, if the deadline of the visit is that.
+/// The earliest time within repair hours at or after the on-site deadline, provided that the agreement has that deadline.
 fn work_from(agreement: &Agreement, report: Timestamp, deadline: Timestamp) -> Option<Timestamp> {
     let same = agreement.on_site.deadline(report).ok()?.at.rounded_up_to_minute() == deadline;
     agreement.repair.calendar.next_opening(deadline).ok().filter(|_| same)
@@ -163,7 +156,7 @@ impl ResponseAnswer {
     ) -> Option<Self> {
         let target = agreement.target(response);
         let Deadline { at, account } = target.deadline(report).ok()?;
-        let ask = |catalogue: &Catalogue| {
+        let deadline_in = |catalogue: &Catalogue| {
             let target = catalogue.agreement(&agreement.id)?.target(response);
             Some(target.deadline(report).ok()?.at.rounded_up_to_minute())
         };
@@ -175,26 +168,26 @@ impl ResponseAnswer {
             account,
             working_seconds: target.working_seconds,
             section: target.section.clone(),
-            readings: WithAlternatives::evaluate_from(catalogue, deadline, ask),
+            readings: WithAlternatives::evaluate_from(catalogue, deadline, deadline_in),
         })
     }
 }
 
-/// `takes` is when the phone takes the report, while there is one to make, and `visit` a technician's deadline and when
-/// work is possible from then on.
+/// `earliest_phone_report` is the time when a report that is still to come can be made by phone; `visit` is the on-site deadline
+/// with the earliest time of work within repair hours.
 fn notes(
     agreement: &Agreement,
     answers: &[ResponseAnswer],
     report: Timestamp,
-    takes: Option<Timestamp>,
+    earliest_phone_report: Option<Timestamp>,
     visit: Option<(Timestamp, Timestamp)>,
 ) -> Vec<Note> {
     let mut notes: Vec<_> =
         answers.iter().filter(|answer| answer.passed).map(|answer| Note::Passed(answer.response)).collect();
     // By e-mail a report can be made at any time.
-    let takes = takes.map(|takes| if agreement.reports_by_email { report } else { takes });
-    notes.extend(takes.filter(|takes| *takes > report).map(Note::PhoneOpens));
-    let same = takes.zip(same_until(agreement, report)).filter(|(from, to)| to > from);
+    let report_possible = earliest_phone_report.map(|at| if agreement.reports_by_email { report } else { at });
+    notes.extend(report_possible.filter(|at| *at > report).map(Note::PhoneOpens));
+    let same = report_possible.zip(same_until(agreement, report)).filter(|(from, to)| to > from);
     notes.extend(same.map(|(from, to)| Note::SameDeadlines { from, to }));
     let repair = &agreement.repair;
     notes.extend(visit.filter(|(deadline, from)| from > deadline).map(|(deadline, from)| Note::WorkFrom {
@@ -214,10 +207,10 @@ fn notes(
     notes
 }
 
-/// The clock change that counted time runs across.
+/// The clock change during counted time, as the seconds that clocks are moved forward.
 fn clock_change(answers: &[ResponseAnswer]) -> Option<i32> {
-    let mut neighbours = answers.iter().flat_map(|answer| answer.account.windows(2));
-    neighbours.find_map(|pair| match pair {
+    let mut pairs = answers.iter().flat_map(|answer| answer.account.windows(2));
+    pairs.find_map(|pair| match pair {
         [Span { kind: SpanKind::ClockChange { forward_seconds }, .. }, after] if after.counted_seconds > 0 => {
             Some(*forward_seconds)
         }
@@ -225,7 +218,7 @@ fn clock_change(answers: &[ResponseAnswer]) -> Option<i32> {
     })
 }
 
-/// Until when a later report would have the same deadlines: while no response clock has begun to run.
+/// The time when the first response clock starts, if none runs at the report. A report before has the same deadlines.
 fn same_until(agreement: &Agreement, report: Timestamp) -> Option<Timestamp> {
     let starts = ServiceMode::ALL.map(|response| agreement.target(response).clock.next_opening(report));
     let [Ok(remote), Ok(on_site)] = starts else {
@@ -235,7 +228,7 @@ fn same_until(agreement: &Agreement, report: Timestamp) -> Option<Timestamp> {
 }
 
 impl ResponseAnswer {
-    /// From the report to the deadline before rounding.
+    /// The interval from the report to the deadline before rounding.
     pub fn span(&self) -> Option<Interval> {
         let (first, last) = (self.account.first()?, self.account.last()?);
         Some(Interval { start: first.from, end: last.to })

@@ -1,79 +1,66 @@
-//! Does somebody answer the phone now, and is there work on the network?
+//! View model of the current state: phone lines by channel, and maintenance that may explain an outage.
 
 use super::WithAlternatives;
 use crate::agreement::{Agreement, Catalogue, Channel, Contact};
 use crate::calendar::SpecialDay;
 use crate::time::{Timestamp, copenhagen};
 
-/// The state of every channel now.
+/// The state of every channel at the current time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RightNow {
-    /// The minute.
     pub now: Timestamp,
-    /// The public holiday that today is.
     pub special_day: Option<SpecialDay>,
-    /// What to know before calling.
     pub advice: Option<Advice>,
-    /// The most urgent channel first; one line a channel, or several where agreements differ.
+    /// One line for each channel, or several where the agreements differ. In the order of [`Channel::ALL`].
     pub lines: Vec<ChannelLine>,
-    /// AnnouncementFilter to call.
     pub contact: Contact,
 }
 
-/// The state of one channel, for all agreements of which it is the same.
+/// The state of one channel, shared by all agreements with the same state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelLine {
-    /// Which channel.
     pub channel: Channel,
-    /// The agreements; at least one.
+    /// At least one.
     pub agreements: Vec<AgreementName>,
-    /// Whether those are all that are shown.
+    /// Whether `agreements` are all agreements that are shown.
     pub of_all: bool,
-    /// Its state, and what other readings make of it.
     pub phone: WithAlternatives<Phone>,
-    /// Whether faults can be reported by e-mail round the clock instead.
+    /// Whether faults can also be reported by e-mail at any time.
     pub by_email: bool,
 }
 
-/// What an agreement is called.
+/// The id and the name of an agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgreementName {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
 }
 
-/// Whether the phone is answered.
+/// Whether the phone is answered, and when that changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phone {
-    /// It is, until then.
     Open {
-        /// None when it never closes.
+        /// `None` where it never closes.
         until: Option<Timestamp>,
     },
-    /// It is not.
     Closed {
-        /// None when it does not open before 2100.
+        /// `None` where it does not open before 2100.
         opens: Option<Timestamp>,
     },
 }
 
-/// What an outage may be due to at this hour.
+/// Scheduled work that may be the cause of an outage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// A maintenance window is open: an outage may be planned.
-    MaintenanceWindow {
-        /// When it ends.
-        until: Timestamp,
-    },
-    /// Preventive maintenance is possible: an outage may be short.
+    /// A maintenance window is open, so an outage may be planned.
+    MaintenanceWindow { until: Timestamp },
+    /// Preventive maintenance is possible, so an outage may be short.
     PreventiveMaintenance {
-        /// When the hours end.
+        /// The end of the hours of preventive maintenance.
         until: Timestamp,
-        /// How long such work takes the line down at most, as a rule, in minutes.
+        /// The usual maximum duration of an outage, in minutes.
         usual_minutes: i64,
-        /// When it is worth reporting a fault seen now.
+        /// When to report a fault that is noticed now.
         report_after: Timestamp,
     },
 }
@@ -95,11 +82,11 @@ fn lines(catalogue: &Catalogue, shown: &[&Agreement], now: Timestamp) -> Vec<Cha
     let mut lines: Vec<ChannelLine> = Vec::new();
     for channel in Channel::ALL {
         for agreement in shown {
-            let ask = |catalogue: &Catalogue| {
+            let phone_in = |catalogue: &Catalogue| {
                 let agreement = catalogue.agreement(&agreement.id)?;
                 Some(Phone::compute(agreement, channel, now))
             };
-            let Some(phone) = WithAlternatives::evaluate(catalogue, ask) else {
+            let Some(phone) = WithAlternatives::evaluate(catalogue, phone_in) else {
                 continue;
             };
             let name = AgreementName { id: agreement.id.clone(), name: agreement.name.clone() };
@@ -119,19 +106,18 @@ fn lines(catalogue: &Catalogue, shown: &[&Agreement], now: Timestamp) -> Vec<Cha
 }
 
 impl Phone {
-    /// The state of the agreement's channel at the instant.
+    /// The state of the agreement's phone line for the channel at `now`.
     pub fn compute(agreement: &Agreement, channel: Channel, now: Timestamp) -> Self {
         let hours = agreement.hours(channel);
         let change = hours.next_change(now);
         if hours.is_open(now) { Self::Open { until: change } } else { Self::Closed { opens: change } }
     }
 
-    /// Whether it is open.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Open { .. })
     }
 
-    /// When that changes.
+    /// The next change; `None` where there is none before 2100.
     pub const fn changes(self) -> Option<Timestamp> {
         match self {
             Self::Open { until } => until,
@@ -141,7 +127,7 @@ impl Phone {
 }
 
 impl Advice {
-    /// The advice that goes for the instant; a maintenance window is said first.
+    /// The advice at `now`. A maintenance window takes precedence.
     pub fn compute(catalogue: &Catalogue, now: Timestamp) -> Option<Self> {
         let maintenance = &catalogue.maintenance;
         if let Some(window) = maintenance.window_at(now) {

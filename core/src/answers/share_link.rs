@@ -1,28 +1,26 @@
-//! Which link asks for exactly what is shown?
+//! Query string of a link that reproduces the shown answers.
 
 use super::{Question, Report};
 use crate::time::{Timestamp, copenhagen};
 
-/// What a link to the full page says, each part by the name of the element's attribute.
+/// The parameters of a link to the full page, named after the element's attributes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShareLink {
-    /// `agreement`: the id of the chosen one.
+    /// `agreement`: the id of the selected agreement.
     pub agreement: Option<String>,
-    /// `compare`.
     pub compare: bool,
-    /// `reported`.
     pub reported: Option<Timestamp>,
-    /// `at`: the time that is shown instead of the real one.
+    /// `at`: the simulated current time.
     pub at: Option<Timestamp>,
-    /// `lang`, where it is not the page's own.
+    /// `lang`, where it differs from the page's language.
     pub lang: Option<&'static str>,
-    /// `view`, where it is not the usual one.
+    /// `view`, where it is not the default.
     pub view: Option<&'static str>,
 }
 
 impl ShareLink {
-    /// What asks the same question at the minute `now`, which is the shown time `at` if that is not the real one. A
-    /// report "now" is made at that minute: whoever opens the link later asks about the same deadlines.
+    /// The link to the question at the minute `now`, with the simulated time `at`, if any. Without one,
+    /// [`Report::Now`] becomes the fixed instant `now`, so that the link shows the same deadlines when opened later.
     pub fn new(question: &Question, now: Timestamp, at: Option<Timestamp>) -> Self {
         let reported = match question.report {
             Report::At(instant) => Some(instant),
@@ -33,7 +31,7 @@ impl ShareLink {
         Self { agreement, compare, reported, at, lang: None, view: None }
     }
 
-    /// Its query, as `?agreement=pro&reported=2026-04-03T15:00%2B02:00`.
+    /// The query string, such as `?agreement=pro&reported=2026-04-03T15:00%2B02:00`.
     pub fn query(&self) -> String {
         let mut query = String::new();
         let mut add = |name: &str, value: Option<&str>| {
@@ -41,7 +39,7 @@ impl ShareLink {
             query.push_str(name);
             if let Some(value) = value {
                 query.push('=');
-                escape(value, &mut query);
+                percent_encode(value, &mut query);
             }
         };
         if let Some(id) = &self.agreement {
@@ -52,7 +50,7 @@ impl ShareLink {
         }
         for (name, instant) in [("reported", self.reported), ("at", self.at)] {
             if let Some(instant) = instant {
-                add(name, Some(&brief(instant)));
+                add(name, Some(&to_minute(instant)));
             }
         }
         for (name, value) in [("lang", self.lang), ("view", self.view)] {
@@ -64,21 +62,21 @@ impl ShareLink {
     }
 }
 
-/// How long date, hour and minute are in RFC 3339, and where the offset begins.
+/// The length of date, hour and minute in RFC 3339, and the start of the offset.
 const MINUTE: usize = 16;
 const OFFSET: usize = 19;
 
-/// The instant in RFC 3339, without seconds where there are none.
-fn brief(instant: Timestamp) -> String {
-    let written = copenhagen::rfc3339(instant);
-    match written.get(..MINUTE).zip(written.get(OFFSET..)) {
+/// The instant in RFC 3339; the seconds are omitted where they are zero.
+fn to_minute(instant: Timestamp) -> String {
+    let text = copenhagen::rfc3339(instant);
+    match text.get(..MINUTE).zip(text.get(OFFSET..)) {
         Some((minute, offset)) if instant == instant.start_of_minute() => [minute, offset].concat(),
-        _ => written,
+        _ => text,
     }
 }
 
-/// Every byte but those that mean only themselves in a query.
-fn escape(value: &str, query: &mut String) {
+/// Appends the value, percent-encoded except for letters, digits and `-._~:`.
+fn percent_encode(value: &str, query: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in value.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte) {
@@ -101,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_says_what_is_not_as_usual() {
+    fn the_query_has_only_values_that_differ_from_the_default() {
         fn check(link: &ShareLink, expected: &str) {
             assert_eq!(link.query(), expected);
         }
@@ -125,12 +123,12 @@ mod tests {
     }
 
     #[test]
-    fn a_report_now_is_one_at_that_minute_unless_the_shown_time_says_so() {
-        fn check(report: Report, frozen: bool, expected: Option<&str>) {
+    fn a_report_now_becomes_the_current_minute_unless_the_time_is_simulated() {
+        fn check(report: Report, simulated: bool, expected: Option<&str>) {
             let now = at("2026-04-03T15:00+02:00");
             let question = Question { report, ..Question::default() };
-            let link = ShareLink::new(&question, now, frozen.then_some(now));
-            assert_eq!((link.reported, link.at.is_some()), (expected.map(at), frozen));
+            let link = ShareLink::new(&question, now, simulated.then_some(now));
+            assert_eq!((link.reported, link.at.is_some()), (expected.map(at), simulated));
         }
         check(Report::Now, false, Some("2026-04-03T15:00+02:00"));
         check(Report::Now, true, None);

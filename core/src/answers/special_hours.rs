@@ -1,4 +1,4 @@
-//! Which hours differ once from today on, and why?
+//! View model of the special hours from today on.
 
 use chrono::NaiveDate;
 
@@ -6,18 +6,16 @@ use super::{Question, shown};
 use crate::agreement::Catalogue;
 use crate::notices::{Notices, SpecialHours};
 
-/// Hours of one date that differ.
+/// The special hours of one date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpecialHoursRow<'a> {
-    /// What of, when, and why.
     pub hours: &'a SpecialHours,
-    /// Whether that is today.
     pub is_today: bool,
-    /// The agreements whose hours these are, by name; empty when they are those of all shown.
+    /// The names of the affected agreements; empty where all shown agreements are affected.
     pub agreements: Vec<&'a str>,
 }
 
-/// The announced hours of today and later that change something for who asks, in order.
+/// The special hours of `today` and later that change a shown agreement, by date.
 pub fn special_hours_rows<'a>(
     catalogue: &'a Catalogue,
     notices: &'a Notices,

@@ -1,34 +1,35 @@
-//! Which time of day does somebody mean who types it?
+//! Parser for a typed time of day.
 
 use super::Vocabulary;
-use super::tokens::{Piece, is, pieces};
+use super::tokens::{Token, equals, tokenize};
 use crate::time::DayTime;
 
-/// Why a text is no time of day.
+/// Error of a typed time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeInputError {
-    /// There is none.
+    /// The text is empty.
     Missing,
-    /// It is not understood.
+    /// The text has no known format.
     Unreadable,
-    /// No clock shows it.
+    /// The time is not between 00:00 and 24:00.
     NoSuchTime,
 }
 
-/// The time of day that the text means, up to 24:00.
+/// Parses a time of day from 00:00 to 24:00.
 ///
 /// # Errors
-/// When it means none.
-pub(super) fn clock_time(text: &str, words: &Vocabulary) -> Result<DayTime, TimeInputError> {
-    let pieces = pieces(text).ok_or(TimeInputError::Unreadable)?;
+///
+/// Returns why the text is not a time of day.
+pub(super) fn parse_time(text: &str, words: &Vocabulary) -> Result<DayTime, TimeInputError> {
+    let tokens = tokenize(text).ok_or(TimeInputError::Unreadable)?;
     let (mut numbers, mut half) = (Vec::new(), None);
-    for piece in &pieces {
-        match *piece {
-            Piece::Number(number, digits) => numbers.push((number, digits)),
-            Piece::Word(word) if words.in_times.iter().any(|filler| is(word, filler)) => {}
-            Piece::Word(word) => {
+    for token in &tokens {
+        match *token {
+            Token::Number(number, digits) => numbers.push((number, digits)),
+            Token::Word(word) if words.in_times.iter().any(|filler| equals(word, filler)) => {}
+            Token::Word(word) => {
                 let (_, from) =
-                    words.halves.iter().find(|(name, _)| is(word, name)).ok_or(TimeInputError::Unreadable)?;
+                    words.halves.iter().find(|(name, _)| equals(word, name)).ok_or(TimeInputError::Unreadable)?;
                 if half.replace(*from).is_some() {
                     return Err(TimeInputError::Unreadable);
                 }
@@ -36,12 +37,12 @@ pub(super) fn clock_time(text: &str, words: &Vocabulary) -> Result<DayTime, Time
         }
     }
     let (hour, minute) = match numbers.as_slice() {
-        [] if pieces.is_empty() => return Err(TimeInputError::Missing),
-        // What is written with these is a date.
+        [] if tokens.is_empty() => return Err(TimeInputError::Missing),
+        // These separators are for dates only.
         _ if text.contains(['/', '-', '–']) => return Err(TimeInputError::Unreadable),
         [(hour, 1 | 2)] => (*hour, 0),
         [(hour, 1 | 2), (minute, 2)] => (*hour, *minute),
-        // As one number, where a phone's keys for numbers have no mark to put in.
+        // Without a separator: numeric keypads of phones may have none.
         [(both, 3 | 4)] => (both / 100, both % 100),
         _ => return Err(TimeInputError::Unreadable),
     };

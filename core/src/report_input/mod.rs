@@ -1,7 +1,6 @@
-//! At which time is the fault reported that somebody asks about?
+//! Parsing of a typed report time: a date and a time of day, in Danish or English.
 //!
-//! It is typed as a date and a time of day, each as text in the customer's words, and means what Danish clocks show,
-//! whatever the zone of the browser.
+//! The text means Danish local time, whatever the time zone of the browser.
 
 mod clock_time;
 mod date;
@@ -17,123 +16,127 @@ use chrono::{NaiveDate, TimeDelta, Timelike};
 use crate::time::copenhagen::{self, Local, LocalResult};
 use crate::time::{DayTime, Timestamp};
 
-/// What is typed of a report's time, as long as that is not one yet.
+/// The text in the fields of a report time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportDraft {
-    /// The text of the date.
     pub date: String,
-    /// The text of the time of day.
     pub time: String,
-    /// Which of two is meant where clocks show that time twice.
+    /// The selected instant of an ambiguous time.
     pub occurrence: Option<Occurrence>,
-    /// Whether the customer is done with the text, and may be told what is wrong with it.
+    /// Whether the input is complete, so that errors are shown.
     pub entered: bool,
 }
 
-/// One of the two times at which Danish clocks show the same, in the night they are moved back.
+/// One of the two instants of a local time that the autumn clock change repeats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occurrence {
-    /// In summer time.
+    /// In daylight saving time.
     First,
-    /// In winter time, an hour after the first.
+    /// In standard time, an hour after the first.
     Second,
 }
 
-/// The words that dates and times are typed in, in one language.
+/// The words of typed dates and times in one language.
 pub struct Vocabulary {
-    /// Monday first. Two letters of one are enough.
+    /// Monday first. The first two letters are enough.
     pub weekdays: [&'static str; 7],
-    /// January first. Three letters of one are enough.
+    /// January first. The first three letters are enough.
     pub months: [&'static str; 12],
-    /// Days by how many they are after today.
+    /// Words for days, each with its distance from today in days.
     pub days: &'static [(&'static str, i64)],
-    /// What makes a weekday the last one.
+    /// Words before a weekday that mean the last one.
     pub last: &'static [&'static str],
-    /// What may stand in a date and says nothing.
+    /// Words without a meaning in dates.
     pub in_dates: &'static [&'static str],
-    /// What may stand in a time of day and says nothing.
+    /// Words without a meaning in times of day.
     pub in_times: &'static [&'static str],
-    /// Halves of the day, and with which hour each begins.
+    /// Words for the halves of the day, each with the hour of its start.
     pub halves: &'static [(&'static str, u32)],
 }
 
-/// What a draft says.
+/// The result of parsing a [`ReportDraft`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
-    /// This time.
-    Once(Timestamp),
-    /// A time that no Danish clock shows, because it is moved forward past it.
-    Skipped {
-        /// That time.
+pub enum ParsedReport {
+    /// A local time with one instant.
+    Unambiguous(Timestamp),
+    /// A local time that the spring clock change skips.
+    Gap {
         time: DayTime,
-        /// What is taken instead, one hour later.
-        taken: Timestamp,
+        /// The instant that is used instead, one hour later.
+        hour_later: Timestamp,
     },
-    /// A time that Danish clocks show twice, because they are moved back.
-    Twice {
-        /// In summer time.
+    /// A local time that the autumn clock change repeats.
+    Fold {
+        /// In daylight saving time.
         first: Timestamp,
-        /// In winter time.
+        /// In standard time.
         second: Timestamp,
-        /// Which of them is meant, once that is said.
+        /// The selected instant, if any.
         occurrence: Option<Occurrence>,
     },
-    /// None, for either reason or both.
-    Wrong {
-        /// What is wrong with the date.
-        date: Option<DateInputError>,
-        /// What is wrong with the time of day.
-        time: Option<TimeInputError>,
-    },
+    /// At least one of the fields has an error.
+    Invalid { date: Option<DateInputError>, time: Option<TimeInputError> },
 }
 
 impl ReportDraft {
-    /// What it says on the date `today`.
-    pub fn read(&self, words: &Vocabulary, today: NaiveDate) -> Typed {
-        let date = date::date(&self.date, words, today);
-        let time = clock_time::clock_time(&self.time, words);
+    /// Parses the fields; dates without a year are relative to `today`.
+    pub fn parse(&self, words: &Vocabulary, today: NaiveDate) -> ParsedReport {
+        let date = date::parse_date(&self.date, words, today);
+        let time = clock_time::parse_time(&self.time, words);
         let (Ok(date), Ok(time)) = (date, time) else {
-            return Typed::Wrong { date: date.err(), time: time.err() };
+            return ParsedReport::Invalid { date: date.err(), time: time.err() };
         };
         match copenhagen::resolve_local(date, time) {
-            LocalResult::Unambiguous(at) => Typed::Once(at),
-            LocalResult::Gap { hour_later } => Typed::Skipped { time, taken: hour_later },
-            LocalResult::Fold { first, second } => Typed::Twice { first, second, occurrence: self.occurrence },
+            LocalResult::Unambiguous(at) => ParsedReport::Unambiguous(at),
+            LocalResult::Gap { hour_later } => ParsedReport::Gap { time, hour_later },
+            LocalResult::Fold { first, second } => ParsedReport::Fold { first, second, occurrence: self.occurrence },
         }
     }
 }
 
-impl Typed {
-    /// The time of the report, unless something is still wrong or to be asked.
+impl ParsedReport {
+    /// The result for a known report, without formatting and parsing it: [`ParsedReport::Fold`] with the selected instant where
+    /// its local time is ambiguous, otherwise [`ParsedReport::Unambiguous`].
+    pub fn from_instant(report: Timestamp) -> Self {
+        let Local { date, time, .. } = copenhagen::local(report);
+        match copenhagen::resolve_local(date, day_time(time)) {
+            LocalResult::Fold { first, second } => {
+                let occurrence = if report == first { Occurrence::First } else { Occurrence::Second };
+                Self::Fold { first, second, occurrence: Some(occurrence) }
+            }
+            // The local time of an instant is never in a gap.
+            LocalResult::Unambiguous(_) | LocalResult::Gap { .. } => Self::Unambiguous(report),
+        }
+    }
+
+    /// The instant of the report; `None` after an error, or while an ambiguous time has no selected instant.
     pub const fn report(self) -> Option<Timestamp> {
         match self {
-            Self::Once(at)
-            | Self::Skipped { taken: at, .. }
-            | Self::Twice { first: at, occurrence: Some(Occurrence::First), .. }
-            | Self::Twice { second: at, occurrence: Some(Occurrence::Second), .. } => Some(at),
-            Self::Twice { occurrence: None, .. } | Self::Wrong { .. } => None,
+            Self::Unambiguous(at)
+            | Self::Gap { hour_later: at, .. }
+            | Self::Fold { first: at, occurrence: Some(Occurrence::First), .. }
+            | Self::Fold { second: at, occurrence: Some(Occurrence::Second), .. } => Some(at),
+            Self::Fold { occurrence: None, .. } | Self::Invalid { .. } => None,
         }
     }
 }
 
-/// Which of two instants it is at which Danish clocks show the same; none where there is only the one.
+/// Which of the two instants of an ambiguous local time this is; `None` for an unambiguous local time.
 pub fn occurrence(instant: Timestamp) -> Option<Occurrence> {
-    let Local { date, time, .. } = copenhagen::local(instant);
-    match copenhagen::resolve_local(date, of_day(time)) {
-        LocalResult::Fold { first, .. } if first == instant => Some(Occurrence::First),
-        LocalResult::Fold { .. } => Some(Occurrence::Second),
+    match ParsedReport::from_instant(instant) {
+        ParsedReport::Fold { occurrence, .. } => occurrence,
         _ => None,
     }
 }
 
-/// When Danish clocks show the same on the day so many days later, or earlier.
+/// The instant with the same Danish local time this number of days later, or earlier if negative.
 pub fn days_later(instant: Timestamp, days: i64) -> Timestamp {
     let Local { date, time, .. } = copenhagen::local(instant);
     let day = date.checked_add_signed(TimeDelta::days(days)).unwrap_or(date);
-    copenhagen::from_local(day, of_day(time))
+    copenhagen::from_local(day, day_time(time))
 }
 
-fn of_day(time: chrono::NaiveTime) -> DayTime {
-    // Below a day, which is always one.
+fn day_time(time: chrono::NaiveTime) -> DayTime {
+    // A time of day is always within the range of `DayTime`.
     DayTime::from_seconds(time.num_seconds_from_midnight().cast_signed()).unwrap_or(DayTime::MIDNIGHT)
 }

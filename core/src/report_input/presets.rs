@@ -1,11 +1,11 @@
-//! Which times of a report does the page offer to try?
+//! Suggested report times.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::calendar::{PublicHoliday, public_holiday};
 use crate::time::{DayTime, Timestamp, copenhagen};
 
-/// A time that shows what an agreement is worth.
+/// A kind of time at which the agreements differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
     /// An evening, at 22:00.
@@ -16,25 +16,25 @@ pub enum Preset {
     Holiday(PublicHoliday),
 }
 
-/// Further ahead than any public holiday is.
-const MOST_DAYS: u64 = 400;
+/// More days than any public holiday is ahead.
+const MAX_DAYS: u64 = 400;
 
-/// The preset that a day is good for.
-type Kind = fn(NaiveDate) -> Option<Preset>;
+/// Returns the preset of a date, if it has one.
+type PresetOn = fn(NaiveDate) -> Option<Preset>;
 
-/// Each with the first such moment after `now`, in this order.
+/// Each preset with its first time after `now`, in a fixed order.
 pub fn presets(now: Timestamp) -> Vec<(Preset, Timestamp)> {
-    let kinds: [(i32, Kind); 3] =
+    let kinds: [(i32, PresetOn); 3] =
         [(22, |_| Some(Preset::Evening)), (11, saturday), (15, |date| public_holiday(date).map(Preset::Holiday))];
-    kinds.into_iter().filter_map(|(hour, kind)| next(hour, kind, now)).collect()
+    kinds.into_iter().filter_map(|(hour, preset_on)| next(hour, preset_on, now)).collect()
 }
 
-fn next(hour: i32, kind: Kind, now: Timestamp) -> Option<(Preset, Timestamp)> {
+fn next(hour: i32, preset_on: PresetOn, now: Timestamp) -> Option<(Preset, Timestamp)> {
     let (today, time) = (copenhagen::date(now), DayTime::from_seconds(hour * 3600)?);
-    (0..MOST_DAYS).find_map(|days| {
+    (0..MAX_DAYS).find_map(|days| {
         let date = today.checked_add_days(Days::new(days))?;
         let at = copenhagen::from_local(date, time);
-        Some((kind(date)?, at)).filter(|_| at > now)
+        Some((preset_on(date)?, at)).filter(|_| at > now)
     })
 }
 

@@ -1,64 +1,63 @@
-//! Of which numbers and words does a text consist that somebody typed?
+//! Tokenizer for typed dates and times.
 
-/// A number or a word; what stands between them says nothing.
+/// A number or a word. Separators between them have no meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
-    /// A number, and with how many digits it is written.
+pub(super) enum Token<'a> {
+    /// A number and the count of its digits.
     Number(u32, usize),
-    /// Letters.
     Word(&'a str),
 }
 
-/// More digits than any date or time has.
-const MOST_DIGITS: usize = 8;
+/// The most digits of a number in a date or time.
+const MAX_DIGITS: usize = 8;
 
-/// The pieces of the text in their order; none where it has characters that belong to no date or time.
-pub(super) fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
-    let mut pieces = Vec::new();
+/// Splits the text into tokens. `None` where it has a character that is in no date or time, or a number that is too long.
+pub(super) fn tokenize(text: &str) -> Option<Vec<Token<'_>>> {
+    let mut tokens = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let same = |c: char| if first.is_ascii_digit() { c.is_ascii_digit() } else { is_letter(c) };
-        let (piece, after) = rest.split_at(rest.find(|c| !same(c)).unwrap_or(rest.len()));
+        let (token, after) = rest.split_at(rest.find(|c| !same(c)).unwrap_or(rest.len()));
         if first.is_ascii_digit() {
-            let number = piece.parse().ok().filter(|_| piece.len() <= MOST_DIGITS)?;
-            pieces.push(Piece::Number(number, piece.len()));
+            let number = token.parse().ok().filter(|_| token.len() <= MAX_DIGITS)?;
+            tokens.push(Token::Number(number, token.len()));
             rest = after;
         } else if is_letter(first) {
-            pieces.push(Piece::Word(piece));
+            tokens.push(Token::Word(token));
             rest = after;
-        } else if is_between(first) {
+        } else if is_separator(first) {
             rest = rest.get(first.len_utf8()..).unwrap_or_default();
         } else {
             return None;
         }
     }
-    Some(pieces)
+    Some(tokens)
 }
 
-/// A letter of the languages here. The tables of every alphabet would be kilobytes of the download.
+/// Whether this is a letter of Danish or English. Unicode tables would add kilobytes to the WebAssembly.
 const fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (c >= '\u{c0}' && c <= '\u{ff}')
 }
 
 /// A mark between numbers and words, or a space, among them those that [`crate::messages::typeset`] puts into what is
 /// copied from the page.
-const fn is_between(c: char) -> bool {
+const fn is_separator(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2060}' | '.' | ',' | ':' | '/' | '-' | '–')
 }
 
-/// Whether the word is this name, however it is capitalised.
-pub(super) fn is(word: &str, name: &str) -> bool {
-    begins(name, word) && word.len() == name.len()
+/// Whether the word equals the name, ignoring case.
+pub(super) fn equals(word: &str, name: &str) -> bool {
+    starts_with(name, word) && word.len() == name.len()
 }
 
-/// Whether the name begins with the word, however that is capitalised.
-pub(super) fn begins(name: &str, word: &str) -> bool {
-    let mut name = name.chars().map(lower);
-    word.chars().map(lower).all(|letter| name.next() == Some(letter))
+/// Whether the name starts with the word, ignoring case.
+pub(super) fn starts_with(name: &str, word: &str) -> bool {
+    let mut name = name.chars().map(to_lowercase);
+    word.chars().map(to_lowercase).all(|letter| name.next() == Some(letter))
 }
 
-/// The small letter, also of æ, ø and å.
-fn lower(c: char) -> char {
+/// Lower case of Danish and English letters.
+fn to_lowercase(c: char) -> char {
     match c {
         'Æ' => 'æ',
         'Ø' => 'ø',
@@ -72,24 +71,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_and_words_are_told_from_what_stands_between() {
-        fn check(text: &str, expected: &[Piece<'_>]) {
-            assert_eq!(pieces(text).as_deref(), Some(expected), "{text}");
+    fn numbers_and_words_are_separated() {
+        fn check(text: &str, expected: &[Token<'_>]) {
+            assert_eq!(tokenize(text).as_deref(), Some(expected), "{text}");
         }
         check("", &[]);
         check(" - ", &[]);
-        check("3/4-2026", &[Piece::Number(3, 1), Piece::Number(4, 1), Piece::Number(2026, 4)]);
-        check("kl. 09.05", &[Piece::Word("kl"), Piece::Number(9, 2), Piece::Number(5, 2)]);
-        check("LØR\u{a0}3rd", &[Piece::Word("LØR"), Piece::Number(3, 1), Piece::Word("rd")]);
+        check("3/4-2026", &[Token::Number(3, 1), Token::Number(4, 1), Token::Number(2026, 4)]);
+        check("kl. 09.05", &[Token::Word("kl"), Token::Number(9, 2), Token::Number(5, 2)]);
+        check("LØR\u{a0}3rd", &[Token::Word("LØR"), Token::Number(3, 1), Token::Word("rd")]);
         for text in ["3+4", "½", "3/4?", "٣", "今日", "123456789", "3\n4"] {
-            assert_eq!(pieces(text), None, "{text}");
+            assert_eq!(tokenize(text), None, "{text}");
         }
     }
 
     #[test]
-    fn words_are_names_however_capitalised() {
-        fn check(word: &str, name: &str, whole: bool, beginning: bool) {
-            assert_eq!((is(word, name), begins(name, word)), (whole, beginning), "{word} {name}");
+    fn words_match_names_regardless_of_case() {
+        fn check(word: &str, name: &str, equal: bool, prefix: bool) {
+            assert_eq!((equals(word, name), starts_with(name, word)), (equal, prefix), "{word} {name}");
         }
         check("LØRDAG", "lørdag", true, true);
         check("lør", "lørdag", false, true);

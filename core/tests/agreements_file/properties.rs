@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::{Page, Question, Reference};
+use serviceaftale_core::answers::{Page, PageDetails, Question};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::time::Timestamp;
 
@@ -117,7 +117,7 @@ proptest! {
             let (question, now) = (Question::default(), Timestamp::from_unix_seconds(now));
             let page = Page::compute(&catalogue, &question, now);
             prop_assert_eq!(page.choices.agreements.len(), catalogue.agreements.len());
-            let reference = Reference::compute(&catalogue, &question, now);
+            let reference = PageDetails::compute(&catalogue, &question, now);
             prop_assert_eq!(reference.hours.days.len(), 7);
         }
     }

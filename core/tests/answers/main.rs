@@ -1,34 +1,34 @@
-//! What does the page answer to the questions that customers ask?
+//! Answers to typical customer questions, compared with transcripts.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-mod always;
-mod coming;
+mod properties;
 mod responses;
 mod right_now;
 mod third_agreement;
-mod told;
+mod transcript;
+mod upcoming;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::Question;
 use serviceaftale_core::data::Value;
 use serviceaftale_core::time::Timestamp;
-use told::Told;
+use transcript::Transcript;
 
-/// What a part of the page tells of both agreements then, and nothing else.
-fn check(part: impl Fn(&Told) -> Vec<String>, now: &str, lines: &[&str]) {
+/// Compares the transcript of a part of the page for both agreements at `now`.
+fn check(part: impl Fn(&Transcript) -> Vec<String>, now: &str, lines: &[&str]) {
     check_question(part, now, &Question::default(), lines);
 }
 
-/// The same of one agreement, or of a fault that is reported at another time.
-fn check_question(part: impl Fn(&Told) -> Vec<String>, now: &str, question: &Question, lines: &[&str]) {
+/// Compares the transcript for a question about one agreement, or about another report time.
+fn check_question(part: impl Fn(&Transcript) -> Vec<String>, now: &str, question: &Question, lines: &[&str]) {
     let file = file();
-    let told = part(&Told::at(&Catalogue::from_value(&file).unwrap(), question, instant(now)));
-    assert_eq!(told, lines, "at {now}:\n{}", told.join("\n"));
+    let actual = part(&Transcript::compute(&Catalogue::from_value(&file).unwrap(), question, instant(now)));
+    assert_eq!(actual, lines, "at {now}:\n{}", actual.join("\n"));
 }
 
-/// The agreements file of the page.
+/// The published agreements file.
 fn file() -> Value {
     Value::from_json(include_str!("../../../static/agreements.json")).unwrap()
 }

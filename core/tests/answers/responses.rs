@@ -1,15 +1,15 @@
-//! By when has work started on a fault that is reported when customers ask, and what does that rest on?
+//! Transcripts of response deadlines with their notes and alternatives.
 
 use serviceaftale_core::answers::{Question, Report};
 use serviceaftale_core::time::copenhagen;
 
-use super::told::{Told, always, note};
+use super::transcript::{Transcript, is_permanent, note};
 use super::{check, check_question, instant};
 
 #[test]
 fn good_friday_afternoon() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-04-03T15:00+02:00",
         &[
             "basis, Remote: Tue 2026-04-07 11:00",
@@ -31,7 +31,7 @@ fn good_friday_afternoon() {
 #[test]
 fn friday_afternoon() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-03-13T15:30+01:00",
         &[
             "basis, Remote: Mon 2026-03-16 10:30",
@@ -50,7 +50,7 @@ fn friday_afternoon() {
 #[test]
 fn tuesday_night() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-03-10T02:00+01:00",
         &[
             "basis, Remote: Tue 2026-03-10 11:00",
@@ -69,7 +69,7 @@ fn tuesday_night() {
 #[test]
 fn saturday_morning() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-03-14T11:00+01:00",
         &[
             "basis, Remote: Mon 2026-03-16 11:00",
@@ -89,7 +89,7 @@ fn saturday_morning() {
 #[test]
 fn the_day_before_christmas_eve() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-12-23T14:00+01:00",
         &[
             "basis, Remote: Thu 2026-12-24 09:00",
@@ -112,7 +112,7 @@ fn the_day_before_christmas_eve() {
 #[test]
 fn christmas_day_on_a_saturday() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2027-12-25T11:00+01:00",
         &[
             "basis, Remote: Mon 2027-12-27 11:00",
@@ -132,7 +132,7 @@ fn christmas_day_on_a_saturday() {
 #[test]
 fn whit_monday_night() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-05-25T03:00+02:00",
         &[
             "basis, Remote: Tue 2026-05-26 11:00",
@@ -151,9 +151,9 @@ fn whit_monday_night() {
 }
 
 #[test]
-fn easter_night_when_clocks_are_moved() {
+fn easter_night_with_a_clock_change() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2027-03-28T01:30+01:00",
         &[
             "basis, Remote: Tue 2027-03-30 11:00",
@@ -176,7 +176,7 @@ fn easter_night_when_clocks_are_moved() {
 #[test]
 fn monday_morning_during_maintenance() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-03-09T06:20+01:00",
         &[
             "basis, Remote: Mon 2026-03-09 11:00",
@@ -195,7 +195,7 @@ fn monday_morning_during_maintenance() {
 #[test]
 fn wednesday_before_easter() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-04-01T15:10+02:00",
         &[
             "basis, Remote: Tue 2026-04-07 10:10",
@@ -214,7 +214,7 @@ fn wednesday_before_easter() {
 #[test]
 fn an_ordinary_wednesday() {
     check(
-        Told::responses,
+        Transcript::responses,
         "2026-03-25T12:00+01:00",
         &[
             "basis, Remote: Wed 2026-03-25 15:00",
@@ -226,11 +226,11 @@ fn an_ordinary_wednesday() {
     );
 }
 
-/// The deadline is on 23 December in any case, but work goes on the next day only where that is a working day.
+/// `extra_closed_days` does not change the deadline on 23 December, only whether the next day is a working day.
 #[test]
-fn work_that_leans_on_a_reading_apart_from_its_deadline() {
+fn an_interpretation_changes_the_start_of_work_but_not_the_deadline() {
     check_question(
-        Told::responses,
+        Transcript::responses,
         "2026-12-22T15:10+01:00",
         &Question { agreement: Some("basis".to_owned()), ..Question::default() },
         &[
@@ -248,11 +248,11 @@ fn work_that_leans_on_a_reading_apart_from_its_deadline() {
     );
 }
 
-/// Who has reported asks by when, and need not be told how to report.
+/// A past report has no notes on when to report.
 #[test]
-fn a_fault_that_was_reported_before() {
+fn a_report_in_the_past() {
     check_question(
-        Told::responses,
+        Transcript::responses,
         "2026-03-16T10:30+01:00",
         &basis("2026-03-14T20:00+01:00"),
         &[
@@ -268,11 +268,11 @@ fn a_fault_that_was_reported_before() {
 }
 
 #[test]
-fn a_deadline_has_passed_once_it_is_reached() {
-    let passed = |told: &Told| -> Vec<String> {
-        let pro = &told.page.responses.agreements[0];
+fn a_deadline_has_passed_when_it_is_reached() {
+    let passed = |answers: &Transcript| -> Vec<String> {
+        let pro = &answers.page.responses.agreements[0];
         let answers = pro.answers.iter().map(|answer| format!("{:?}: {}", answer.response, answer.passed));
-        answers.chain(pro.notes.iter().filter(|said| !always(said)).map(note)).collect()
+        answers.chain(pro.notes.iter().filter(|note| !is_permanent(note)).map(note)).collect()
     };
     let question = Question { agreement: Some("pro".to_owned()), compare: false, report: at("2026-03-10T09:00+01:00") };
     let check = |now: &str, lines: &[&str]| check_question(passed, now, &question, lines);
@@ -282,11 +282,11 @@ fn a_deadline_has_passed_once_it_is_reached() {
     check("2026-03-10T12:00+01:00", &["Remote: true", "OnSite: true", "passed: Remote", "passed: OnSite"]);
 }
 
-/// A time that is given keeps its seconds, and a deadline is the minute by which it has passed.
+/// A report time keeps its seconds. A deadline is rounded up to the minute.
 #[test]
-fn seconds() {
-    let deadlines = |told: &Told| -> Vec<String> {
-        let answers = &told.page.responses.agreements[0].answers;
+fn seconds_of_report_times() {
+    let deadlines = |answers: &Transcript| -> Vec<String> {
+        let answers = &answers.page.responses.agreements[0].answers;
         answers.iter().map(|answer| copenhagen::rfc3339(answer.deadline)).collect()
     };
     let check_basis = |reported: &str, lines: &[&str]| {
@@ -296,8 +296,8 @@ fn seconds() {
     check_basis("2026-03-10T09:00:01+01:00", &["2026-03-10T12:01:00+01:00", "2026-03-11T09:01:00+01:00"]);
     check_basis("2026-03-10T08:59:59+01:00", &["2026-03-10T12:00:00+01:00", "2026-03-11T09:00:00+01:00"]);
     check_basis("2026-03-10T15:59:59+01:00", &["2026-03-11T11:00:00+01:00", "2026-03-11T16:00:00+01:00"]);
-    // Now is the minute it is.
-    let now = |told: &Told| vec![copenhagen::rfc3339(told.page.responses.report)];
+    // The current time is rounded down to the minute.
+    let now = |answers: &Transcript| vec![copenhagen::rfc3339(answers.page.responses.report)];
     check(now, "2026-03-10T09:00:59+01:00", &["2026-03-10T09:00:00+01:00"]);
 }
 

@@ -1,15 +1,15 @@
-//! Who answers the phone when customers ask, and what does that rest on?
+//! Transcripts of the phone lines with their alternatives.
 
 use serviceaftale_core::agreement::Channel;
 use serviceaftale_core::answers::Question;
 
-use super::told::{self, Told};
+use super::transcript::{self, Transcript};
 use super::{check, check_question};
 
 #[test]
 fn good_friday_afternoon() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-04-03T15:00+02:00",
         &[
             "today is GoodFriday",
@@ -27,7 +27,7 @@ fn good_friday_afternoon() {
 #[test]
 fn friday_afternoon() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-03-13T15:30+01:00",
         &[
             "fault reports of basis: open until Fri 2026-03-13 20:00",
@@ -41,7 +41,7 @@ fn friday_afternoon() {
 #[test]
 fn tuesday_night() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-03-10T02:00+01:00",
         &[
             "fault reports of basis: closed until Tue 2026-03-10 08:00",
@@ -55,7 +55,7 @@ fn tuesday_night() {
 #[test]
 fn saturday_morning() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-03-14T11:00+01:00",
         &[
             "fault reports of basis: open until Sat 2026-03-14 14:00",
@@ -69,7 +69,7 @@ fn saturday_morning() {
 #[test]
 fn the_day_before_christmas_eve() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-12-23T14:00+01:00",
         &[
             "fault reports of basis: open until Wed 2026-12-23 20:00",
@@ -83,7 +83,7 @@ fn the_day_before_christmas_eve() {
 #[test]
 fn christmas_day_on_a_saturday() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2027-12-25T11:00+01:00",
         &[
             "today is ChristmasDay",
@@ -100,7 +100,7 @@ fn christmas_day_on_a_saturday() {
 #[test]
 fn whit_monday_night() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-05-25T03:00+02:00",
         &[
             "today is WhitMonday",
@@ -119,9 +119,9 @@ fn whit_monday_night() {
 }
 
 #[test]
-fn easter_night_when_clocks_are_moved() {
+fn easter_night_with_a_clock_change() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2027-03-28T01:30+01:00",
         &[
             "today is EasterSunday",
@@ -139,7 +139,7 @@ fn easter_night_when_clocks_are_moved() {
 #[test]
 fn monday_morning_during_maintenance() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-03-09T06:20+01:00",
         &[
             "5 min. of maintenance until Mon 2026-03-09 07:00, report after Mon 2026-03-09 06:25",
@@ -154,7 +154,7 @@ fn monday_morning_during_maintenance() {
 #[test]
 fn wednesday_before_easter() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-04-01T15:10+02:00",
         &[
             "fault reports of basis: open until Wed 2026-04-01 20:00",
@@ -168,7 +168,7 @@ fn wednesday_before_easter() {
 #[test]
 fn an_ordinary_wednesday() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         "2026-03-25T12:00+01:00",
         &[
             "fault reports of basis: open until Wed 2026-03-25 20:00",
@@ -179,19 +179,19 @@ fn an_ordinary_wednesday() {
     );
 }
 
-/// Days that are no public holidays and that some read as closed.
+/// Days that are not public holidays but closed days under some interpretations.
 #[test]
-fn days_that_only_a_reading_closes() {
-    let closed_by = |now: &str, readings: &[(&str, &str)]| {
-        let told = |part: &Told| -> Vec<String> {
-            let phone = part.page.right_now.lines.iter().find(|line| line.channel == Channel::FaultReport).unwrap();
-            part.others(&phone.phone, told::phone)
+fn days_that_only_an_interpretation_closes() {
+    let closed_by = |now: &str, expected: &[(&str, &str)]| {
+        let alternatives = |answers: &Transcript| -> Vec<String> {
+            let phone = answers.page.right_now.lines.iter().find(|line| line.channel == Channel::FaultReport).unwrap();
+            answers.alternatives(&phone.phone, transcript::phone)
         };
-        let lines: Vec<_> = readings
+        let lines: Vec<_> = expected
             .iter()
             .map(|(value, opens)| format!("  extra_closed_days={value}: closed until {opens}"))
             .collect();
-        check(told, now, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+        check(alternatives, now, &lines.iter().map(String::as_str).collect::<Vec<_>>());
     };
     closed_by("2026-04-30T10:00+02:00", &[]);
     closed_by("2026-05-01T10:00+02:00", &[("ab", "Sat 2026-05-02 10:00")]);
@@ -206,18 +206,18 @@ fn days_that_only_a_reading_closes() {
         "2026-12-24T10:00+01:00",
         &[("frist", after_christmas), ("ab", after_christmas), ("bank", after_christmas)],
     );
-    // On a Saturday the day has the hours of the weekend in any case.
+    // On a Saturday the weekend hours apply in any case.
     closed_by("2027-05-01T10:00+02:00", &[]);
 }
 
 #[test]
-fn one_agreement_or_all_of_them() {
+fn the_question_selects_one_agreement_or_all() {
     let choose_or_compare = |agreement: Option<&str>, compare: bool, lines: &[&str]| {
         let question = Question { agreement: agreement.map(str::to_owned), compare, ..Question::default() };
-        let shown = |told: &Told| -> Vec<String> {
-            let chosen = told.page.choices.agreements.iter().filter(|choice| choice.chosen);
+        let shown = |answers: &Transcript| -> Vec<String> {
+            let chosen = answers.page.choices.agreements.iter().filter(|choice| choice.chosen);
             let chosen: Vec<_> = chosen.map(|choice| choice.name.clone()).collect();
-            let shown = told.page.responses.agreements.iter();
+            let shown = answers.page.responses.agreements.iter();
             let shown: Vec<_> = shown.map(|agreement| agreement.name.clone()).collect();
             vec![format!("chosen {chosen:?}"), format!("shown {shown:?}")]
         };

@@ -1,10 +1,10 @@
-//! Is a third agreement, with a reading of its own, a matter of data alone?
+//! A third agreement with its own interpretation, added by data alone.
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::{Page, Question, Reference};
+use serviceaftale_core::answers::{Page, PageDetails, Question};
 use serviceaftale_core::data::{Value, put};
 
-use super::told::{Told, always, note};
+use super::transcript::{Transcript, is_permanent, note};
 use super::{file, instant};
 
 const CALENDARS: &str = r#"[
@@ -38,7 +38,7 @@ const AGREEMENTS: &str = r#"[{
     }
 }]"#;
 
-const READINGS: &str = r#"[{
+const INTERPRETATIONS: &str = r#"[{
     "id": "premium_days", "section": "Premium",
     "about": { "da": "Hvornår Premium tæller", "en": "When Premium counts" },
     "value": "weekdays",
@@ -60,10 +60,10 @@ const READINGS: &str = r#"[{
     ]
 }]"#;
 
-/// The file with more calendars, agreements and readings, and a change.
+/// The published file with the third agreement added and some paths changed.
 fn file_with_premium(changes: &[(&str, &str)]) -> Value {
     let Value::Object(mut fields) = file() else { panic!("the file is an object") };
-    for (name, more) in [("calendars", CALENDARS), ("agreements", AGREEMENTS), ("readings", READINGS)] {
+    for (name, more) in [("calendars", CALENDARS), ("agreements", AGREEMENTS), ("readings", INTERPRETATIONS)] {
         let (_, list) = fields.iter_mut().find(|(field, _)| field == name).unwrap();
         *list = Value::List([list.items(), json(more).items()].concat());
     }
@@ -78,18 +78,19 @@ fn json(text: &str) -> Value {
     Value::from_json(text).unwrap()
 }
 
-/// What a part of the page of all three agreements tells then.
-fn check(part: impl Fn(&Told) -> Vec<String>, now: &str, changes: &[(&str, &str)], lines: &[&str]) {
+/// Compares the transcript of a part of the page for all three agreements.
+fn check(part: impl Fn(&Transcript) -> Vec<String>, now: &str, changes: &[(&str, &str)], lines: &[&str]) {
     let file = file_with_premium(changes);
-    let told = part(&Told::at(&Catalogue::from_value(&file).unwrap(), &Question::default(), instant(now)));
-    assert_eq!(told, lines, "at {now}:\n{}", told.join("\n"));
+    let actual = part(&Transcript::compute(&Catalogue::from_value(&file).unwrap(), &Question::default(), instant(now)));
+    assert_eq!(actual, lines, "at {now}:\n{}", actual.join("\n"));
 }
 
 const SATURDAY_NIGHT: &str = "2026-03-14T23:00+01:00";
 
 #[test]
-fn it_can_be_chosen() {
-    let choices = |told: &Told| told.page.choices.agreements.iter().map(|choice| choice.name.clone()).collect();
+fn it_can_be_selected() {
+    let choices =
+        |answers: &Transcript| answers.page.choices.agreements.iter().map(|choice| choice.name.clone()).collect();
     check(choices, SATURDAY_NIGHT, &[], &["Erhverv Basis", "Erhverv Pro", "Erhverv Premium"]);
     let catalogue = Catalogue::from_value(&file_with_premium(&[])).unwrap();
     let question = Question { agreement: Some("premium".to_owned()), ..Question::default() };
@@ -100,7 +101,7 @@ fn it_can_be_chosen() {
     assert_eq!(shown, ["premium"]);
     assert!(page.right_now.lines.iter().all(|line| line.of_all));
     assert!(
-        Reference::compute(&catalogue, &question, instant(SATURDAY_NIGHT))
+        PageDetails::compute(&catalogue, &question, instant(SATURDAY_NIGHT))
             .hours
             .columns
             .iter()
@@ -111,7 +112,7 @@ fn it_can_be_chosen() {
 #[test]
 fn it_has_its_phone_line() {
     check(
-        Told::right_now,
+        Transcript::right_now,
         SATURDAY_NIGHT,
         &[],
         &[
@@ -128,7 +129,9 @@ fn it_has_its_phone_line() {
 
 #[test]
 fn it_has_its_deadlines() {
-    let premium = |told: &Told| told.responses().into_iter().skip_while(|line| !line.starts_with("premium")).collect();
+    let premium = |answers: &Transcript| {
+        answers.responses().into_iter().skip_while(|line| !line.starts_with("premium")).collect()
+    };
     check(
         premium,
         SATURDAY_NIGHT,
@@ -140,9 +143,9 @@ fn it_has_its_deadlines() {
             "premium, phone opens: Mon 2026-03-16 06:00",
         ],
     );
-    // Readings of Basis do not touch it, and its own not Basis.
+    // Its interpretation does not change the answers of other agreements.
     check(
-        |told| told.responses().into_iter().filter(|line| line.contains("premium_days")).collect(),
+        |answers| answers.responses().into_iter().filter(|line| line.contains("premium_days")).collect(),
         "2026-03-10T12:00+01:00",
         &[],
         &[],
@@ -151,9 +154,9 @@ fn it_has_its_deadlines() {
 
 #[test]
 fn it_has_its_column_of_hours() {
-    // In force its general hours are those of the others, but another reading takes them apart.
+    // Its general hours are those of the others only under the interpretation in force.
     check(
-        Told::holidays,
+        Transcript::holidays,
         "2026-04-03T15:00+02:00",
         &[],
         &[
@@ -180,14 +183,14 @@ fn it_has_its_column_of_hours() {
 }
 
 #[test]
-fn its_own_notes_say_how_it_repairs() {
-    let always = |told: &Told| -> Vec<String> {
-        let agreements = told.page.responses.agreements.iter();
-        let notes = agreements.flat_map(|agreement| agreement.notes.iter().map(move |said| (&agreement.id, said)));
-        notes.filter(|(_, said)| always(said)).map(|(id, said)| format!("{id}, {}", note(said))).collect()
+fn its_notes_describe_its_repair() {
+    let permanent = |answers: &Transcript| -> Vec<String> {
+        let agreements = answers.page.responses.agreements.iter();
+        let notes = agreements.flat_map(|agreement| agreement.notes.iter().map(move |of| (&agreement.id, of)));
+        notes.filter(|(_, of)| is_permanent(of)).map(|(id, of)| format!("{id}, {}", note(of))).collect()
     };
     check(
-        always,
+        permanent,
         SATURDAY_NIGHT,
         &[],
         &[
@@ -200,10 +203,12 @@ fn its_own_notes_say_how_it_repairs() {
     );
 }
 
-/// Who can report by e-mail at any time is not told to wait for the phone.
+/// With reports by e-mail there is no note on the opening of the phone.
 #[test]
 fn it_takes_reports_by_email() {
-    let premium = |told: &Told| told.responses().into_iter().skip_while(|line| !line.starts_with("premium")).collect();
+    let premium = |answers: &Transcript| {
+        answers.responses().into_iter().skip_while(|line| !line.starts_with("premium")).collect()
+    };
     check(
         premium,
         SATURDAY_NIGHT,
@@ -218,8 +223,9 @@ fn it_takes_reports_by_email() {
 }
 
 #[test]
-fn it_shares_a_line_with_agreements_that_have_all_of_it() {
-    let fault_reports = |told: &Told| told.right_now().into_iter().filter(|line| line.starts_with("fault")).collect();
+fn it_shares_a_line_with_agreements_in_the_same_state() {
+    let fault_reports =
+        |answers: &Transcript| answers.right_now().into_iter().filter(|line| line.starts_with("fault")).collect();
     let calendar = ("agreements[premium].faultReports.calendar", r#""round-the-clock""#);
     check(
         fault_reports,
@@ -242,11 +248,11 @@ fn it_shares_a_line_with_agreements_that_have_all_of_it() {
     );
 }
 
-/// Deadlines are the same until the first of its clocks begins to run.
+/// Deadlines are the same until its first response clock starts.
 #[test]
-fn its_clocks_may_differ() {
+fn its_response_clocks_may_differ() {
     check(
-        |told| told.responses().into_iter().filter(|line| line.starts_with("premium, same")).collect(),
+        |answers| answers.responses().into_iter().filter(|line| line.starts_with("premium, same")).collect(),
         SATURDAY_NIGHT,
         &[
             ("agreements[premium].faultReports.byEmail", "true"),

@@ -14,14 +14,14 @@ fn check_lists(notices: &Notices, whom: &AnnouncementFilter, now: &str, expected
     let ids = |rows: &Vec<AnnouncementRow>| {
         let ids: Vec<_> = rows
             .iter()
-            .map(|row| match row.concern {
+            .map(|row| match row.area_match {
                 AreaMatch::Match => row.announcement.id.clone(),
                 AreaMatch::Unknown => format!("{}?", row.announcement.id),
             })
             .collect();
         ids.join(" ")
     };
-    assert_eq!([&all.under_way, &all.coming, &all.cancelled, &all.done].map(ids), expected, "at {now}");
+    assert_eq!([&all.under_way, &all.upcoming, &all.cancelled, &all.ended].map(ids), expected, "at {now}");
     assert_eq!(all.is_empty(), expected.concat().is_empty());
 }
 
@@ -103,11 +103,8 @@ fn by_place_and_agreement() {
 #[test]
 fn the_rest_is_counted() {
     let whom = AnnouncementFilter { place: Place::typed("8660"), agreement: Some("basis".to_owned()) };
-    assert_eq!(Announcements::compute(&notices(), &whom, at("2026-04-13T03:00")).for_others, 4);
-    assert_eq!(
-        Announcements::compute(&notices(), &AnnouncementFilter::default(), at("2026-04-13T03:00")).for_others,
-        0
-    );
+    assert_eq!(Announcements::compute(&notices(), &whom, at("2026-04-13T03:00")).excluded, 4);
+    assert_eq!(Announcements::compute(&notices(), &AnnouncementFilter::default(), at("2026-04-13T03:00")).excluded, 0);
 }
 
 #[test]
@@ -181,12 +178,12 @@ fn notice_leans_on_the_reading_of_its_rule() {
     let (notices, _) = read(&changed(&[("notices[odder-core].publishedAt", r#""2026-04-01T10:00""#)]));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), at("2026-04-13T03:00"));
     let row = all.under_way.iter().find(|row| row.announcement.id == "odder-core").unwrap();
-    let others = row.notice(&catalogue).unwrap().others;
+    let others = row.notice_timing(&catalogue).unwrap().others;
     let clear = others.iter().find(|other| other.other.id == "clear").unwrap();
     let date = |text| read_date(text).unwrap();
     assert_eq!(clear.answer, NoticeGiven::Late { given: date("2026-04-01"), last_day: date("2026-03-31") });
-    assert!(all.cancelled.iter().all(|row| row.notice(&catalogue).is_none()));
-    assert!(all.done.iter().all(|row| row.notice(&catalogue).is_none()));
+    assert!(all.cancelled.iter().all(|row| row.notice_timing(&catalogue).is_none()));
+    assert!(all.ended.iter().all(|row| row.notice_timing(&catalogue).is_none()));
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use serviceaftale_core::answers::{
-    AnnouncementFilter, Announcements, Page, Question, Reference, WorkUnderWay, special_hours_rows,
+    AnnouncementFilter, Announcements, Page, PageDetails, Question, WorkUnderWay, special_hours_rows,
 };
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, announcements};
@@ -180,13 +180,13 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
     let catalogue = base.with_special_hours(notices);
     let question = Question::default();
     let mut all = format!("{:?}", Page::compute(&catalogue, &question, now));
-    all.push_str(&format!("{:?}", Reference::compute(&catalogue, &question, now)));
+    all.push_str(&format!("{:?}", PageDetails::compute(&catalogue, &question, now)));
     let whom = AnnouncementFilter { place: Place::typed("8300 odder"), agreement: Some("basis".to_owned()) };
     for whom in [whom, AnnouncementFilter::default()] {
         let announced = Announcements::compute(notices, &whom, now);
         let today = copenhagen::date(now);
         for language in Language::ALL {
-            for rows in [&announced.under_way, &announced.coming, &announced.cancelled, &announced.done] {
+            for rows in [&announced.under_way, &announced.upcoming, &announced.cancelled, &announced.ended] {
                 for row in rows {
                     let work = &row.announcement;
                     all.push_str(&announcements::when(language, work, now));
@@ -196,7 +196,8 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
                     all.extend(announcements::downtime(language, work));
                     all.push_str(&announcements::published(language, work, now));
                     all.extend(
-                        row.notice(&catalogue).map(|notice| announcements::notice(language, notice.answer, today)),
+                        row.notice_timing(&catalogue)
+                            .map(|notice| announcements::notice(language, notice.answer, today)),
                     );
                     all.extend(work.updates.iter().flat_map(|update| announcements::update(language, update, now)));
                     all.extend(work.link.as_ref().map(|link| announcements::link(language, link)));

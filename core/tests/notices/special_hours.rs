@@ -3,7 +3,7 @@
 use chrono::Days;
 use serviceaftale_core::agreement::{Catalogue, Channel, ServiceMode};
 use serviceaftale_core::answers::{
-    Cause, LineKind, Page, Phone, Question, Reference, Report, account_lines, special_hours_rows,
+    Cause, LineKind, Page, PageDetails, Phone, Question, Report, account_lines, special_hours_rows,
 };
 use serviceaftale_core::calendar::DayKind;
 use serviceaftale_core::data::Value;
@@ -149,7 +149,7 @@ fn the_week_shows_them_and_parts_what_is_no_longer_alike() {
         r#"{{"channel": "general", "date": "2026-12-23", "hours": "closed", {STAFF_DAY}, "agreements": ["basis"]}}"#
     );
     let columns = |catalogue: &Catalogue| {
-        let hours = Reference::compute(catalogue, &Question::default(), at("2026-12-23T11:00")).hours;
+        let hours = PageDetails::compute(catalogue, &Question::default(), at("2026-12-23T11:00")).hours;
         let general: Vec<_> =
             hours.columns.iter().filter(|column| column.channel == Channel::General).cloned().collect();
         (general.len(), hours)
@@ -190,7 +190,7 @@ fn nothing_is_changed_twice_or_left_behind() {
 fn rows_of_hours_that_differ() {
     let (catalogue, notices) = (catalogue(), notices());
     let rows = |agreement: Option<&str>, today: &str| {
-        let question = Question::default().about(agreement.map(str::to_owned));
+        let question = Question::default().with_agreement(agreement.map(str::to_owned));
         let rows = special_hours_rows(&catalogue, &notices, &question, read_date(today).unwrap());
         let told = rows
             .iter()

@@ -13,7 +13,7 @@ use super::{at, catalogue, changed, notices, plain, read};
 fn told(language: Language, id: &str, now: &str) -> Vec<String> {
     let (catalogue, notices, now) = (catalogue(), notices(), at(now));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
-    let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flatten();
+    let mut rows = [&all.under_way, &all.upcoming, &all.cancelled, &all.ended].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
     let today = read_date("2026-04-08").unwrap();
@@ -26,7 +26,7 @@ fn told(language: Language, id: &str, now: &str) -> Vec<String> {
     told.extend(announcements::agreements(language, work, &catalogue));
     told.extend(announcements::downtime(language, work));
     told.push(announcements::published(language, work, now));
-    told.extend(row.notice(&catalogue).map(|notice| announcements::notice(language, notice.answer, today)));
+    told.extend(row.notice_timing(&catalogue).map(|notice| announcements::notice(language, notice.answer, today)));
     told.extend(work.updates.iter().map(|update| announcements::update(language, update, now).join(": ")));
     told.extend(work.link.as_ref().map(|link| announcements::link(language, link)));
     told.iter().map(|line| plain(line)).collect()

@@ -1,22 +1,22 @@
-//! What of the hour that Danish clocks skip, and of the one that they show twice?
+//! Report times in the hour that the spring clock change skips and the one that the autumn change repeats.
 
 use serviceaftale_core::messages::Language::Danish;
 use serviceaftale_core::messages::{Language, what_if};
-use serviceaftale_core::report_input::{Occurrence, ReportDraft, Typed, days_later, occurrence};
+use serviceaftale_core::report_input::{Occurrence, ParsedReport, ReportDraft, days_later, occurrence};
 use serviceaftale_core::time::copenhagen;
 
-use super::{TODAY, draft, instant, read, told};
+use super::{TODAY, draft, instant, local_time, parse};
 
 #[test]
-fn the_hour_that_is_skipped_is_taken_an_hour_later() {
+fn a_time_in_the_gap_is_moved_one_hour_later() {
     fn check(date: &str, time: &str, taken: Option<&str>) {
-        let typed = read(Danish, date, time, TODAY);
+        let typed = parse(Danish, date, time, TODAY);
         match taken {
             Some(taken) => {
-                assert!(matches!(typed, Typed::Skipped { .. }), "{date} {time}: {typed:?}");
+                assert!(matches!(typed, ParsedReport::Gap { .. }), "{date} {time}: {typed:?}");
                 assert_eq!(typed.report(), Some(instant(taken)), "{date} {time}");
             }
-            None => assert!(matches!(typed, Typed::Once(_)), "{date} {time}: {typed:?}"),
+            None => assert!(matches!(typed, ParsedReport::Unambiguous(_)), "{date} {time}: {typed:?}"),
         }
     }
     check("29/3 2026", "1.59", None);
@@ -30,19 +30,19 @@ fn the_hour_that_is_skipped_is_taken_an_hour_later() {
 }
 
 #[test]
-fn the_hour_that_comes_twice_is_asked_about() {
+fn a_time_in_the_fold_has_two_instants() {
     fn check(date: &str, time: &str, both: Option<[&str; 2]>) {
-        let typed = read(Danish, date, time, TODAY);
+        let typed = parse(Danish, date, time, TODAY);
         let Some(both) = both else {
-            assert!(matches!(typed, Typed::Once(_)), "{date} {time}: {typed:?}");
+            assert!(matches!(typed, ParsedReport::Unambiguous(_)), "{date} {time}: {typed:?}");
             return;
         };
         let [first, second] = both.map(instant);
-        assert_eq!(typed, Typed::Twice { first, second, occurrence: None }, "{date} {time}");
+        assert_eq!(typed, ParsedReport::Fold { first, second, occurrence: None }, "{date} {time}");
         assert_eq!(typed.report(), None);
         for (which, at) in [(Occurrence::First, first), (Occurrence::Second, second)] {
             let draft = ReportDraft { occurrence: Some(which), ..draft(date, time) };
-            let typed = draft.read(&what_if::vocabulary(Danish), super::day(TODAY));
+            let typed = draft.parse(&what_if::vocabulary(Danish), super::day(TODAY));
             assert_eq!((typed.report(), occurrence(at)), (Some(at), Some(which)));
         }
     }
@@ -58,22 +58,54 @@ fn the_hour_that_comes_twice_is_asked_about() {
 }
 
 #[test]
-fn what_was_typed_once_more_is_the_same_time() {
-    // Two hours and a minute apart, over nine years, and every quarter of an hour of an autumn's night.
+fn the_draft_of_a_report_parses_to_the_same_time() {
+    // Every two hours and one minute of nine years, and every quarter of an hour of an autumn night.
     let steps = (0..40_000).map(|step| instant("2024-01-01T00:00+01:00").plus_seconds(step * 7_260));
     let night = (0..32).map(|step| instant("2026-10-24T23:00+02:00").plus_seconds(step * 900));
     for report in steps.chain(night) {
         for language in Language::ALL {
             let draft = what_if::draft(language, report);
-            let typed = draft.read(&what_if::vocabulary(language), super::day(TODAY));
+            let typed = draft.parse(&what_if::vocabulary(language), super::day(TODAY));
             assert_eq!(typed.report(), Some(report), "{draft:?}");
+            assert_eq!(typed, ParsedReport::from_instant(report), "{draft:?}");
             assert!(!draft.date.contains('\u{a0}') && draft.date.len() <= 40);
         }
     }
 }
 
 #[test]
-fn another_day_has_the_same_time_on_the_clock() {
+fn a_known_report_is_ambiguous_only_in_the_fold() {
+    fn check(report: &str, fold: Option<([&str; 2], Occurrence)>) {
+        let report = instant(report);
+        let expected = match fold {
+            Some((both, occurrence)) => {
+                let [first, second] = both.map(instant);
+                ParsedReport::Fold { first, second, occurrence: Some(occurrence) }
+            }
+            None => ParsedReport::Unambiguous(report),
+        };
+        assert_eq!(ParsedReport::from_instant(report), expected, "{report:?}");
+        assert_eq!(expected.report(), Some(report));
+    }
+    check("2026-04-03T15:00+02:00", None);
+    check("2026-04-03T15:00:30+02:00", None);
+    // Before, in and after the fold.
+    check("2026-10-25T01:59+02:00", None);
+    let both = ["2026-10-25T02:00+02:00", "2026-10-25T02:00+01:00"];
+    check("2026-10-25T02:00+02:00", Some((both, Occurrence::First)));
+    check("2026-10-25T02:00+01:00", Some((both, Occurrence::Second)));
+    let both = ["2026-10-25T02:59:30+02:00", "2026-10-25T02:59:30+01:00"];
+    check("2026-10-25T02:59:30+02:00", Some((both, Occurrence::First)));
+    check("2026-10-25T02:59:30+01:00", Some((both, Occurrence::Second)));
+    check("2026-10-25T03:00+01:00", None);
+    // Before and after the gap.
+    check("2026-03-29T01:59+01:00", None);
+    check("2026-03-29T03:00+02:00", None);
+    check("2026-03-29T03:30+02:00", None);
+}
+
+#[test]
+fn another_day_has_the_same_local_time() {
     fn check(from: &str, days: i64, to: &str) {
         assert_eq!(copenhagen::rfc3339(days_later(instant(from), days)), to, "{from} {days}");
     }
@@ -88,9 +120,9 @@ fn another_day_has_the_same_time_on_the_clock() {
 }
 
 #[test]
-fn midnight_at_the_end_of_a_day_is_the_next_day_s() {
+fn midnight_at_the_end_of_a_day_is_on_the_next_date() {
     fn check(date: &str, expected: &str) {
-        assert_eq!(told(Danish, date, "24", TODAY), expected);
+        assert_eq!(local_time(Danish, date, "24", TODAY), expected);
     }
     check("31/12 2026", "2027-01-01T00:00");
     check("28/2 2028", "2028-02-29T00:00");

@@ -1,15 +1,15 @@
-//! Which day does a text mean?
+//! Parsing of typed dates.
 
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::messages::Language::{Danish, English};
-use serviceaftale_core::report_input::{DateInputError, Typed};
+use serviceaftale_core::report_input::{DateInputError, ParsedReport};
 
-use super::{TODAY, day, read, told};
+use super::{TODAY, day, local_time, parse};
 
 fn check(language: Language, today: &str, rows: &[(&str, &str)]) {
     for (text, expected) in rows {
-        let told = told(language, text, "15", today);
-        assert_eq!(told, format!("{expected}T15:00"), "{text} on {today}");
+        let actual = local_time(language, text, "15", today);
+        assert_eq!(actual, format!("{expected}T15:00"), "{text} on {today}");
     }
 }
 
@@ -77,7 +77,7 @@ fn dates_in_danish() {
 }
 
 #[test]
-fn a_date_without_a_year_was_lately_or_comes_next() {
+fn a_date_without_a_year_is_recent_or_the_next_one() {
     check(Danish, TODAY, &[("1/1", "2026-01-01"), ("31/12", "2026-12-31"), ("25/10", "2026-10-25")]);
     check(Danish, "2026-04-04", &[("1/1", "2027-01-01"), ("2/1", "2026-01-02")]);
     check(Danish, "2026-12-30", &[("1/1", "2027-01-01"), ("29/12", "2026-12-29"), ("1/10", "2026-10-01")]);
@@ -89,7 +89,7 @@ fn a_date_without_a_year_was_lately_or_comes_next() {
 }
 
 #[test]
-fn days_are_told_from_today() {
+fn relative_days_and_weekdays() {
     check(
         Danish,
         TODAY,
@@ -156,7 +156,7 @@ fn dates_in_english() {
 }
 
 #[test]
-fn every_weekday_is_the_next_or_the_last_one() {
+fn every_weekday_is_the_next_one_or_the_last_one() {
     let names = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
     // A Monday.
     let first = day("2026-12-28");
@@ -173,11 +173,11 @@ fn every_weekday_is_the_next_or_the_last_one() {
 }
 
 #[test]
-fn what_is_no_date_is_said_to_be_none() {
-    fn check(language: Language, why: DateInputError, texts: &[&str]) {
+fn errors_of_dates() {
+    fn check(language: Language, error: DateInputError, texts: &[&str]) {
         for text in texts {
-            let expected = Typed::Wrong { date: Some(why), time: None };
-            assert_eq!(read(language, text, "15", TODAY), expected, "{text}");
+            let expected = ParsedReport::Invalid { date: Some(error), time: None };
+            assert_eq!(parse(language, text, "15", TODAY), expected, "{text}");
         }
     }
     check(Danish, DateInputError::Missing, &["", " ", "\u{a0}", "."]);
@@ -232,7 +232,7 @@ fn what_is_no_date_is_said_to_be_none() {
 }
 
 #[test]
-fn no_text_is_too_much() {
+fn a_long_text_is_an_error() {
     let long = "3/4 ".repeat(10_000);
-    assert!(matches!(read(Danish, &long, &long, TODAY), Typed::Wrong { date: Some(_), time: Some(_) }));
+    assert!(matches!(parse(Danish, &long, &long, TODAY), ParsedReport::Invalid { date: Some(_), time: Some(_) }));
 }

@@ -1,17 +1,17 @@
-//! At which time is the fault reported that somebody types, and which times are offered?
+//! Parsing of typed report times, their messages, and suggested report times.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod clock_changes;
 mod dates;
+mod messages;
 mod presets;
 mod times;
-mod told;
 
 use chrono::NaiveDate;
 use serviceaftale_core::messages::{Language, what_if};
-use serviceaftale_core::report_input::{ReportDraft, Typed};
+use serviceaftale_core::report_input::{ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 /// Good Friday.
@@ -29,14 +29,14 @@ fn draft(date: &str, time: &str) -> ReportDraft {
     ReportDraft { date: date.into(), time: time.into(), occurrence: None, entered: true }
 }
 
-fn read(language: Language, date: &str, time: &str, today: &str) -> Typed {
-    draft(date, time).read(&what_if::vocabulary(language), day(today))
+fn parse(language: Language, date: &str, time: &str, today: &str) -> ParsedReport {
+    draft(date, time).parse(&what_if::vocabulary(language), day(today))
 }
 
-/// What clocks show at a time that is typed, or why that is none.
-fn told(language: Language, date: &str, time: &str, today: &str) -> String {
-    match read(language, date, time, today) {
-        Typed::Once(at) => copenhagen::rfc3339(at).split_at(16).0.to_owned(),
+/// The local time of the parsed text, or the debug output of another result.
+fn local_time(language: Language, date: &str, time: &str, today: &str) -> String {
+    match parse(language, date, time, today) {
+        ParsedReport::Unambiguous(at) => copenhagen::rfc3339(at).split_at(16).0.to_owned(),
         other => format!("{other:?}"),
     }
 }

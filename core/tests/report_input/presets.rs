@@ -1,4 +1,4 @@
-//! Which times are offered?
+//! Suggested report times and their labels.
 
 use chrono::{Datelike, Timelike, Weekday};
 use serviceaftale_core::calendar::public_holiday;
@@ -8,19 +8,19 @@ use serviceaftale_core::time::copenhagen;
 
 use super::instant;
 
-fn check(now: &str, danish: [&str; 3], moments: [&str; 3]) {
+fn check(now: &str, labels: [&str; 3], times: [&str; 3]) {
     let now = instant(now);
     let offered = presets(now);
     let at: Vec<_> = offered.iter().map(|(_, at)| copenhagen::rfc3339(*at)).collect();
-    assert_eq!(at, moments, "after {now:?}");
+    assert_eq!(at, times, "after {now:?}");
     let names: Vec<_> =
         offered.iter().map(|(preset, at)| what_if::preset(Language::Danish, *preset, *at, now)).collect();
     let names: Vec<_> = names.iter().map(|name| name.replace('\u{a0}', " ")).collect();
-    assert_eq!(names, danish, "after {now:?}");
+    assert_eq!(names, labels, "after {now:?}");
 }
 
 #[test]
-fn the_next_such_moments_over_easter_and_clock_changes() {
+fn presets_around_easter_and_clock_changes() {
     check(
         "2026-04-01T15:10+02:00",
         ["I aften kl. 22", "Lørdag kl. 11", "Skærtorsdag kl. 15"],
@@ -64,7 +64,7 @@ fn the_next_such_moments_over_easter_and_clock_changes() {
 }
 
 #[test]
-fn none_is_past_and_none_is_passed_over() {
+fn presets_are_the_next_of_their_kind() {
     let first = instant("2023-01-01T00:00+01:00");
     for step in 0..8_000 {
         let now = first.plus_seconds(step * 39_600 + step % 3_600);
@@ -86,8 +86,8 @@ fn none_is_past_and_none_is_passed_over() {
                 Preset::Holiday(holiday) => {
                     assert_eq!(public_holiday(local.date), Some(holiday));
                     let days = copenhagen::date(now).iter_days().take_while(|day| *day < local.date);
-                    let passed_over = days.filter(|day| public_holiday(*day).is_some());
-                    assert!(passed_over.count() <= usize::from(public_holiday(copenhagen::date(now)).is_some()));
+                    let skipped = days.filter(|day| public_holiday(*day).is_some());
+                    assert!(skipped.count() <= usize::from(public_holiday(copenhagen::date(now)).is_some()));
                 }
             }
         }

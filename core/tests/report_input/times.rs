@@ -1,14 +1,14 @@
-//! Which time of day does a text mean?
+//! Parsing of typed times of day.
 
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::messages::Language::{Danish, English};
-use serviceaftale_core::report_input::{TimeInputError, Typed};
+use serviceaftale_core::report_input::{ParsedReport, TimeInputError};
 
-use super::{TODAY, read, told};
+use super::{TODAY, local_time, parse};
 
 fn check(language: Language, rows: &[(&str, &str)]) {
     for (text, expected) in rows {
-        assert_eq!(told(language, "3/4", text, TODAY), *expected, "{text}");
+        assert_eq!(local_time(language, "3/4", text, TODAY), *expected, "{text}");
     }
 }
 
@@ -67,7 +67,7 @@ fn times_in_english() {
 }
 
 #[test]
-fn every_minute_of_the_day_is_read_as_it_is_written() {
+fn every_minute_of_the_day() {
     for minute in 0..24 * 60 {
         let (hour, minute) = (minute / 60, minute % 60);
         let expected = format!("2026-04-03T{hour:02}:{minute:02}");
@@ -77,17 +77,17 @@ fn every_minute_of_the_day_is_read_as_it_is_written() {
             format!("kl. {hour}.{minute:02}"),
             format!("{hour:02}{minute:02}"),
         ] {
-            assert_eq!(told(Danish, "i dag", &text, TODAY), expected, "{text}");
+            assert_eq!(local_time(Danish, "i dag", &text, TODAY), expected, "{text}");
         }
     }
 }
 
 #[test]
-fn what_is_no_time_of_day_is_said_to_be_none() {
-    fn check(language: Language, why: TimeInputError, texts: &[&str]) {
+fn errors_of_times() {
+    fn check(language: Language, error: TimeInputError, texts: &[&str]) {
         for text in texts {
-            let expected = Typed::Wrong { date: None, time: Some(why) };
-            assert_eq!(read(language, "3/4", text, TODAY), expected, "{text}");
+            let expected = ParsedReport::Invalid { date: None, time: Some(error) };
+            assert_eq!(parse(language, "3/4", text, TODAY), expected, "{text}");
         }
     }
     check(Danish, TimeInputError::Missing, &["", "  ", ":"]);
@@ -102,9 +102,9 @@ fn what_is_no_time_of_day_is_said_to_be_none() {
 }
 
 #[test]
-fn both_are_said_at_once() {
-    let Typed::Wrong { date: Some(_), time: Some(_) } = read(Danish, "31/4", "25", TODAY) else {
-        panic!("one of both is not said");
+fn date_and_time_have_errors_at_once() {
+    let ParsedReport::Invalid { date: Some(_), time: Some(_) } = parse(Danish, "31/4", "25", TODAY) else {
+        panic!("an error is missing");
     };
-    assert_eq!(read(Danish, "31/4", "25", TODAY).report(), None);
+    assert_eq!(parse(Danish, "31/4", "25", TODAY).report(), None);
 }

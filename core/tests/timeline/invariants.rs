@@ -1,4 +1,4 @@
-//! What must hold of every picture?
+//! Invariants of every timeline chart.
 
 use std::cell::RefCell;
 
@@ -7,25 +7,25 @@ use serviceaftale_core::answers::timeline::{Anchor, Band, Label, Lane, LaneKind,
 use serviceaftale_core::answers::{ResponseAnswer, Responses, Timeline};
 use serviceaftale_core::calendar::SpanKind;
 use serviceaftale_core::messages::timeline_table::TableRow;
-use serviceaftale_core::messages::{Language, timeline, timeline_table};
+use serviceaftale_core::messages::{Language, timeline, timeline_table, times};
 use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen};
 
-/// The bands, each with the width of its narrowest plot in em.
-const PLOTS: [(Band, f64); 3] =
+/// The bands with the width of their narrowest plot in em.
+const PLOT_WIDTHS: [(Band, f64); 3] =
     [(Band::Narrow, 212.0 / 13.0), (Band::Medium, 556.0 / 13.0), (Band::Wide, 692.0 / 14.0)];
-/// The same of a day's row.
-const DAY_ROWS: [(Band, f64); 2] = [(Band::Narrow, 168.0 / 13.0), (Band::Medium, 432.0 / 13.0)];
-/// The width of a character in em.
+/// The bands with the width of their narrowest day row in em.
+const DAY_ROW_WIDTHS: [(Band, f64); 2] = [(Band::Narrow, 168.0 / 13.0), (Band::Medium, 432.0 / 13.0)];
+/// The estimated width of a character in em.
 const CHARACTER: f64 = 0.62;
-/// A place is a whole thousandth, so that a label may lie that much, in em, from where it was meant to.
+/// Positions are rounded to thousandths, which may move a label by this distance in em.
 const ROUNDING: f64 = 0.06;
 
 /// Panics with the first thing that is wrong.
-pub fn hold(timeline: &Timeline, responses: &Responses, language: Language) {
+pub fn check_all(timeline: &Timeline, responses: &Responses, language: Language) {
     positions_are_monotone_in_time(timeline);
-    the_axis_holds_everything(timeline);
+    the_axis_contains_everything(timeline);
     for lane in &timeline.lanes {
-        bars_are_in_place(lane, timeline.axis.interval);
+        bars_are_at_their_positions(lane, timeline.axis.interval);
     }
     let answers: Vec<_> = responses.agreements.iter().flat_map(|agreement| &agreement.answers).collect();
     let clocks: Vec<_> = timeline.lanes.iter().filter(|lane| matches!(lane.kind, LaneKind::Clock { .. })).collect();
@@ -34,48 +34,48 @@ pub fn hold(timeline: &Timeline, responses: &Responses, language: Language) {
         let kind = |lane: &&&Lane| match lane.kind {
             LaneKind::Clock { response, deadline, working_seconds, at } => {
                 (response, deadline, working_seconds) == (answer.response, answer.deadline, answer.working_seconds)
-                    && at == place(deadline, timeline.axis.interval)
+                    && at == position(deadline, timeline.axis.interval)
             }
             _ => false,
         };
-        clocks_tile(clocks.iter().find(kind).unwrap(), answer, timeline);
-        the_table_tells(answer, timeline, language);
+        clock_bars_match_the_account(clocks.iter().find(kind).unwrap(), answer, timeline);
+        the_table_has_every_bar(answer, timeline, language);
     }
     if let [only] = responses.agreements.as_slice() {
         let deadline = only.answers.iter().find(|answer| answer.response == ServiceMode::OnSite).unwrap().deadline;
-        let later = only.work_from.as_ref().map(|asked| asked.answer).filter(|from| *from > deadline);
+        let later = only.work_from.as_ref().map(|work| work.answer).filter(|from| *from > deadline);
         assert_eq!(timeline.work.map(|work| work.start), later);
     }
-    labels_have_room(timeline, language);
-    heads_are_at_civil_times(timeline, language);
-    rows_are_whole(timeline, language);
+    labels_do_not_overlap(timeline, language);
+    ticks_are_at_local_times(timeline, language);
+    day_rows_are_complete(timeline, language);
 }
 
-/// Of everything with a place on the axis, what is later is not further to the left.
+/// Later instants never have lesser positions.
 fn positions_are_monotone_in_time(timeline: &Timeline) {
     let axis = &timeline.axis;
-    let mut places: Vec<(Timestamp, u16)> = vec![(axis.interval.start, 0), (axis.interval.end, 1000)];
-    places.push((timeline.report, axis.position(timeline.report)));
+    let mut positions: Vec<(Timestamp, u16)> = vec![(axis.interval.start, 0), (axis.interval.end, 1000)];
+    positions.push((timeline.report, axis.position(timeline.report)));
     if timeline.shows_now() {
-        places.push((timeline.now, axis.position(timeline.now)));
+        positions.push((timeline.now, axis.position(timeline.now)));
     }
     if axis.unit == Unit::Days {
         for day in &axis.days {
-            places.push((copenhagen::from_local(day.date, DayTime::MIDNIGHT), day.from));
-            places.push((copenhagen::from_local(day.date, DayTime::END_OF_DAY), day.to));
+            positions.push((copenhagen::from_local(day.date, DayTime::MIDNIGHT), day.from));
+            positions.push((copenhagen::from_local(day.date, DayTime::END_OF_DAY), day.to));
         }
     }
     for lane in &timeline.lanes {
-        places.extend(lane.bars.iter().flat_map(|bar| [(bar.interval.start, bar.from), (bar.interval.end, bar.to)]));
+        positions.extend(lane.bars.iter().flat_map(|bar| [(bar.interval.start, bar.from), (bar.interval.end, bar.to)]));
         if let LaneKind::Clock { deadline, at, .. } = lane.kind {
-            places.push((deadline, at));
+            positions.push((deadline, at));
         }
     }
-    places.sort();
-    assert!(places.is_sorted_by_key(|(_, place)| *place), "{places:?}");
+    positions.sort();
+    assert!(positions.is_sorted_by_key(|(_, position)| *position), "{positions:?}");
 }
 
-fn the_axis_holds_everything(timeline: &Timeline) {
+fn the_axis_contains_everything(timeline: &Timeline) {
     let Interval { start, end } = timeline.axis.interval;
     assert!(start <= timeline.report, "begins after the report");
     for lane in &timeline.lanes {
@@ -97,18 +97,22 @@ fn the_axis_holds_everything(timeline: &Timeline) {
     assert_eq!(reached, 1000);
 }
 
-fn bars_are_in_place(lane: &Lane, axis: Interval) {
+fn bars_are_at_their_positions(lane: &Lane, axis: Interval) {
     let mut reached = axis.start;
     for bar in &lane.bars {
         assert!(reached <= bar.interval.start && bar.interval.end <= axis.end, "{bar:?}");
         assert!(bar.interval.start < bar.interval.end, "{bar:?}");
-        assert_eq!((bar.from, bar.to), (place(bar.interval.start, axis), place(bar.interval.end, axis)), "{bar:?}");
+        assert_eq!(
+            (bar.from, bar.to),
+            (position(bar.interval.start, axis), position(bar.interval.end, axis)),
+            "{bar:?}"
+        );
         reached = bar.interval.end;
     }
 }
 
-/// From the report to the deadline without a gap, counting what the account counts.
-fn clocks_tile(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
+/// The bars of a clock cover the time from the report to the deadline and count the same time as the account.
+fn clock_bars_match_the_account(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
     let span = answer.span().unwrap();
     let mut reached = timeline.report;
     let mut counted = 0;
@@ -123,7 +127,7 @@ fn clocks_tile(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
     }
     assert_eq!(reached, span.end);
     assert_eq!(counted, answer.working_seconds);
-    // The account tells whole weeks in one span, and a long axis has no room for hours.
+    // An account with whole weeks in one span, or a long axis, has no hours to compare.
     let weeks = answer.account.iter().any(|span| matches!(span.kind, SpanKind::Weeks(_)));
     if !weeks && timeline.axis.has_detail() {
         let mut expected: Vec<(Interval, bool)> = Vec::new();
@@ -138,21 +142,21 @@ fn clocks_tile(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
     }
 }
 
-fn the_table_tells(answer: &ResponseAnswer, timeline: &Timeline, language: Language) {
+fn the_table_has_every_bar(answer: &ResponseAnswer, timeline: &Timeline, language: Language) {
     let rows = timeline_table::timeline_table(language, timeline);
-    let told = |row: &&TableRow| {
+    let is_deadline = |row: &&TableRow| {
         row.what.ends_with(timeline::started(language, answer.response))
-            && row.from == language.messages().moment(answer.deadline, timeline.now)
+            && row.from == times::moment(language, answer.deadline, timeline.now)
     };
-    assert!(rows.iter().any(|row| told(&row)), "{rows:?}");
+    assert!(rows.iter().any(|row| is_deadline(&row)), "{rows:?}");
     let bars: usize = timeline.lanes.iter().map(|lane| lane.bars.len()).sum();
     assert_eq!(rows.iter().filter(|row| !row.to.is_empty()).count(), bars, "{rows:?}");
 }
 
 /// By the rule of widths no label touches another of its row, or leaves the plot.
-fn labels_have_room(timeline: &Timeline, language: Language) {
+fn labels_do_not_overlap(timeline: &Timeline, language: Language) {
     let labels = timeline.labels(&|words| timeline::on_timeline(language, timeline, words));
-    for (band, plot) in PLOTS {
+    for (band, plot) in PLOT_WIDTHS {
         let shown: Vec<_> = labels.iter().filter(|label| label.band == band && label.row != Row::Note).collect();
         for (index, one) in shown.iter().enumerate() {
             let (left, right) = extent(one, plot);
@@ -166,7 +170,7 @@ fn labels_have_room(timeline: &Timeline, language: Language) {
             if matches!(lane.kind, LaneKind::Phone { .. } | LaneKind::Work { .. } | LaneKind::Window) {
                 for bar in &lane.bars {
                     let bar = [bar.from, bar.to].map(|at| f64::from(at) * plot / 1000.0);
-                    assert!(are_apart((left, right), (bar[0], bar[1])), "band {band:?}: {one:?} lies on a bar");
+                    assert!(are_apart((left, right), (bar[0], bar[1])), "band {band:?}: {one:?} overlaps a bar");
                 }
             }
         }
@@ -183,35 +187,35 @@ fn labels_have_room(timeline: &Timeline, language: Language) {
 }
 
 /// Every head names the hour or the date that begins where it stands.
-fn heads_are_at_civil_times(timeline: &Timeline, language: Language) {
-    let written: RefCell<Vec<(String, Timestamp)>> = RefCell::default();
+fn ticks_are_at_local_times(timeline: &Timeline, language: Language) {
+    let expected: RefCell<Vec<(String, Timestamp)>> = RefCell::default();
     let labels = timeline.labels(&|words| {
         let text = timeline::on_timeline(language, timeline, words);
         match words {
             Words::Hour(at) => {
                 let time = copenhagen::local(at).time;
                 assert!(timeline::on_timeline(language, timeline, words).ends_with("00"), "{time}");
-                written.borrow_mut().push((text.clone(), at));
+                expected.borrow_mut().push((text.clone(), at));
             }
             Words::Day(date, _) => {
-                written.borrow_mut().push((text.clone(), copenhagen::from_local(date, DayTime::MIDNIGHT)));
+                expected.borrow_mut().push((text.clone(), copenhagen::from_local(date, DayTime::MIDNIGHT)));
             }
             _ => {}
         }
         text
     });
-    let written = written.into_inner();
-    let heads: Vec<_> = labels.iter().filter(|label| label.row == Row::Head).collect();
-    assert!(heads.iter().any(|head| head.band == Band::Wide), "no heads");
-    for head in heads {
-        let named =
-            |(text, at): &(String, Timestamp)| *text == head.text && head.at == place(*at, timeline.axis.interval);
-        assert!(written.iter().any(named), "{head:?}");
+    let expected = expected.into_inner();
+    let ticks: Vec<_> = labels.iter().filter(|label| label.row == Row::Head).collect();
+    assert!(ticks.iter().any(|tick| tick.band == Band::Wide), "no ticks");
+    for tick in ticks {
+        let matches =
+            |(text, at): &(String, Timestamp)| *text == tick.text && tick.at == position(*at, timeline.axis.interval);
+        assert!(expected.iter().any(matches), "{tick:?}");
     }
 }
 
 /// The rows of days show every date once, and in them all that the clock counts.
-fn rows_are_whole(timeline: &Timeline, language: Language) {
+fn day_rows_are_complete(timeline: &Timeline, language: Language) {
     let rows = timeline.day_rows(&|words| timeline::on_timeline(language, timeline, words));
     assert_eq!(rows.is_empty(), timeline.stacks());
     if rows.is_empty() {
@@ -221,7 +225,7 @@ fn rows_are_whole(timeline: &Timeline, language: Language) {
     assert!(dates.iter().eq(&timeline.axis.days.iter().collect::<Vec<_>>()));
     let mut counted = 0;
     let mut marks = 0;
-    let mut works = Vec::new();
+    let mut work_starts = Vec::new();
     for row in &rows {
         let midnight = |date| copenhagen::from_local(date, DayTime::MIDNIGHT);
         let start = midnight(row.days[0].date);
@@ -230,14 +234,14 @@ fn rows_are_whole(timeline: &Timeline, language: Language) {
         if row.days.len() > 1 {
             assert!(timeline.axis.is_long() && row.marks.is_empty() && row.captions.is_empty(), "{row:?}");
         }
-        works.extend(row.bars.iter().filter(|bar| bar.shade == Shade::Work).map(|bar| bar.interval.start));
+        work_starts.extend(row.bars.iter().filter(|bar| bar.shade == Shade::Work).map(|bar| bar.interval.start));
         for bar in &row.bars {
-            assert_eq!((bar.from, bar.to), (place(bar.interval.start, bounds), place(bar.interval.end, bounds)));
+            assert_eq!((bar.from, bar.to), (position(bar.interval.start, bounds), position(bar.interval.end, bounds)));
             counted += if bar.shade == Shade::Counts { bar.interval.seconds() } else { 0 };
         }
-        for (band, plot) in DAY_ROWS {
+        for (band, plot) in DAY_ROW_WIDTHS {
             let captions: Vec<_> = row.captions.iter().filter(|caption| caption.band == band).collect();
-            assert_eq!(captions.len() * DAY_ROWS.len(), row.captions.len());
+            assert_eq!(captions.len() * DAY_ROW_WIDTHS.len(), row.captions.len());
             for (index, one) in captions.iter().enumerate() {
                 let (left, right) = extent(one, plot);
                 let fits = right - left <= plot;
@@ -249,7 +253,7 @@ fn rows_are_whole(timeline: &Timeline, language: Language) {
         }
     }
     assert_eq!(marks, 3 + usize::from(timeline.shows_now()) + usize::from(timeline.work.is_some()));
-    assert_eq!(works, Vec::from_iter(timeline.work.map(|work| work.start)));
+    assert_eq!(work_starts, Vec::from_iter(timeline.work.map(|work| work.start)));
     if timeline.axis.has_detail() {
         assert_eq!(counted, timeline.until_on_site().unwrap().1);
     }
@@ -262,7 +266,7 @@ fn line(caption: &Label) -> u8 {
     }
 }
 
-fn place(at: Timestamp, within: Interval) -> u16 {
+fn position(at: Timestamp, within: Interval) -> u16 {
     u16::try_from(at.seconds_since(within.start) * 1000 / within.seconds()).unwrap()
 }
 

@@ -1,9 +1,9 @@
-//! Is the picture true, and can it be read?
+//! Layout of the timeline chart.
 //!
-//! What goes for every picture is tried at 2,000 random report times of 2023 to 2035, and with response times far
-//! longer than the agreements'. The questions of the specification have their pictures written down.
+//! The invariants are checked at 2,000 random report times from 2023 to 2035, and with response times far longer than
+//! those of the agreements. The questions of the specification have expected charts.
 
-// A test says what is wrong by panicking.
+// Tests may panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod invariants;
@@ -20,35 +20,35 @@ use serviceaftale_core::time::{Interval, Timestamp, WrittenTime, copenhagen};
 const DAY: i64 = 86_400;
 
 #[test]
-fn random_pictures_are_true_and_legible() {
+fn charts_of_random_report_times_keep_the_invariants() {
     let catalogue = catalogue(480);
     let mut random = Random(0x5eed);
     let (from, to) = (at("2023-01-01T00:00").unix_seconds(), at("2036-01-01T00:00").unix_seconds());
     for _ in 0..2_000 {
         let report = from + random.below(to - from);
-        // Most reports are of a whole minute; some are not, and now is another time.
+        // Some reports are not at a whole minute, and some charts have another current time.
         let report = if random.below(4) == 0 { report } else { report - report.rem_euclid(60) };
         let now = if random.below(3) == 0 { report + random.below(8 * DAY) - 2 * DAY } else { report };
         let [report, now] = [report, now].map(Timestamp::from_unix_seconds);
         for agreement in [Some("basis"), Some("pro"), None] {
-            let (responses, timeline) = asked(&catalogue, agreement, report, now);
+            let (responses, timeline) = compute(&catalogue, agreement, report, now);
             for language in Language::ALL {
-                invariants::hold(&timeline, &responses, language);
+                invariants::check_all(&timeline, &responses, language);
             }
         }
     }
 }
 
 #[test]
-fn pictures_of_long_response_times_are_true_and_legible() {
+fn charts_of_long_response_times_keep_the_invariants() {
     let mut random = Random(7);
     for minutes in [600, 2_400, 4_800, 6_000, 9_000, 24_000, 60_000, 240_000] {
         let catalogue = catalogue(minutes);
         for _ in 0..30 {
             let report = at("2023-01-01T00:00").plus_seconds(random.below(10 * 365 * DAY));
             for agreement in [Some("basis"), None] {
-                let (responses, timeline) = asked(&catalogue, agreement, report, report);
-                invariants::hold(&timeline, &responses, Language::Danish);
+                let (responses, timeline) = compute(&catalogue, agreement, report, report);
+                invariants::check_all(&timeline, &responses, Language::Danish);
                 let heads = timeline.labels(&danish(&timeline)).iter().filter(|label| label.row == Row::Head).count();
                 assert!((1..40).contains(&heads), "{minutes} minutes: {heads} dates");
                 let rows = timeline.day_rows(&danish(&timeline)).len();
@@ -59,29 +59,29 @@ fn pictures_of_long_response_times_are_true_and_legible() {
 }
 
 #[test]
-fn hours_and_dates_keep_danish_time_over_clock_changes() {
-    fn check(agreement: &str, reported: &str, heads: &str) {
-        let timeline = picture(Some(agreement), reported);
+fn ticks_are_at_danish_local_time_across_clock_changes() {
+    fn check(agreement: &str, reported: &str, ticks: &str) {
+        let timeline = chart(Some(agreement), reported);
         let labels = timeline.labels(&danish(&timeline));
         let shown = labels.iter().filter(|label| label.row == Row::Head && label.band == Band::Wide);
         let mut shown: Vec<_> = shown.map(|label| (label.at, plain(&label.text))).collect();
         shown.sort();
         let shown: Vec<_> = shown.into_iter().map(|(at, text)| format!("{at} {text}")).collect();
-        assert_eq!(shown.join(" · "), heads, "{reported}");
+        assert_eq!(shown.join(" · "), ticks, "{reported}");
     }
-    // The hour after 1 is 3 in spring, and 2 comes twice in autumn; every hour is as wide as any other. The date of
-    // autumn leaves no room for the hour after it.
+    // In spring 3:00 follows 1:00, in autumn 2:00 occurs twice; all hours have the same width. In autumn the label of
+    // the date leaves no space for the next hour.
     check("pro", "2027-03-28T01:30", "0 søn 28/3 · 142 1.00 · 285 3.00 · 428 4.00 · 571 5.00 · 714 6.00 · 857 7.00");
     check("pro", "2026-10-25T01:30", "0 søn 25/10 · 285 2.00 · 428 2.00 · 571 3.00 · 714 4.00 · 857 5.00");
-    // The Sunday of 23 hours is narrower than the Saturday before it, that of 25 is wider.
+    // A Sunday of 23 hours is narrower than the Saturday before it, one of 25 hours is wider.
     check("basis", "2026-03-27T15:30", "0 fre 27/3 · 201 lør 28/3 · 403 søn 29/3 · 596 man 30/3 · 798 tir 31/3");
     check("basis", "2026-10-23T15:30", "0 fre 23/10 · 198 lør 24/10 · 396 søn 25/10 · 603 man 26/10 · 801 tir 27/10");
 }
 
 #[test]
-fn dates_on_which_no_technician_s_clock_runs_stand_back_and_have_names() {
+fn dates_without_an_on_site_clock_are_closed_and_named() {
     fn check(agreement: Option<&str>, reported: &str, dates: &str) {
-        let timeline = picture(agreement, reported);
+        let timeline = chart(agreement, reported);
         let date = |day: &Day| {
             let name =
                 day.name.as_ref().map(|name| timeline::on_timeline(Language::Danish, &timeline, Words::Name(name)));
@@ -99,10 +99,10 @@ fn dates_on_which_no_technician_s_clock_runs_stand_back_and_have_names() {
 }
 
 #[test]
-fn the_questions_have_their_pictures() {
-    /// The axis, the deadlines' labels at 920 px, what is above it, and what its lanes are.
+fn charts_of_the_questions_of_the_specification() {
+    /// Compares the axis, the labels of the deadlines in the wide band, and the sentence above the chart.
     fn check(agreement: Option<&str>, reported: &str, axis: &str, deadlines: &str, about: &str) {
-        let timeline = picture(agreement, reported);
+        let timeline = chart(agreement, reported);
         let (start, end) = (timeline.axis.interval.start, timeline.axis.interval.end);
         let shown_axis = format!("{:?} {} – {}", timeline.axis.unit, civil(start), civil(end));
         assert_eq!(shown_axis, axis, "{agreement:?} {reported}");
@@ -164,7 +164,7 @@ fn the_questions_have_their_pictures() {
         "man kl. 4.00 · man kl. 6.00",
         takes_all,
     );
-    // 8: clocks go forward on Easter Sunday.
+    // 8: daylight saving time starts on Easter Sunday.
     check(
         Some("basis"),
         "2027-03-28T01:30",
@@ -197,31 +197,31 @@ fn the_questions_have_their_pictures() {
 }
 
 #[test]
-fn now_is_on_a_picture_that_it_does_not_stretch_beyond_twice_its_length() {
+fn the_current_time_is_shown_if_it_at_most_doubles_the_axis() {
     fn check(agreement: &str, reported: &str, now: &str, axis: Option<&str>) {
-        let timeline = picture_at(Some(agreement), reported, now);
+        let timeline = chart_at(Some(agreement), reported, now);
         let Interval { start, end } = timeline.axis.interval;
         let shown = timeline.shows_now().then(|| format!("{:?} {} – {}", timeline.axis.unit, civil(start), civil(end)));
         assert_eq!(shown.as_deref(), axis, "{agreement} {reported} seen {now}");
     }
     let within = "Hours 2026-04-03 08:00:00 – 2026-04-03 15:00:00";
-    check("pro", "2026-04-03T09:12", "2026-04-03T11:00", Some(within)); // the clock runs
+    check("pro", "2026-04-03T09:12", "2026-04-03T11:00", Some(within)); // before the deadline
     let passed = "Hours 2026-04-03 08:00:00 – 2026-04-03 16:00:00";
     check("pro", "2026-04-03T09:12", "2026-04-03T15:00", Some(passed));
     check("pro", "2026-04-03T09:12", "2026-04-05T15:00", None);
     let to_come = "Days 2026-03-12 00:00:00 – 2026-03-18 00:00:00";
     check("basis", "2026-03-14T11:00", "2026-03-12T16:00", Some(to_come));
     check("basis", "2026-03-14T11:00", "2026-03-01T16:00", None);
-    // The same dates as without, to the work on site that follows the deadline.
+    // Does not change the dates, which reach to the work on site after the deadline.
     let passed = "Days 2026-03-14 00:00:00 – 2026-03-18 00:00:00";
     check("basis", "2026-03-14T11:00", "2026-03-17T09:00", Some(passed));
-    // Longer, its dates would have no weekdays.
+    // A longer axis would not have weekdays.
     check("basis", "2026-04-01T15:10", "2026-04-12T09:00", None);
 }
 
 #[test]
 fn compared_agreements_share_an_axis() {
-    let timeline = picture(None, "2026-04-03T15:00");
+    let timeline = chart(None, "2026-04-03T15:00");
     let shown = timeline.lanes.iter().map(|lane| {
         let (name, about) = timeline::lane(Language::Danish, lane);
         plain(&[name, about, timeline::told(Language::Danish, &timeline, lane).unwrap_or_default()].join("; "))
@@ -239,14 +239,14 @@ fn compared_agreements_share_an_axis() {
     assert_eq!(shown.collect::<Vec<_>>(), expected);
 }
 
-/// The agreements, with that many minutes for a technician of Erhverv Basis instead of the sheet's 480.
+/// The published agreements with another on-site response time for Erhverv Basis; the sheet has 480 minutes.
 fn catalogue(minutes: i64) -> Catalogue {
     let file = include_str!("../../../static/agreements.json");
     let file = file.replacen("\"minutes\": 480", &format!("\"minutes\": {minutes}"), 1);
     Catalogue::from_value(&Value::from_json(&file).unwrap()).unwrap()
 }
 
-fn asked(catalogue: &Catalogue, agreement: Option<&str>, report: Timestamp, now: Timestamp) -> (Responses, Timeline) {
+fn compute(catalogue: &Catalogue, agreement: Option<&str>, report: Timestamp, now: Timestamp) -> (Responses, Timeline) {
     let question =
         Question { agreement: agreement.map(str::to_owned), report: Report::At(report), ..Question::default() };
     let responses = Page::compute(catalogue, &question, now).responses;
@@ -254,19 +254,19 @@ fn asked(catalogue: &Catalogue, agreement: Option<&str>, report: Timestamp, now:
     (responses, timeline)
 }
 
-fn picture(agreement: Option<&str>, reported: &str) -> Timeline {
-    picture_at(agreement, reported, reported)
+fn chart(agreement: Option<&str>, reported: &str) -> Timeline {
+    chart_at(agreement, reported, reported)
 }
 
-fn picture_at(agreement: Option<&str>, reported: &str, now: &str) -> Timeline {
-    asked(&catalogue(480), agreement, at(reported), at(now)).1
+fn chart_at(agreement: Option<&str>, reported: &str, now: &str) -> Timeline {
+    compute(&catalogue(480), agreement, at(reported), at(now)).1
 }
 
 fn danish(timeline: &Timeline) -> impl Fn(Words<'_>) -> String {
     move |words| timeline::on_timeline(Language::Danish, timeline, words)
 }
 
-/// The instant of a time on Danish clocks.
+/// The instant of a Danish local time.
 fn at(civil: &str) -> Timestamp {
     match WrittenTime::read(civil).unwrap() {
         WrittenTime::Instant(instant) => instant,
@@ -283,11 +283,11 @@ fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
-/// The same numbers in every run.
+/// Pseudorandom numbers, the same in every run (xorshift).
 struct Random(u64);
 
 impl Random {
-    /// From 0 up to but not that number; by xorshift.
+    /// A number from 0 up to but not including the limit.
     fn below(&mut self, limit: i64) -> i64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

@@ -1,4 +1,4 @@
-//! Which stretches of time are shown, and where on the axis?
+//! Lanes of the timeline chart, with their bars.
 
 use super::TimelineDifference;
 use super::axis::{Axis, position};
@@ -7,81 +7,76 @@ use crate::answers::{ResponseAnswer, Responses};
 use crate::calendar::WorkingCalendar;
 use crate::time::{Interval, Timestamp};
 
-/// Stretches of one kind.
+/// A lane of bars of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// Which kind.
     pub kind: LaneKind,
-    /// The agreement's name, where several are compared.
+    /// The name of the agreement, where several are compared.
     pub agreement: Option<String>,
-    /// The stretches in order, disjoint.
+    /// In order of time, disjoint.
     pub bars: Vec<Bar>,
 }
 
-/// What a lane shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LaneKind {
-    /// When faults can be reported by phone.
+    /// The hours of fault reports by phone.
     Phone {
-        /// Whether that is round the clock.
+        /// Whether the phone never closes.
         always: bool,
     },
-    /// How a response clock runs from the report to its deadline.
+    /// A response clock from the report to its deadline.
     Clock {
-        /// Which one.
         response: ServiceMode,
-        /// The deadline, rounded up to the minute.
+        /// Rounded up to the minute.
         deadline: Timestamp,
-        /// Where that is.
+        /// The position of the deadline.
         at: u16,
-        /// The working time that was promised, in seconds.
+        /// The response time, in seconds of the clock.
         working_seconds: i64,
     },
-    /// When work on site is done.
+    /// The hours of work on site.
     Work {
-        /// Whether that is round the clock.
+        /// Whether they never end.
         always: bool,
     },
     /// Maintenance windows.
     Window,
-    /// How much sooner a technician has started with the one agreement than with the other.
+    /// The time between the on-site deadlines of two agreements.
     Difference,
 }
 
-/// A stretch of time at its place.
+/// An interval of time with its position on the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// When.
     pub interval: Interval,
-    /// Where it begins, in thousandths of the axis.
+    /// The position of its start.
     pub from: u16,
-    /// Where it ends.
+    /// The position of its end.
     pub to: u16,
-    /// What it is.
     pub shade: Shade,
 }
 
-/// What a bar is of.
+/// The meaning of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shade {
-    /// All of it counts.
+    /// The response clock runs.
     Counts,
-    /// Nothing of it counts.
+    /// The response clock is paused.
     CountsNot,
-    /// On a long axis: that many seconds of it count.
+    /// A whole response time on a long axis; this number of seconds counts.
     Partly(i64),
     /// The phone is answered.
     Phone,
     /// Work on site is done.
     Work,
-    /// Planned maintenance is possible.
+    /// A maintenance window.
     Window,
-    /// Between two deadlines.
+    /// The time between two deadlines.
     Difference,
 }
 
-/// Adds what of a stretch lies within the bounds, at its place between them.
-pub(super) fn push(bars: &mut Vec<Bar>, interval: Interval, bounds: Interval, shade: Shade) {
+/// Adds a bar for the part of the interval within the bounds, positioned between them.
+pub(super) fn push_bar(bars: &mut Vec<Bar>, interval: Interval, bounds: Interval, shade: Shade) {
     if let Some(interval) = interval.within(bounds) {
         let (from, to) = (position(interval.start, bounds), position(interval.end, bounds));
         bars.push(Bar { interval, from, to, shade });
@@ -99,18 +94,18 @@ pub(super) fn lanes(
     let several = shown.len() > 1;
     if let ([only], true) = (shown, axis.has_detail()) {
         let phone = &only.fault_reports;
-        lanes.push(open(phone, axis, LaneKind::Phone { always: phone.weekly().never_closes() }, Shade::Phone));
+        lanes.push(calendar_lane(phone, axis, LaneKind::Phone { always: phone.weekly().never_closes() }, Shade::Phone));
     }
     for (index, (agreement, response)) in shown.iter().zip(&responses.agreements).enumerate() {
-        let place = lanes.len();
+        let first = lanes.len();
         for answer in &response.answers {
-            let lane = clock(agreement, answer, axis, several);
-            // The clocks of a technician's visit lie beside what differs between them.
-            lanes.insert(if index > 0 { place } else { lanes.len() }, lane);
+            let lane = clock_lane(agreement, answer, axis, several);
+            // The on-site clocks are next to the lane of their difference.
+            lanes.insert(if index > 0 { first } else { lanes.len() }, lane);
         }
         if let (0, Some(difference)) = (index, difference) {
             let mut bars = Vec::new();
-            push(&mut bars, difference.interval, axis.interval, Shade::Difference);
+            push_bar(&mut bars, difference.interval, axis.interval, Shade::Difference);
             lanes.push(Lane { kind: LaneKind::Difference, agreement: None, bars });
         }
     }
@@ -120,10 +115,10 @@ pub(super) fn lanes(
         for agreement in shown.iter().take(if differ { shown.len() } else { 1 }) {
             let repair = &agreement.repair.calendar;
             let kind = LaneKind::Work { always: repair.weekly().never_closes() };
-            let lane = open(repair, axis, kind, Shade::Work);
+            let lane = calendar_lane(repair, axis, kind, Shade::Work);
             lanes.push(Lane { agreement: differ.then(|| agreement.name.clone()), ..lane });
         }
-        let windows = open(&catalogue.maintenance.windows, axis, LaneKind::Window, Shade::Window);
+        let windows = calendar_lane(&catalogue.maintenance.windows, axis, LaneKind::Window, Shade::Window);
         if !windows.bars.is_empty() {
             lanes.push(windows);
         }
@@ -131,37 +126,37 @@ pub(super) fn lanes(
     lanes
 }
 
-fn open(calendar: &WorkingCalendar, axis: &Axis, kind: LaneKind, shade: Shade) -> Lane {
+fn calendar_lane(calendar: &WorkingCalendar, axis: &Axis, kind: LaneKind, shade: Shade) -> Lane {
     let mut bars = Vec::new();
-    each_period(calendar, axis.interval, &mut |period| push(&mut bars, period, axis.interval, shade));
+    each_period(calendar, axis.interval, &mut |period| push_bar(&mut bars, period, axis.interval, shade));
     Lane { kind, agreement: None, bars }
 }
 
-fn each_period(calendar: &WorkingCalendar, within: Interval, take: &mut dyn FnMut(Interval)) {
+fn each_period(calendar: &WorkingCalendar, within: Interval, visit: &mut dyn FnMut(Interval)) {
     for period in calendar.periods(within.start) {
         if period.start >= within.end {
             break;
         }
-        take(period);
+        visit(period);
     }
 }
 
-fn clock(agreement: &Agreement, answer: &ResponseAnswer, axis: &Axis, named: bool) -> Lane {
+fn clock_lane(agreement: &Agreement, answer: &ResponseAnswer, axis: &Axis, named: bool) -> Lane {
     let ResponseAnswer { response, deadline, working_seconds, .. } = *answer;
     let mut bars = Vec::new();
     if let Some(span) = answer.span() {
-        let mut reached = span.start;
-        let mut reach = |end: Timestamp, shade| {
-            push(&mut bars, Interval { start: reached, end }, axis.interval, shade);
-            reached = end;
+        let mut start = span.start;
+        let mut push_until = |end: Timestamp, shade| {
+            push_bar(&mut bars, Interval { start, end }, axis.interval, shade);
+            start = end;
         };
         if axis.has_detail() {
             each_period(&agreement.target(response).clock, span, &mut |period| {
-                reach(period.start, Shade::CountsNot);
-                reach(period.end.min(span.end), Shade::Counts);
+                push_until(period.start, Shade::CountsNot);
+                push_until(period.end.min(span.end), Shade::Counts);
             });
         } else {
-            reach(span.end, Shade::Partly(working_seconds));
+            push_until(span.end, Shade::Partly(working_seconds));
         }
     }
     Lane {

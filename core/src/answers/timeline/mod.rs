@@ -1,19 +1,19 @@
-//! What does a picture show of the time between a report and the start of work?
+//! Layout of the timeline chart between a fault report and its response deadlines.
 //!
-//! Plain data: stretches of time with their places on an axis, and labels that were found room for. What draws
-//! it computes nothing. The code is of plain loops because the download pays for every chain of iterators.
+//! Plain data: an axis, lanes with bars, and labels that do not overlap. The view renders it without further layout.
+//! Written with plain loops, because chains of iterators compile to more WebAssembly.
 
 mod axis;
 mod day_rows;
-mod fit;
-mod heads;
-mod labels;
+mod label;
+mod label_layout;
 mod lanes;
+mod ticks;
 
 pub use axis::{Axis, Day, DayName, SCALE, Unit};
 pub use day_rows::{Mark, TimelineDay};
-pub use fit::{Anchor, Band, Label, Row};
-pub use labels::{DayForm, Form, Words};
+pub use label::{Anchor, Band, Label, Row};
+pub use label_layout::{DayForm, Form, Words};
 pub use lanes::{Bar, Lane, LaneKind, Shade};
 
 use chrono::NaiveDate;
@@ -23,38 +23,34 @@ use crate::agreement::{Catalogue, ServiceMode};
 use crate::calendar::SpecialDay;
 use crate::time::{Interval, Timestamp};
 
-/// The time from a report to the last response deadline, and what lies in it.
+/// The chart of the time from a fault report to the last response deadline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    /// When the fault is reported.
+    /// The time of the fault report.
     pub report: Timestamp,
-    /// The minute of the question.
+    /// The current time, rounded down to the minute.
     pub now: Timestamp,
-    /// Whether it compares agreements.
+    /// Whether the chart compares agreements.
     pub compares: bool,
-    /// The time that it runs over.
     pub axis: Axis,
-    /// Each stretch of time in a lane of its own: those of one agreement, or the clocks of several.
     pub lanes: Vec<Lane>,
-    /// How much sooner a technician has started with one agreement than with another.
     pub difference: Option<TimelineDifference>,
-    /// The hours in which work on site may begin after a deadline outside them, where it is of one agreement.
+    /// The first repair hours after an on-site deadline outside them. Only for a chart of one agreement.
     pub work: Option<Interval>,
 }
 
-/// Between the first and the last deadline for a technician, where they are not the same.
+/// The interval between the earliest and the latest on-site deadline, where they differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineDifference {
-    /// The name of the agreement with the first.
+    /// The name of the agreement with the earliest deadline.
     pub sooner: String,
-    /// The name of the agreement with the last.
+    /// The name of the agreement with the latest deadline.
     pub later: String,
-    /// From the one to the other.
     pub interval: Interval,
 }
 
 impl Timeline {
-    /// The picture of these responses, which are the catalogue's; none where no clock has an answer.
+    /// Lays out the chart of these responses, which must be computed from the catalogue. `None` without a deadline.
     pub fn compute(catalogue: &Catalogue, responses: &Responses) -> Option<Self> {
         let shown: Vec<_> = responses.agreements.iter().filter_map(|of| catalogue.agreement(&of.id)).collect();
         let Responses { report, now, ref agreements, .. } = *responses;
@@ -92,13 +88,13 @@ impl Timeline {
         Some(Self { report, now, compares: shown.len() > 1, axis, lanes, difference, work })
     }
 
-    /// Whether lanes are stacked in the narrow band, each name above its bars. One agreement's picture of days has
-    /// rows of days there.
+    /// Whether the narrow band stacks the lanes, each name above its bars. A chart of days for one agreement has day
+    /// rows there instead.
     pub fn stacks(&self) -> bool {
         self.compares || self.axis.unit == Unit::Hours
     }
 
-    /// From the report until a technician has started: all of it and what counts of it, in seconds.
+    /// The elapsed and the counted seconds from the report to the on-site deadline.
     pub fn until_on_site(&self) -> Option<(i64, i64)> {
         for lane in &self.lanes {
             if let LaneKind::Clock { response: ServiceMode::OnSite, working_seconds, .. } = lane.kind {
@@ -108,12 +104,12 @@ impl Timeline {
         None
     }
 
-    /// Whether it shows "now": it is not the report, and within the axis.
+    /// Whether the current time has a marker: it is within the axis and is not the time of the report.
     pub fn shows_now(&self) -> bool {
         self.now != self.report && self.axis.interval.contains(self.now)
     }
 
-    /// The public holidays in it, in order.
+    /// The public holidays on the axis, by date.
     pub fn holidays(&self) -> Vec<(NaiveDate, &SpecialDay)> {
         let mut holidays = Vec::new();
         for day in &self.axis.days {

@@ -1,22 +1,22 @@
-//! How is told what was typed?
+//! Messages on report times and on errors of typed report times.
 
 use serviceaftale_core::messages::Language::{Danish, English};
 use serviceaftale_core::messages::{Language, what_if};
-use serviceaftale_core::report_input::{DateInputError, TimeInputError, Typed, presets};
+use serviceaftale_core::report_input::{DateInputError, ParsedReport, TimeInputError, presets};
 
-use super::{TODAY, draft, instant, read};
+use super::{TODAY, draft, instant, parse};
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 #[test]
-fn the_time_that_the_answers_are_for() {
+fn the_report_time_of_the_answers() {
     fn check(report: &str, danish: [&str; 2], english: [&str; 2]) {
         for (language, expected) in [(Danish, danish), (English, english)] {
             let (report, now) = (instant(report), instant("2026-04-03T15:00+02:00"));
-            let told = [what_if::reported_at(language, report, now), what_if::still(language, report)];
-            assert_eq!(told.map(|words| plain(&words)), expected);
+            let actual = [what_if::reported_at(language, report, now), what_if::still(language, report)];
+            assert_eq!(actual.map(|words| plain(&words)), expected);
         }
     }
     check(
@@ -55,21 +55,21 @@ fn the_time_that_the_answers_are_for() {
 }
 
 #[test]
-fn what_is_wrong_with_what_was_typed() {
+fn errors_and_clock_changes() {
     fn check(language: Language, typed: (&str, &str), expected: &[&str]) {
         let draft = draft(typed.0, typed.1);
-        let told = match read(language, typed.0, typed.1, TODAY) {
-            Typed::Wrong { date, time } => {
+        let messages = match parse(language, typed.0, typed.1, TODAY) {
+            ParsedReport::Invalid { date, time } => {
                 let date = date.map(|why: DateInputError| what_if::wrong_date(language, &draft.date, why));
                 let time = time.map(|why: TimeInputError| what_if::wrong_time(language, &draft.time, why));
                 date.into_iter().chain(time).collect()
             }
-            Typed::Skipped { time, taken } => vec![what_if::skipped(language, time, taken)],
-            Typed::Twice { first, .. } => what_if::which(language, first).to_vec(),
-            Typed::Once(_) => Vec::new(),
+            ParsedReport::Gap { time, hour_later: taken } => vec![what_if::skipped(language, time, taken)],
+            ParsedReport::Fold { first, .. } => what_if::which(language, first).to_vec(),
+            ParsedReport::Unambiguous(_) => Vec::new(),
         };
-        let told: Vec<_> = told.iter().map(|words| plain(words)).collect();
-        assert_eq!(told, expected);
+        let messages: Vec<_> = messages.iter().map(|words| plain(words)).collect();
+        assert_eq!(messages, expected);
     }
     check(
         Danish,

@@ -1,15 +1,15 @@
-//! Which windows and public holidays come next?
+//! Transcripts of the next maintenance windows and public holidays.
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::Question;
 
-use super::told::Told;
+use super::transcript::Transcript;
 use super::{check, file, instant};
 
 #[test]
 fn windows_before_christmas() {
     check(
-        Told::windows,
+        Transcript::windows,
         "2026-12-23T14:00+01:00",
         &[
             "Mon 2026-12-28 00:00 to Mon 2026-12-28 06:00, notice was by 2026-12-18",
@@ -31,7 +31,7 @@ fn windows_before_christmas() {
 #[test]
 fn windows_while_one_is_open() {
     check(
-        Told::windows,
+        Transcript::windows,
         "2026-05-25T03:00+02:00",
         &[
             "Mon 2026-05-25 00:00 to Mon 2026-05-25 06:00, under way, notice was by 2026-05-18",
@@ -51,7 +51,7 @@ fn windows_while_one_is_open() {
 #[test]
 fn windows_around_easter() {
     check(
-        Told::windows,
+        Transcript::windows,
         "2026-03-25T12:00+01:00",
         &[
             "Mon 2026-03-30 00:00 to Mon 2026-03-30 06:00, notice was by 2026-03-23",
@@ -66,25 +66,29 @@ fn windows_around_easter() {
 }
 
 #[test]
-fn notice_is_in_time_on_its_last_day() {
-    let second_window = |told: &Told| told.windows().into_iter().filter(|line| line.contains("04-13 06:00")).collect();
+fn notice_is_in_time_on_the_last_day() {
+    let second_window =
+        |answers: &Transcript| answers.windows().into_iter().filter(|line| line.contains("04-13 06:00")).collect();
     let window = "Mon 2026-04-13 00:00 to Mon 2026-04-13 06:00";
     check(second_window, "2026-04-01T23:59+02:00", &[&format!("{window}, notice by 2026-04-01")]);
     check(second_window, "2026-04-02T00:00+02:00", &[&format!("{window}, notice was by 2026-04-01")]);
 }
 
 #[test]
-fn agreements_share_a_column_where_their_hours_are_the_same() {
-    // Also when nothing is known of other readings.
+fn agreements_with_the_same_hours_share_a_column() {
+    // Also in a catalogue without alternatives.
     let catalogue = Catalogue::from_value_with(&file(), &[]).unwrap();
-    let told = Told::at(&catalogue, &Question::default(), instant("2026-03-10T09:00+01:00")).holidays();
-    assert_eq!(told[0], "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all");
+    let lines = Transcript::compute(&catalogue, &Question::default(), instant("2026-03-10T09:00+01:00")).holidays();
+    assert_eq!(
+        lines[0],
+        "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all"
+    );
 }
 
 #[test]
 fn holidays_after_good_friday() {
     check(
-        Told::holidays,
+        Transcript::holidays,
         "2026-04-03T15:00+02:00",
         &[
             "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all",
@@ -107,7 +111,7 @@ fn holidays_after_good_friday() {
 #[test]
 fn holidays_after_christmas_day() {
     check(
-        Told::holidays,
+        Transcript::holidays,
         "2027-12-25T11:00+01:00",
         &[
             "fault reports of Erhverv Basis, fault reports of Erhverv Pro, general of all, billing of all",
@@ -127,25 +131,26 @@ fn holidays_after_christmas_day() {
     );
 }
 
-/// The same of every agreement: the amount is not in the sheet.
+/// The coverage is the same for every agreement, and the sheet has no amount.
 #[test]
-fn who_pays() {
-    let pays = |told: &Told| told.reference.coverage.customer_pays.iter().map(|fact| fact.en.clone()).collect();
+fn coverage() {
+    let customer_pays =
+        |answers: &Transcript| answers.reference.coverage.customer_pays.iter().map(|fact| fact.en.clone()).collect();
     check(
-        pays,
+        customer_pays,
         "2026-03-10T09:00+01:00",
         &[
             "The whole call-out when the fault is in your own network or equipment",
             "The call-out when AURA's technician has no free access",
         ],
     );
-    let note = |told: &Told| vec![told.reference.coverage.customer_pays_note.en.clone()];
+    let note = |answers: &Transcript| vec![answers.reference.coverage.customer_pays_note.en.clone()];
     check(note, "2026-03-10T09:00+01:00", &["This holds for every agreement. The amount is not in the agreement."]);
 }
 
 #[test]
-fn data_is_overdue_the_day_after_its_review_was_due() {
-    let overdue = |told: &Told| vec![told.page.data.review_overdue.to_string()];
+fn data_is_overdue_on_the_day_after_the_review_date() {
+    let overdue = |answers: &Transcript| vec![answers.page.data.review_overdue.to_string()];
     check(overdue, "2027-11-30T23:59:59+01:00", &["false"]);
     check(overdue, "2027-12-01T00:00:00+01:00", &["true"]);
 }

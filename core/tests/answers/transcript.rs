@@ -1,28 +1,31 @@
-//! How are the page's answers written down in a table, a line each?
+//! Transcript of the answers, one line each.
 //!
-//! Times are those of Danish clocks. What a reading's other value answers stands below the answer, indented.
+//! Times are Danish local times. Alternatives are indented below their answer.
 
 use chrono::{Datelike, NaiveDate, Timelike};
 use serviceaftale_core::agreement::{Catalogue, Channel};
 use serviceaftale_core::answers::{
-    Advice, AgreementResponse, AlternativeAnswer, Note, NoticeState, Page, Phone, Question, Reference, WithAlternatives,
+    Advice, AgreementResponse, AlternativeAnswer, Note, NoticeState, Page, PageDetails, Phone, Question,
+    WithAlternatives,
 };
 use serviceaftale_core::calendar::SpecialDay;
 use serviceaftale_core::time::{Hours, Timestamp, copenhagen};
 
-/// The page's answers, written down.
-pub struct Told {
+/// The answers at one time, with methods that return the lines of each part.
+pub struct Transcript {
     pub page: Page,
-    pub reference: Reference,
+    pub reference: PageDetails,
 }
 
-impl Told {
-    /// What the page answers at `now`.
-    pub fn at(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
-        Self { page: Page::compute(catalogue, question, now), reference: Reference::compute(catalogue, question, now) }
+impl Transcript {
+    pub fn compute(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
+        Self {
+            page: Page::compute(catalogue, question, now),
+            reference: PageDetails::compute(catalogue, question, now),
+        }
     }
 
-    /// Who answers the phone, and what to know before calling.
+    /// The phone lines, after the public holiday and the advice.
     pub fn right_now(&self) -> Vec<String> {
         let now = &self.page.right_now;
         let mut lines = Vec::new();
@@ -34,27 +37,27 @@ impl Told {
             let by_email = if line.by_email { ", or by e-mail" } else { "" };
             let answer = phone(&line.phone.answer);
             lines.push(format!("{} of {of}: {answer}{by_email}", channel(line.channel)));
-            lines.extend(self.others(&line.phone, phone));
+            lines.extend(self.alternatives(&line.phone, phone));
         }
         lines
     }
 
-    /// By when work starts, and what there is to know about it.
+    /// The response deadlines with their notes.
     pub fn responses(&self) -> Vec<String> {
         self.page.responses.agreements.iter().flat_map(|agreement| self.response(agreement)).collect()
     }
 
-    /// Without the notes that an agreement always has.
+    /// Without the permanent notes.
     fn response(&self, of: &AgreementResponse) -> Vec<String> {
         let mut lines = Vec::new();
         for answer in &of.answers {
             let passed = if answer.passed { ", which has passed" } else { "" };
             lines.push(format!("{}, {:?}: {}{passed}", of.id, answer.response, at(&answer.deadline)));
-            lines.extend(self.others(&answer.readings, at));
+            lines.extend(self.alternatives(&answer.readings, at));
         }
-        for said in of.notes.iter().filter(|note| !always(note)) {
-            lines.push(format!("{}, {}", of.id, note(said)));
-            lines.extend(of.alternatives_of(said).map(|asked| self.others(asked, at)).unwrap_or_default());
+        for shown in of.notes.iter().filter(|note| !is_permanent(note)) {
+            lines.push(format!("{}, {}", of.id, note(shown)));
+            lines.extend(of.alternatives_of(shown).map(|time| self.alternatives(time, at)).unwrap_or_default());
         }
         lines
     }
@@ -70,12 +73,12 @@ impl Told {
                 NoticeState::Past(last) => format!("notice was by {last}"),
             };
             lines.push(format!("{start} to {end}{under_way}, {notice}"));
-            lines.extend(self.others(&window.last_day_of_notice, notice_otherwise));
+            lines.extend(self.alternatives(&window.last_day_of_notice, notice_otherwise));
         }
         lines
     }
 
-    /// The coming public holidays and the hours of each column.
+    /// The next public holidays with the hours of each column.
     pub fn holidays(&self) -> Vec<String> {
         let hours = &self.reference.hours;
         let columns = hours.columns.iter().map(|column| {
@@ -86,19 +89,19 @@ impl Told {
         for holiday in &hours.holidays {
             let name = special_day(&holiday.special_day);
             lines.push(format!("{} {name}: {}", holiday.date, columns_of_hours(&holiday.hours.answer)));
-            lines.extend(self.others(&holiday.hours, |hours| columns_of_hours(hours)));
+            lines.extend(self.alternatives(&holiday.hours, |hours| columns_of_hours(hours)));
         }
         lines
     }
 
-    /// What other values of readings answer, each on a line.
-    pub fn others<A>(&self, asked: &WithAlternatives<A>, answer: impl Fn(&A) -> String) -> Vec<String> {
-        let others = asked.others.iter();
-        others.map(|other| format!("  {}: {}", value_of(other), answer(&other.answer))).collect()
+    /// The alternatives, one line each.
+    pub fn alternatives<A>(&self, answer: &WithAlternatives<A>, format: impl Fn(&A) -> String) -> Vec<String> {
+        let alternatives = answer.others.iter();
+        alternatives.map(|other| format!("  {}: {}", value_of(other), format(&other.answer))).collect()
     }
 }
 
-/// `reading=value`.
+/// `interpretation=value`.
 pub fn value_of<A>(other: &AlternativeAnswer<A>) -> String {
     format!("{}={}", other.reading.id, other.other.id)
 }
@@ -112,8 +115,8 @@ fn advice(advice: Advice) -> String {
     }
 }
 
-/// Whether an agreement has the note whatever the report.
-pub const fn always(note: &Note) -> bool {
+/// Whether an agreement has the note for every report.
+pub const fn is_permanent(note: &Note) -> bool {
     matches!(note, Note::UntilDone | Note::RepairHours(_) | Note::StatusUpdates)
 }
 
@@ -154,7 +157,7 @@ fn special_day(day: &SpecialDay) -> String {
     }
 }
 
-#[allow(clippy::ptr_arg, reason = "so that an answer's type is that of its function")]
+#[allow(clippy::ptr_arg, reason = "passed as a function of the answer type")]
 fn notice_otherwise(last: &Option<NaiveDate>) -> String {
     last.map_or_else(|| "no window".to_owned(), |last| format!("notice by {last}"))
 }
@@ -169,7 +172,7 @@ fn hours(hours: &[Hours]) -> String {
     if hours.is_empty() { "closed".to_owned() } else { hours.join(" and ") }
 }
 
-/// The minute on Danish clocks; an instant with seconds is none that the page shows.
+/// The local time to the minute. The page shows no instants with seconds.
 pub fn at(instant: &Timestamp) -> String {
     assert_eq!(*instant, instant.start_of_minute());
     let shown = copenhagen::local(*instant);
