@@ -2,7 +2,7 @@
 
 use super::{LONGEST_LABEL, LONGEST_NUMBER};
 use crate::data::Schema::{Id, Object, TextOf};
-use crate::data::{Field, Schema, StringFormat, sanitize};
+use crate::data::{Field, Schema, StringFormat, is_visible_text};
 
 /// What another version has written is not read.
 pub(super) const FORMAT_VERSION: i64 = 1;
@@ -16,16 +16,12 @@ pub(super) const ADDRESS: Schema = Object(&[
 
 const LABEL: StringFormat = StringFormat {
     expected: "text, 1 to 60 characters",
-    matches: |text| is_text(text, LONGEST_LABEL),
+    matches: |text| is_visible_text(text, LONGEST_LABEL),
     schema: r#"{"type":"string","maxLength":60,"pattern":"\\S"}"#,
 };
 
 const NUMBER: StringFormat = StringFormat {
     expected: "text, 1 to 30 characters",
-    matches: |text| is_text(text, LONGEST_NUMBER),
+    matches: |text| is_visible_text(text, LONGEST_NUMBER),
     schema: r#"{"type":"string","maxLength":30,"pattern":"\\S"}"#,
 };
-
-fn is_text(text: &str, most: usize) -> bool {
-    text.chars().take(most + 1).count() <= most && !sanitize(text).trim().is_empty()
-}

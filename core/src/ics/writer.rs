@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Timelike};
 
+use crate::data::Invisible;
 use crate::messages::Language;
 use crate::time::copenhagen::{self, LocalResult};
 use crate::time::{DayTime, Timestamp};
@@ -133,13 +134,15 @@ fn escaped(words: &str) -> String {
     while let Some(character) = rest.next() {
         match character {
             '\r' if rest.peek() == Some(&'\n') => {}
-            '\r' | '\n' | '\u{2028}' | '\u{2029}' => escaped.push_str("\\n"),
+            '\r' | '\n' => escaped.push_str("\\n"),
             '\\' | ';' | ',' => escaped.extend(['\\', character]),
             '\t' | '\u{a0}' => escaped.push(' '),
-            // Controls, joiners and marks that turn the direction of what follows.
-            '\0'..='\x1f' | '\x7f'..='\u{9f}' | '\u{2060}' | '\u{feff}' => {}
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            plain => escaped.push(plain),
+            character => match Invisible::of(character) {
+                Some(Invisible::LineBreak) => escaped.push_str("\\n"),
+                // Emoji sequences are kept.
+                None | Some(Invisible::Other) => escaped.push(character),
+                Some(Invisible::Control | Invisible::Direction | Invisible::WordJoiner) => {}
+            },
         }
     }
     escaped

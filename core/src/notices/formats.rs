@@ -1,6 +1,6 @@
 //! Which kinds of text does a notices file have?
 
-use crate::data::StringFormat;
+use crate::data::{StringFormat, is_visible_text};
 use crate::time::{Timestamp, WrittenTime, copenhagen};
 
 use super::SafeLink;
@@ -8,21 +8,21 @@ use super::SafeLink;
 /// A few words.
 pub(super) const NAME: StringFormat = StringFormat {
     expected: "text, 1 to 80 characters",
-    matches: |text| is_text(text, 80),
+    matches: |text| is_visible_text(text, 80),
     schema: r#"{"type":"string","maxLength":80,"pattern":"\\S"}"#,
 };
 
 /// A sentence or two.
 pub(super) const LINE: StringFormat = StringFormat {
     expected: "text, 1 to 300 characters",
-    matches: |text| is_text(text, 300),
+    matches: |text| is_visible_text(text, 300),
     schema: r#"{"type":"string","maxLength":300,"pattern":"\\S"}"#,
 };
 
 /// A paragraph.
 pub(super) const PARAGRAPH: StringFormat = StringFormat {
     expected: "text, 1 to 600 characters",
-    matches: |text| is_text(text, 600),
+    matches: |text| is_visible_text(text, 600),
     schema: r#"{"type":"string","maxLength":600,"pattern":"\\S"}"#,
 };
 
@@ -53,10 +53,6 @@ pub(super) const LINK: StringFormat = StringFormat {
         r#"|tel:\\+?[0-9]{3,15}|mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+)$"}"#
     ),
 };
-
-fn is_text(text: &str, most: usize) -> bool {
-    text.chars().take(most + 1).count() <= most && !crate::data::sanitize(text).trim().is_empty()
-}
 
 /// The instant of a time with an offset or `Z`, or of one on Danish clocks without either: who writes by hand does not
 /// know the offset by heart.
