@@ -1,43 +1,43 @@
-//! Which addresses does a customer have, each with its agreement?
+//! Address book of a customer with several addresses, and its stored form.
 //!
-//! A customer may have the device remember them. What comes back from there is as little to be trusted as any file:
-//! whoever can write to the host page's storage can write this.
+//! The customer can have it stored on the device. The stored form is untrusted input: anything that can write to the
+//! storage of the host page can write it.
 
 mod schema;
 
 use crate::data::{Value, check_part, sanitize};
 use schema::{ADDRESS, FORMAT_VERSION};
 
-/// How many addresses are remembered.
+/// The maximum number of addresses.
 pub const MOST: usize = 20;
-/// Characters of a label.
+/// The maximum length of a label, in characters.
 pub const LONGEST_LABEL: usize = 60;
-/// Characters of a customer number.
+/// The maximum length of a customer number, in characters.
 pub const LONGEST_NUMBER: usize = 30;
 
-/// An address with its agreement. All texts are single lines that can only be read.
+/// An address with its agreement. All texts are sanitized.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// What the customer calls it; no two have the same.
+    /// The customer's name for the address. Unique in an address book.
     pub label: String,
-    /// The id of its agreement, which the agreements that are shown need not have.
+    /// The id of the agreement. The catalogue need not contain it.
     pub agreement: String,
-    /// The customer number as the customer wrote it; empty where it was left out.
+    /// As the customer wrote it; empty if omitted.
     pub customer_number: String,
 }
 
 impl Address {
-    /// An address as it was typed; none without a label or an agreement, or when a text is too long.
+    /// An address from a form. `None` if the label or the agreement is missing, or if a text is too long.
     pub fn typed(label: &str, agreement: &str, customer_number: &str) -> Option<Self> {
         let number = sanitize(customer_number);
         let mut fields = vec![field("label", &sanitize(label)), field("agreement", agreement)];
         if !number.is_empty() {
             fields.push(field("customerNumber", &number));
         }
-        Self::read(&Value::Object(fields))
+        Self::from_value(&Value::Object(fields))
     }
 
-    fn read(value: &Value) -> Option<Self> {
+    fn from_value(value: &Value) -> Option<Self> {
         let text = |name: &str| sanitize(value.field(name).text());
         check_part(value, &ADDRESS, "").is_empty().then(|| Self {
             label: text("label"),
@@ -46,7 +46,7 @@ impl Address {
         })
     }
 
-    fn written(&self) -> Value {
+    fn to_value(&self) -> Value {
         let mut fields = vec![field("label", &self.label), field("agreement", &self.agreement)];
         if !self.customer_number.is_empty() {
             fields.push(field("customerNumber", &self.customer_number));
@@ -59,47 +59,47 @@ fn field(name: &str, text: &str) -> (String, Value) {
     (name.to_owned(), Value::Text(text.to_owned()))
 }
 
-/// What the customer does with them.
+/// A change to the address book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Has one remembered, in the place of the one that was called the same; it is the chosen one then.
+    /// Adds an address, or replaces the one with the same label, and selects it.
     Add(Address),
-    /// Chooses the one of that label.
+    /// Selects the address with that label.
     Choose(String),
-    /// Has the one of that label forgotten.
+    /// Removes the address with that label.
     Remove(String),
-    /// Has all of them forgotten.
+    /// Removes all addresses.
     Forget,
 }
 
-/// The addresses of a customer, in the order in which they came.
+/// The addresses of a customer, in the order in which they were added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
-    /// Each of them, [`MOST`] at most.
+    /// At most [`MOST`].
     pub all: Vec<Address>,
-    /// The label of the one that was chosen last.
+    /// The label of the selected address.
     chosen: Option<String>,
 }
 
 impl Addresses {
-    /// What was written before; an address that cannot be used is left out. None when it is nothing of this kind.
+    /// Parses the stored form. Invalid addresses are left out; `None` if it has another format.
     pub fn from_value(root: &Value) -> Option<Self> {
         let Value::List(items) = root.field("addresses") else { return None };
         if root.field("formatVersion").whole() != FORMAT_VERSION {
             return None;
         }
-        let mut read = Self::default();
-        for address in items.iter().take(MOST).filter_map(Address::read) {
-            if read.called(&address.label).is_none() {
-                read.all.push(address);
+        let mut addresses = Self::default();
+        for address in items.iter().take(MOST).filter_map(Address::from_value) {
+            if addresses.by_label(&address.label).is_none() {
+                addresses.all.push(address);
             }
         }
         let chosen = sanitize(root.field("chosen").text());
-        read.chosen = read.called(&chosen).is_some().then_some(chosen);
-        Some(read)
+        addresses.chosen = addresses.by_label(&chosen).is_some().then_some(chosen);
+        Some(addresses)
     }
 
-    /// As JSON, to be read again; nothing where there are none, so that nothing stays behind.
+    /// Serializes to the stored form. Empty without addresses, so that nothing is left in the storage.
     pub fn to_json(&self) -> String {
         if self.all.is_empty() {
             return String::new();
@@ -107,30 +107,30 @@ impl Addresses {
         let version = u8::try_from(FORMAT_VERSION).unwrap_or_default();
         let mut fields = vec![
             ("formatVersion".to_owned(), Value::Number(version.into())),
-            ("addresses".to_owned(), Value::List(self.all.iter().map(Address::written).collect())),
+            ("addresses".to_owned(), Value::List(self.all.iter().map(Address::to_value).collect())),
         ];
         fields.extend(self.chosen.as_deref().map(|label| field("chosen", label)));
         Value::Object(fields).to_json()
     }
 
-    /// The one that was chosen last.
+    /// The selected address.
     pub fn chosen(&self) -> Option<&Address> {
-        self.called(self.chosen.as_deref()?)
+        self.by_label(self.chosen.as_deref()?)
     }
 
-    /// Whether no other fits in.
+    /// Whether the maximum is reached.
     pub const fn full(&self) -> bool {
         self.all.len() >= MOST
     }
 
-    /// The same after a change; one for which there is no room, or no such address, changes nothing.
+    /// Applies a change. An addition beyond the maximum and a label that is not in the book change nothing.
     #[must_use]
     pub fn with(mut self, change: Change) -> Self {
         match change {
             Change::Add(address) => {
                 let label = address.label.clone();
-                if let Some(same) = self.all.iter_mut().find(|other| other.label == label) {
-                    *same = address;
+                if let Some(existing) = self.all.iter_mut().find(|other| other.label == label) {
+                    *existing = address;
                 } else if self.full() {
                     return self;
                 } else {
@@ -139,7 +139,7 @@ impl Addresses {
                 self.chosen = Some(label);
             }
             Change::Choose(label) => {
-                if self.called(&label).is_some() {
+                if self.by_label(&label).is_some() {
                     self.chosen = Some(label);
                 }
             }
@@ -152,7 +152,7 @@ impl Addresses {
         self
     }
 
-    fn called(&self, label: &str) -> Option<&Address> {
+    fn by_label(&self, label: &str) -> Option<&Address> {
         self.all.iter().find(|address| address.label == label)
     }
 }

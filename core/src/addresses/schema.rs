@@ -1,13 +1,12 @@
-//! Which fields do remembered addresses have?
+//! Schema of stored addresses.
 
 use super::{LONGEST_LABEL, LONGEST_NUMBER};
 use crate::data::Schema::{Id, Object, TextOf};
 use crate::data::{Field, Schema, StringFormat, is_visible_text};
 
-/// What another version has written is not read.
+/// Addresses stored in another version are ignored.
 pub(super) const FORMAT_VERSION: i64 = 1;
 
-/// An address.
 pub(super) const ADDRESS: Schema = Object(&[
     Field::required("label", TextOf(&LABEL)),
     Field::required("agreement", Id),

@@ -1,21 +1,21 @@
-//! What does a notices file announce, and what in it cannot be used?
+//! Parser of notices files.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::formats::time;
-use super::schema::{FILE, MOST_NOTICES, MOST_ONE_OFF_HOURS, NOTICE, ONE_OFF_HOURS};
-use super::{Announcement, Area, HoursOf, Moved, Notices, SafeLink, SpecialHours, Update, WorkKind, WorkStatus};
+use super::formats::parse_time;
+use super::schema::{FILE, MAX_NOTICES, MAX_SPECIAL_HOURS, NOTICE, SPECIAL_HOURS};
+use super::{Announcement, Area, HoursOf, Moved, Notices, SpecialHours, Update, WorkKind, WorkStatus};
 use crate::Text;
 use crate::data::{Problem, Schema, Value, check, check_part, sanitize};
 use crate::time::{Hours, Timestamp, read_date};
 
 impl Notices {
-    /// What the file announces, and the problems of what had to be left out: a notice or hours with any problem are,
-    /// and the rest stays.
+    /// Parses a notices file. Notices and special hours with a problem are left out; the problems are returned beside
+    /// the rest.
     ///
     /// # Errors
-    /// The problems of a file that is none of this format, and of which nothing is taken.
+    /// The problems of a file that does not have this format at all.
     pub fn from_value(root: &Value) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
         let notices = root.field("notices").items();
         let mut reader = NoticesReader::new(root, notices.len())?;
@@ -24,20 +24,22 @@ impl Notices {
     }
 }
 
-/// A notices file that is read notice by notice: all of thousands at once would let nobody do anything else meanwhile.
+/// Incremental parser of a notices file. The caller can yield between notices, so that thousands of them do not block
+/// the page.
 #[derive(Debug, Default)]
 pub struct NoticesReader {
     notices: Notices,
     problems: Problems,
-    /// Those of the hours, which a file has after its notices.
-    of_hours: Vec<Problem>,
-    /// The ids that were read, also of notices that are left out.
+    /// Problems of the special hours, reported after those of the notices.
+    hours_problems: Vec<Problem>,
+    /// Every id so far, including those of notices that were left out.
     ids: BTreeSet<String>,
-    read: usize,
+    /// The number of notices so far.
+    count: usize,
 }
 
 impl NoticesReader {
-    /// Reads everything but the notices, of which there are so many; they may be missing in `root`, but not their list.
+    /// Parses everything but the notices, whose number is given. Their list must be in `root`, but may be empty.
     ///
     /// # Errors
     /// As [`Notices::from_value`].
@@ -45,57 +47,57 @@ impl NoticesReader {
         let mut reader = Self::default();
         reader.problems.add(check(root, FILE));
         if !FILE.iter().all(|field| field.optional || field.shape.matches(root.field(field.name), root)) {
-            return Err(reader.problems.told());
+            return Err(reader.problems.into_vec());
         }
-        reader.notices.last_changed = at(root, "lastChanged");
-        reader.problems.add(too_many("notices", notices, MOST_NOTICES));
+        reader.notices.last_changed = time(root, "lastChanged");
+        reader.problems.add(too_many("notices", notices, MAX_NOTICES));
         let hours = root.field("oneOffHours").items();
-        reader.of_hours = too_many("oneOffHours", hours.len(), MOST_ONE_OFF_HOURS);
-        hours.iter().take(MOST_ONE_OFF_HOURS).enumerate().for_each(|(index, item)| reader.take_hours(index, item));
+        reader.hours_problems = too_many("oneOffHours", hours.len(), MAX_SPECIAL_HOURS);
+        hours.iter().take(MAX_SPECIAL_HOURS).enumerate().for_each(|(index, item)| reader.push_hours(index, item));
         Ok(reader)
     }
 
-    /// Reads the next notice, if so many are taken.
+    /// Parses the next notice. Notices beyond the maximum are ignored.
     pub fn push(&mut self, item: &Value) {
-        if self.read == MOST_NOTICES {
+        if self.count == MAX_NOTICES {
             return;
         }
         let id = item.field("id");
         let is_new = Schema::Id.matches(id, item) && self.ids.insert(id.text().to_owned());
-        let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", self.read) };
-        self.read += 1;
-        let mut found = check_part(item, &NOTICE, &path);
-        if found.is_empty() && !is_new {
-            found.push(Problem::new(&(path + ".id"), id, "an id that no earlier item has"));
+        let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", self.count) };
+        self.count += 1;
+        let mut problems = check_part(item, &NOTICE, &path);
+        if problems.is_empty() && !is_new {
+            problems.push(Problem::new(&(path + ".id"), id, "an id that no earlier item has"));
         }
-        match (announcement(item), found.is_empty()) {
+        match (announcement(item), problems.is_empty()) {
             (Some(announcement), true) => self.notices.add(announcement),
-            _ => self.problems.add(found),
+            _ => self.problems.add(problems),
         }
     }
 
-    fn take_hours(&mut self, index: usize, item: &Value) {
+    fn push_hours(&mut self, index: usize, item: &Value) {
         let path = indexed("oneOffHours", index);
-        let mut found = check_part(item, &ONE_OFF_HOURS, &path);
+        let mut problems = check_part(item, &SPECIAL_HOURS, &path);
         let all = &mut self.notices.special_hours;
-        match special_hours(item).filter(|_| found.is_empty()) {
+        match special_hours(item).filter(|_| problems.is_empty()) {
             Some(hours) if all.iter().any(|other| other.overlaps(&hours)) => {
                 let expected = "a channel, date and agreement for which no earlier item has hours";
-                found.push(Problem::new(&path, item, expected));
+                problems.push(Problem::new(&path, item, expected));
             }
             Some(hours) => {
-                let place = all.partition_point(|other| other.date <= hours.date);
-                all.insert(place, hours);
+                let index = all.partition_point(|other| other.date <= hours.date);
+                all.insert(index, hours);
             }
             None => {}
         }
-        self.of_hours.append(&mut found);
+        self.hours_problems.append(&mut problems);
     }
 
-    /// What is announced, and the problems of what had to be left out.
+    /// The valid part of the file, and the problems of the rest.
     pub fn finish(mut self) -> (Notices, Vec<Problem>) {
-        self.problems.add(self.of_hours);
-        (self.notices, self.problems.told())
+        self.problems.add(self.hours_problems);
+        (self.notices, self.problems.into_vec())
     }
 }
 
@@ -106,45 +108,45 @@ impl Notices {
     }
 }
 
-/// What is found wrong, as far as anybody would read it: a file may be wrong in every place.
+/// A bounded list of problems, since a file may have thousands.
 #[derive(Debug, Default)]
 struct Problems {
-    told: Vec<Problem>,
-    more: usize,
+    listed: Vec<Problem>,
+    unlisted: usize,
 }
 
 impl Problems {
-    const MOST: usize = 500;
-    /// Characters of a path, of which the file may have written a part.
-    const LONGEST_PATH: usize = 120;
+    const MAX: usize = 500;
+    /// A path can contain names and ids from the file.
+    const MAX_PATH_CHARS: usize = 120;
 
-    fn add(&mut self, found: Vec<Problem>) {
-        for mut problem in found {
-            if self.told.len() < Self::MOST {
-                problem.path = sanitize(&problem.path).chars().take(Self::LONGEST_PATH).collect();
-                self.told.push(problem);
+    fn add(&mut self, problems: Vec<Problem>) {
+        for mut problem in problems {
+            if self.listed.len() < Self::MAX {
+                problem.path = sanitize(&problem.path).chars().take(Self::MAX_PATH_CHARS).collect();
+                self.listed.push(problem);
             } else {
-                self.more += 1;
+                self.unlisted += 1;
             }
         }
     }
 
-    fn told(mut self) -> Vec<Problem> {
-        if self.more > 0 {
-            let found = [&self.more.to_string(), " more problems"].concat();
-            self.told.push(Problem { path: "(file)".to_owned(), found, expected: "none".to_owned() });
+    fn into_vec(mut self) -> Vec<Problem> {
+        if self.unlisted > 0 {
+            let found = [&self.unlisted.to_string(), " more problems"].concat();
+            self.listed.push(Problem { path: "(file)".to_owned(), found, expected: "none".to_owned() });
         }
-        self.told
+        self.listed
     }
 }
 
-/// That a list has more items than are taken.
-fn too_many(list: &str, items: usize, most: usize) -> Vec<Problem> {
-    if items <= most {
+/// The problem of a list with more items than are read, if it has.
+fn too_many(list: &str, items: usize, max: usize) -> Vec<Problem> {
+    if items <= max {
         return Vec::new();
     }
     let found = [&items.to_string(), " items"].concat();
-    let expected = ["at most ", &most.to_string(), "; those after them are left out"].concat();
+    let expected = ["at most ", &max.to_string(), "; those after them are left out"].concat();
     vec![Problem { path: list.to_owned(), found, expected }]
 }
 
@@ -154,7 +156,7 @@ fn indexed(list: &str, index: usize) -> String {
 
 fn announcement(item: &Value) -> Option<Announcement> {
     Some(Announcement {
-        id: owned(item, "id"),
+        id: item.string("id"),
         kind: match item.field("kind").text() {
             "serviceWindow" => WorkKind::ServiceWindow,
             "emergencyWork" => WorkKind::EmergencyWork,
@@ -169,27 +171,29 @@ fn announcement(item: &Value) -> Option<Announcement> {
             "done" => WorkStatus::Done,
             _ => return None,
         },
-        what: words(item, "what"),
-        start: at(item, "start")?,
-        end: at(item, "end"),
+        what: sanitized_text(item, "what"),
+        start: time(item, "start")?,
+        end: time(item, "end"),
         downtime_minutes: item.get("downtimeMinutes").map(Value::whole),
-        areas: all(item, "areas", |area| Some(Area::named(sanitize(area.text())))),
-        postcodes: texts(item, "postcodes"),
-        agreements: texts(item, "agreements"),
-        published_at: at(item, "publishedAt")?,
-        moved: at(item.field("moved"), "from").zip(at(item.field("moved"), "at")).map(|(from, at)| Moved { from, at }),
+        areas: item.field("areas").parse_items(|area| Some(Area::named(sanitize(area.text())))),
+        postcodes: strings(item, "postcodes"),
+        agreements: strings(item, "agreements"),
+        published_at: time(item, "publishedAt")?,
+        moved: time(item.field("moved"), "from")
+            .zip(time(item.field("moved"), "at"))
+            .map(|(from, at)| Moved { from, at }),
         updates: updates(item),
-        link: SafeLink::read(item.field("link").text()),
+        link: item.field("link").text().parse().ok(),
     })
 }
 
-/// The latest first.
+/// Latest first.
 fn updates(item: &Value) -> Vec<Update> {
     let mut updates: Vec<Update> = Vec::new();
     for item in item.field("updates").items() {
-        if let Some(at) = at(item, "at") {
-            let place = updates.partition_point(|other| other.at > at);
-            updates.insert(place, Update { at, text: words(item, "text") });
+        if let Some(at) = time(item, "at") {
+            let index = updates.partition_point(|other| other.at > at);
+            updates.insert(index, Update { at, text: sanitized_text(item, "text") });
         }
     }
     updates
@@ -206,33 +210,21 @@ fn special_hours(item: &Value) -> Option<SpecialHours> {
             _ => return None,
         },
         date: read_date(item.field("date").text())?,
-        hours: all(item, "hours", |hours| Hours::read(hours.text()).ok()),
-        why: words(item, "why"),
-        agreements: texts(item, "agreements"),
+        hours: item.field("hours").parse_items(|hours| Hours::read(hours.text()).ok()),
+        why: sanitized_text(item, "why"),
+        agreements: strings(item, "agreements"),
     })
 }
 
-fn all<T>(item: &Value, name: &str, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
-    let mut all = Vec::new();
-    for item in item.field(name).items() {
-        all.extend(read(item));
-    }
-    all
+fn strings(item: &Value, name: &str) -> Vec<String> {
+    item.field(name).parse_items(|string| Some(string.text().to_owned()))
 }
 
-fn texts(item: &Value, name: &str) -> Vec<String> {
-    all(item, name, |text| Some(text.text().to_owned()))
+fn time(item: &Value, name: &str) -> Option<Timestamp> {
+    parse_time(item.field(name).text())
 }
 
-fn at(item: &Value, name: &str) -> Option<Timestamp> {
-    time(item.field(name).text())
-}
-
-fn words(item: &Value, name: &str) -> Text {
+fn sanitized_text(item: &Value, name: &str) -> Text {
     let text = item.field(name);
     Text { da: sanitize(text.field("da").text()), en: sanitize(text.field("en").text()) }
-}
-
-fn owned(item: &Value, name: &str) -> String {
-    item.field(name).text().to_owned()
 }
