@@ -1,6 +1,6 @@
-//! What is left of addresses that come back from where anybody might have written to?
+//! Address book and its stored form.
 
-// A test says what is wrong by panicking.
+// Tests fail by panicking.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
@@ -20,20 +20,20 @@ fn labels(all: &Addresses) -> Vec<&str> {
     all.all.iter().map(|address| address.label.as_str()).collect()
 }
 
-fn read(json: &str) -> Option<Addresses> {
+fn parse(json: &str) -> Option<Addresses> {
     Addresses::from_value(&Value::from_json(json).unwrap())
 }
 
 #[test]
-fn what_is_written_reads_the_same() {
+fn the_stored_form_round_trips() {
     fn check(all: Addresses) {
-        assert_eq!(read(&all.to_json()), Some(all));
+        assert_eq!(parse(&all.to_json()), Some(all));
     }
     check(two());
     check(two().with(Change::Choose("Havnen 4".into())));
     check(two().with(Change::Remove("Torvet 1".into())));
     check(Addresses::default().with(Change::Add(address("Kiosken »\"\\{æ}«", "pro-2", "A/\"7\"-\\"))));
-    assert_eq!(two().with(Change::Forget).to_json(), "", "nothing stays behind");
+    assert_eq!(two().with(Change::Forget).to_json(), "", "nothing is left in the storage");
     assert_eq!(
         two().to_json(),
         "{\"formatVersion\": 1, \"addresses\": [\
@@ -43,17 +43,17 @@ fn what_is_written_reads_the_same() {
 }
 
 #[test]
-fn a_bad_address_is_left_out_and_the_rest_stays() {
+fn an_invalid_address_is_left_out() {
     fn check(addresses: &str, expected: &[&str]) {
-        let all = read(&format!("{{\"formatVersion\": 1, \"addresses\": [{addresses}], \"chosen\": \"a\"}}")).unwrap();
+        let all = parse(&format!("{{\"formatVersion\": 1, \"addresses\": [{addresses}], \"chosen\": \"a\"}}")).unwrap();
         assert_eq!(labels(&all), expected, "{addresses}");
         assert_eq!(all.chosen().is_some(), expected.contains(&"a"), "{addresses}");
     }
-    let good = r#"{"label": "a", "agreement": "pro"}"#;
+    let valid = r#"{"label": "a", "agreement": "pro"}"#;
     check("", &[]);
-    check(good, &["a"]);
-    check(&format!("{good}, {good}"), &["a"]);
-    for bad in [
+    check(valid, &["a"]);
+    check(&format!("{valid}, {valid}"), &["a"]);
+    for invalid in [
         "null",
         "7",
         "[]",
@@ -66,20 +66,20 @@ fn a_bad_address_is_left_out_and_the_rest_stays() {
         &format!(r#"{{"label": "{}", "agreement": "pro"}}"#, "b".repeat(61)),
         &format!(r#"{{"label": "b", "agreement": "pro", "customerNumber": "{}"}}"#, "1".repeat(31)),
     ] {
-        check(&format!("{bad}, {good}"), &["a"]);
+        check(&format!("{invalid}, {valid}"), &["a"]);
     }
     check(r#"{"label": " b\u202e \n c ", "agreement": "gold", "customerNumber": "1"}"#, &["b c"]);
     let many: Vec<_> = (0..5000).map(|n| format!(r#"{{"label": "{n}", "agreement": "pro"}}"#)).collect();
-    let all = read(&format!("{{\"formatVersion\": 1, \"addresses\": [{}]}}", many.join(","))).unwrap();
+    let all = parse(&format!("{{\"formatVersion\": 1, \"addresses\": [{}]}}", many.join(","))).unwrap();
     assert_eq!(all.all.len(), MOST);
 }
 
 #[test]
-fn what_is_something_else_is_not_read() {
+fn another_format_is_rejected() {
     for json in ["null", "[]", "{}", r#"{"addresses": []}"#, r#"{"formatVersion": 2, "addresses": []}"#, "\"x\""] {
-        assert_eq!(read(json), None, "{json}");
+        assert_eq!(parse(json), None, "{json}");
     }
-    assert_eq!(read(r#"{"formatVersion": 1, "addresses": {}}"#), None);
+    assert_eq!(parse(r#"{"formatVersion": 1, "addresses": {}}"#), None);
 }
 
 #[test]
@@ -99,11 +99,11 @@ fn changes() {
     check(Change::Remove("Kiosken".into()), &both, Some("Torvet 1"));
     check(Change::Forget, &[], None);
     let again = two().with(Change::Add(address("Havnen 4", "basis", "9")));
-    assert_eq!(again.chosen(), Some(&address("Havnen 4", "basis", "9")), "the later one stays");
+    assert_eq!(again.chosen(), Some(&address("Havnen 4", "basis", "9")), "the later one replaces it");
 }
 
 #[test]
-fn no_more_than_fit() {
+fn the_number_of_addresses_is_limited() {
     let add = |all: Addresses, n: usize| all.with(Change::Add(address(&n.to_string(), "pro", "")));
     let full = (0..MOST).fold(Addresses::default(), add);
     assert!(full.full() && !two().full());
@@ -112,11 +112,11 @@ fn no_more_than_fit() {
 }
 
 #[test]
-fn what_is_typed() {
-    fn check(typed: [&str; 3], expected: Option<[&str; 3]>) {
-        let found = Address::typed(typed[0], typed[1], typed[2]);
+fn form_input_is_validated() {
+    fn check(input: [&str; 3], expected: Option<[&str; 3]>) {
+        let found = Address::typed(input[0], input[1], input[2]);
         let found = found.as_ref().map(|one| [&*one.label, &*one.agreement, &*one.customer_number]);
-        assert_eq!(found, expected, "{typed:?}");
+        assert_eq!(found, expected, "{input:?}");
     }
     check([" Havnen  4 ", "pro", " 12\u{200b} 34"], Some(["Havnen 4", "pro", "12 34"]));
     check(["Havnen 4", "pro", "  "], Some(["Havnen 4", "pro", ""]));
@@ -127,15 +127,15 @@ fn what_is_typed() {
 }
 
 #[test]
-fn a_number_is_read_out_with_its_address() {
+fn customer_numbers_are_labelled_with_their_address() {
     let all = two();
-    let told = Language::ALL.map(|language| {
-        let words = addresses(language);
-        all.all.iter().map(|address| words.number(address)).collect::<Vec<_>>()
+    let labels = Language::ALL.map(|language| {
+        let messages = addresses(language);
+        all.all.iter().map(|address| messages.number(address)).collect::<Vec<_>>()
     });
-    let number = |words: &str| Some((words.to_owned(), "Havnen 4".to_owned()));
+    let number = |text: &str| Some((text.to_owned(), "Havnen 4".to_owned()));
     assert_eq!(
-        told,
+        labels,
         [
             vec![number("Kundenummer 12\u{a0}34\u{a0}56"), None],
             vec![number("Customer number 12\u{a0}34\u{a0}56"), None]

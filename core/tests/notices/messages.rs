@@ -1,4 +1,4 @@
-//! In which words is announced work told?
+//! Messages on announced work and special hours.
 
 use serviceaftale_core::answers::{
     AnnouncementFilter, Announcements, Question, WorkState, WorkUnderWay, special_hours_rows,
@@ -6,35 +6,36 @@ use serviceaftale_core::answers::{
 use serviceaftale_core::messages::{AnnouncementWords, Language, announcements};
 use serviceaftale_core::time::read_date;
 
-use super::{at, catalogue, changed, notices, plain, read};
+use super::{at, catalogue, changed, notices, parse, plain};
 
 const DANISH: &AnnouncementWords = announcements(Language::Danish);
 const ENGLISH: &AnnouncementWords = announcements(Language::English);
 
-/// All that is said of work with that id, line by line.
-fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
+/// All messages on the announcement with that id.
+fn lines(messages: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
     let (catalogue, notices, now) = (catalogue(), notices(), at(now));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
     let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
     let today = read_date("2026-04-08").unwrap();
-    let mut told = vec![format!("{} · {}", say.kind(work.kind), say.state(row.state)), say.when(work, now)];
-    told.extend(say.moved_from(work, now));
-    told.push(say.places(work));
-    told.extend(say.agreements(work, &catalogue));
-    told.extend(say.downtime(work));
-    told.push(say.published(work, now));
-    told.extend(row.notice(&catalogue).map(|notice| say.notice(notice.answer, today)));
-    told.extend(work.updates.iter().map(|update| say.update(update, now).join(": ")));
-    told.extend(work.link.as_ref().map(|link| say.link(link)));
-    told.iter().map(|line| plain(line)).collect()
+    let mut lines =
+        vec![format!("{} · {}", messages.kind(work.kind), messages.state(row.state)), messages.when(work, now)];
+    lines.extend(messages.moved_from(work, now));
+    lines.push(messages.places(work));
+    lines.extend(messages.agreements(work, &catalogue));
+    lines.extend(messages.downtime(work));
+    lines.push(messages.published(work, now));
+    lines.extend(row.notice(&catalogue).map(|notice| messages.notice(notice.answer, today)));
+    lines.extend(work.updates.iter().map(|update| messages.update(update, now).join(": ")));
+    lines.extend(work.link.as_ref().map(|link| messages.link(link)));
+    lines.iter().map(|line| plain(line)).collect()
 }
 
 #[test]
 fn planned_work() {
     assert_eq!(
-        told(DANISH, "odder-core", "2026-04-08T12:00"),
+        lines(DANISH, "odder-core", "2026-04-08T12:00"),
         [
             "Planlagt arbejde · Planlagt",
             "Mandag 13. april kl. 0.00–6.00",
@@ -46,7 +47,7 @@ fn planned_work() {
         ]
     );
     assert_eq!(
-        told(ENGLISH, "odder-core", "2026-04-08T12:00"),
+        lines(ENGLISH, "odder-core", "2026-04-08T12:00"),
         [
             "Planned work · Planned",
             "Monday 13 April, 00:00–06:00",
@@ -62,7 +63,7 @@ fn planned_work() {
 #[test]
 fn moved_work() {
     assert_eq!(
-        told(DANISH, "aarhus-fibre", "2026-04-15T12:00"),
+        lines(DANISH, "aarhus-fibre", "2026-04-15T12:00"),
         [
             "Planlagt arbejde · Flyttet",
             "Mandag 20. april kl. 0.00–4.00",
@@ -80,7 +81,7 @@ fn moved_work() {
 #[test]
 fn an_outage() {
     assert_eq!(
-        told(DANISH, "odder-cable", "2026-04-13T05:00"),
+        lines(DANISH, "odder-cable", "2026-04-13T05:00"),
         [
             "Driftsstop · Er i gang",
             "Fra i dag kl. 2.20, sluttidspunktet er ikke meldt ud",
@@ -95,9 +96,9 @@ fn an_outage() {
 }
 
 #[test]
-fn what_goes_for_all() {
+fn announcements_for_all_areas() {
     assert_eq!(
-        told(ENGLISH, "new-postal-address", "2026-04-13T05:00"),
+        lines(ENGLISH, "new-postal-address", "2026-04-13T05:00"),
         [
             "Announcement · Planned",
             "Friday 24 April, 12:00–13:00",
@@ -107,19 +108,19 @@ fn what_goes_for_all() {
         ]
     );
     assert_eq!(
-        told(DANISH, "hoerning-card", "2026-04-08T12:00")[..2],
+        lines(DANISH, "hoerning-card", "2026-04-08T12:00")[..2],
         ["Akut arbejde · Afsluttet", "Tirsdag 7. april kl. 21.00–22.00"]
     );
-    assert_eq!(told(DANISH, "hoerning-card", "2026-04-08T12:00")[3], "Forbindelsen ventes ikke at blive afbrudt.");
+    assert_eq!(lines(DANISH, "hoerning-card", "2026-04-08T12:00")[3], "Forbindelsen ventes ikke at blive afbrudt.");
 }
 
 #[test]
-fn what_heads_the_answer_to_how_things_stand() {
-    let check = |changes: &[(&str, &str)], now: &str, strong: &str, rest: &str| {
-        let (notices, now) = (read(&changed(changes)).0, at(now));
+fn headline_of_work_under_way() {
+    let check = |changes: &[(&str, &str)], now: &str, expected_headline: &str, expected_details: &str| {
+        let (notices, now) = (parse(&changed(changes)).0, at(now));
         let work = WorkUnderWay::compute(&notices, &AnnouncementFilter::default(), now).unwrap();
-        let (said, then) = DANISH.now(&work, now);
-        assert_eq!((said.as_str(), plain(&then).as_str()), (strong, rest));
+        let (headline, details) = DANISH.now(&work, now);
+        assert_eq!((headline.as_str(), plain(&details).as_str()), (expected_headline, expected_details));
     };
     const REPORT: &str = "Er din forbindelse stadig nede bagefter, eller er du i tvivl, så meld fejlen.";
     check(
@@ -163,15 +164,15 @@ fn what_heads_the_answer_to_how_things_stand() {
 }
 
 #[test]
-fn hours_that_differ() {
+fn special_hours() {
     let (catalogue, notices) = (catalogue(), notices());
-    let told = |say: &AnnouncementWords, today: &str| {
+    let lines = |messages: &AnnouncementWords, today: &str| {
         let today = read_date(today).unwrap();
         let rows = special_hours_rows(&catalogue, &notices, &Question::default(), today);
-        rows.iter().map(|row| plain(&say.one_off(row, today))).collect::<Vec<_>>()
+        rows.iter().map(|row| plain(&messages.one_off(row, today))).collect::<Vec<_>>()
     };
     assert_eq!(
-        told(DANISH, "2026-04-30"),
+        lines(DANISH, "2026-04-30"),
         [
             "I morgen, fredag, personalemøde: åbent kl. 10–14 for generelle spørgsmål.",
             "Onsdag 23. december, juleafslutning: åbent kl. 8–12 for fejlmelding (Erhverv Basis).",
@@ -180,7 +181,7 @@ fn hours_that_differ() {
         ]
     );
     assert_eq!(
-        told(ENGLISH, "2026-12-22")[1..],
+        lines(ENGLISH, "2026-12-22")[1..],
         [
             "Tomorrow, Wednesday, Christmas closing: closed for subscription and billing.",
             "Tomorrow, Wednesday, Christmas closing: the response time counts 8–12 (Erhverv Basis).",
@@ -189,7 +190,7 @@ fn hours_that_differ() {
 }
 
 #[test]
-fn when_there_is_nothing_or_nothing_new() {
+fn missing_and_outdated_announcements() {
     let now = at("2026-04-13T12:00");
     assert_eq!(
         plain(&DANISH.not_renewed(at("2026-04-13T11:15"), now)),
