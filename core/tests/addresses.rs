@@ -3,17 +3,17 @@
 // Tests fail by panicking.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
+use serviceaftale_core::addresses::{Address, AddressChange, Addresses, MAX_ADDRESSES};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, addresses};
 
 fn address(label: &str, agreement: &str, number: &str) -> Address {
-    Address::typed(label, agreement, number).unwrap()
+    Address::parse(label, agreement, number).unwrap()
 }
 
 fn two() -> Addresses {
     let both = [address("Havnen 4", "pro", "12 34 56"), address("Torvet 1", "basis", "")];
-    both.into_iter().fold(Addresses::default(), |all, one| all.with(Change::Add(one)))
+    both.into_iter().fold(Addresses::default(), |all, one| all.apply(AddressChange::Add(one)))
 }
 
 fn labels(all: &Addresses) -> Vec<&str> {
@@ -30,10 +30,10 @@ fn the_stored_form_round_trips() {
         assert_eq!(parse(&all.to_json()), Some(all));
     }
     check(two());
-    check(two().with(Change::Choose("Havnen 4".into())));
-    check(two().with(Change::Remove("Torvet 1".into())));
-    check(Addresses::default().with(Change::Add(address("Kiosken »\"\\{æ}«", "pro-2", "A/\"7\"-\\"))));
-    assert_eq!(two().with(Change::Forget).to_json(), "", "nothing is left in the storage");
+    check(two().apply(AddressChange::Select("Havnen 4".into())));
+    check(two().apply(AddressChange::Remove("Torvet 1".into())));
+    check(Addresses::default().apply(AddressChange::Add(address("Kiosken »\"\\{æ}«", "pro-2", "A/\"7\"-\\"))));
+    assert_eq!(two().apply(AddressChange::Clear).to_json(), "", "nothing is left in the storage");
     assert_eq!(
         two().to_json(),
         "{\"formatVersion\": 1, \"addresses\": [\
@@ -47,7 +47,7 @@ fn an_invalid_address_is_left_out() {
     fn check(addresses: &str, expected: &[&str]) {
         let all = parse(&format!("{{\"formatVersion\": 1, \"addresses\": [{addresses}], \"chosen\": \"a\"}}")).unwrap();
         assert_eq!(labels(&all), expected, "{addresses}");
-        assert_eq!(all.chosen().is_some(), expected.contains(&"a"), "{addresses}");
+        assert_eq!(all.selected().is_some(), expected.contains(&"a"), "{addresses}");
     }
     let valid = r#"{"label": "a", "agreement": "pro"}"#;
     check("", &[]);
@@ -71,7 +71,7 @@ fn an_invalid_address_is_left_out() {
     check(r#"{"label": " b\u202e \n c ", "agreement": "gold", "customerNumber": "1"}"#, &["b c"]);
     let many: Vec<_> = (0..5000).map(|n| format!(r#"{{"label": "{n}", "agreement": "pro"}}"#)).collect();
     let all = parse(&format!("{{\"formatVersion\": 1, \"addresses\": [{}]}}", many.join(","))).unwrap();
-    assert_eq!(all.all.len(), MOST);
+    assert_eq!(all.all.len(), MAX_ADDRESSES);
 }
 
 #[test]
@@ -84,37 +84,37 @@ fn another_format_is_rejected() {
 
 #[test]
 fn changes() {
-    fn check(change: Change, expected: &[&str], chosen: Option<&str>) {
-        let all = two().with(change.clone());
-        let found = all.chosen().map(|address| address.label.as_str());
+    fn check(change: AddressChange, expected: &[&str], chosen: Option<&str>) {
+        let all = two().apply(change.clone());
+        let found = all.selected().map(|address| address.label.as_str());
         assert_eq!((labels(&all).as_slice(), found), (expected, chosen), "{change:?}");
     }
     let both = ["Havnen 4", "Torvet 1"];
-    check(Change::Add(address("Kiosken", "pro", "")), &["Havnen 4", "Torvet 1", "Kiosken"], Some("Kiosken"));
-    check(Change::Add(address("Havnen 4", "basis", "9")), &both, Some("Havnen 4"));
-    check(Change::Choose("Havnen 4".into()), &both, Some("Havnen 4"));
-    check(Change::Choose("Kiosken".into()), &both, Some("Torvet 1"));
-    check(Change::Remove("Torvet 1".into()), &["Havnen 4"], None);
-    check(Change::Remove("Havnen 4".into()), &["Torvet 1"], Some("Torvet 1"));
-    check(Change::Remove("Kiosken".into()), &both, Some("Torvet 1"));
-    check(Change::Forget, &[], None);
-    let again = two().with(Change::Add(address("Havnen 4", "basis", "9")));
-    assert_eq!(again.chosen(), Some(&address("Havnen 4", "basis", "9")), "the later one replaces it");
+    check(AddressChange::Add(address("Kiosken", "pro", "")), &["Havnen 4", "Torvet 1", "Kiosken"], Some("Kiosken"));
+    check(AddressChange::Add(address("Havnen 4", "basis", "9")), &both, Some("Havnen 4"));
+    check(AddressChange::Select("Havnen 4".into()), &both, Some("Havnen 4"));
+    check(AddressChange::Select("Kiosken".into()), &both, Some("Torvet 1"));
+    check(AddressChange::Remove("Torvet 1".into()), &["Havnen 4"], None);
+    check(AddressChange::Remove("Havnen 4".into()), &["Torvet 1"], Some("Torvet 1"));
+    check(AddressChange::Remove("Kiosken".into()), &both, Some("Torvet 1"));
+    check(AddressChange::Clear, &[], None);
+    let again = two().apply(AddressChange::Add(address("Havnen 4", "basis", "9")));
+    assert_eq!(again.selected(), Some(&address("Havnen 4", "basis", "9")), "the later one replaces it");
 }
 
 #[test]
 fn the_number_of_addresses_is_limited() {
-    let add = |all: Addresses, n: usize| all.with(Change::Add(address(&n.to_string(), "pro", "")));
-    let full = (0..MOST).fold(Addresses::default(), add);
-    assert!(full.full() && !two().full());
-    assert_eq!(add(full.clone(), MOST), full);
-    assert_eq!(add(full, 3).chosen().unwrap().label, "3");
+    let add = |all: Addresses, n: usize| all.apply(AddressChange::Add(address(&n.to_string(), "pro", "")));
+    let full = (0..MAX_ADDRESSES).fold(Addresses::default(), add);
+    assert!(full.is_full() && !two().is_full());
+    assert_eq!(add(full.clone(), MAX_ADDRESSES), full);
+    assert_eq!(add(full, 3).selected().unwrap().label, "3");
 }
 
 #[test]
 fn form_input_is_validated() {
     fn check(input: [&str; 3], expected: Option<[&str; 3]>) {
-        let found = Address::typed(input[0], input[1], input[2]);
+        let found = Address::parse(input[0], input[1], input[2]);
         let found = found.as_ref().map(|one| [&*one.label, &*one.agreement, &*one.customer_number]);
         assert_eq!(found, expected, "{input:?}");
     }
@@ -141,6 +141,6 @@ fn customer_numbers_are_labelled_with_their_address() {
             vec![number("Customer number 12\u{a0}34\u{a0}56"), None]
         ]
     );
-    let full = (0..MOST).fold(all, |all, n| all.with(Change::Add(address(&n.to_string(), "pro", ""))));
+    let full = (0..MAX_ADDRESSES).fold(all, |all, n| all.apply(AddressChange::Add(address(&n.to_string(), "pro", ""))));
     assert!(addresses(Language::Danish).full(&full).unwrap().contains("20\u{a0}adresser"));
 }

@@ -7,7 +7,7 @@ use serviceaftale_core::answers::{
 use serviceaftale_core::data::Value;
 use serviceaftale_core::ics::CalendarRequest;
 use serviceaftale_core::messages::Language;
-use serviceaftale_core::notices::{Notices, Place};
+use serviceaftale_core::notices::{Notices, PlaceQuery};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 /// Before Easter, in the nights of both clock changes, and at the end of a year, in Unix seconds.
@@ -27,7 +27,7 @@ pub fn notices(json: &str) {
     let Some(catalogue) = catalogue(include_str!("../../static/agreements.json")) else { return };
     let catalogue = catalogue.with_special_hours(&notices);
     compute_answers(&catalogue);
-    let odder = AnnouncementFilter { place: Place::typed("8300 Odder"), agreement: Some("basis".to_owned()) };
+    let odder = AnnouncementFilter { place: PlaceQuery::parse("8300 Odder"), agreement: Some("basis".to_owned()) };
     for now in TIMES.map(Timestamp::from_unix_seconds) {
         for filter in [&AnnouncementFilter::default(), &odder] {
             let all = Announcements::compute(&notices, filter, now);
@@ -37,7 +37,7 @@ pub fn notices(json: &str) {
         let today = copenhagen::date(now);
         let _ = special_hours_rows(&catalogue, &notices, &Question::default(), today);
         for language in Language::ALL {
-            let _ = CalendarRequest::Announcements.file(&catalogue, Some(&notices), today, language);
+            let _ = CalendarRequest::Announcements.create_file(&catalogue, Some(&notices), today, language);
         }
     }
 }

@@ -114,7 +114,7 @@ pub fn known_agreements<'a>(files: impl Iterator<Item = &'a [u8]>) -> Value {
     if all.is_empty() {
         all.extend(Value::from_json(PUBLISHED).iter().flat_map(|root| root.field("agreements").items().to_vec()));
     }
-    Value::Object(vec![("agreements".to_owned(), Value::List(all))])
+    Value::Object(vec![("agreements".to_owned(), Value::Array(all))])
 }
 
 const AGREEMENT: Schema = Schema::IdIn("agreements");
@@ -126,11 +126,11 @@ fn unknown_agreements(root: &Value, known: &Value) -> Vec<Problem> {
     for list in ["notices", "oneOffHours"] {
         for (index, item) in root.field(list).items().iter().enumerate() {
             let id = item.field("id");
-            let name = if Schema::Id.matches(id, root) { id.text().to_owned() } else { index.to_string() };
+            let name = if Schema::Id.matches_shallow(id, root) { id.text().to_owned() } else { index.to_string() };
             for (position, agreement) in item.field("agreements").items().iter().enumerate() {
                 // The core reports invalid ids.
-                if Schema::Id.matches(agreement, root) && !AGREEMENT.matches(agreement, known) {
-                    let expected = AGREEMENT.expectation(agreement, known);
+                if Schema::Id.matches_shallow(agreement, root) && !AGREEMENT.matches_shallow(agreement, known) {
+                    let expected = AGREEMENT.expected(agreement, known);
                     let path = format!("{list}[{name}].agreements[{position}]");
                     problems.push(Problem::new(&path, agreement, expected));
                 }

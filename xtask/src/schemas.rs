@@ -51,7 +51,7 @@ fn generate() -> Outcome<Vec<(String, String)>> {
 fn object_schema(fields: &[Field]) -> Outcome<Json> {
     let mut properties = Map::new();
     for field in fields {
-        properties.insert(field.name.to_owned(), json_schema(&field.shape)?);
+        properties.insert(field.name.to_owned(), json_schema(&field.schema)?);
     }
     let required: Vec<&str> = fields.iter().filter(|field| !field.optional).map(|field| field.name).collect();
     Ok(json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false }))
@@ -60,7 +60,7 @@ fn object_schema(fields: &[Field]) -> Outcome<Json> {
 fn json_schema(schema: &Schema) -> Outcome<Json> {
     Ok(match schema {
         Schema::Text => described(schema, json!({ "type": "string", "maxLength": 2000, "pattern": r"\S" })),
-        Schema::TextOf(format) => described(schema, format_schema(format)?),
+        Schema::Formatted(format) => described(schema, format_schema(format)?),
         Schema::Id => described(schema, pattern_schema(ID)),
         Schema::Bool => json!({ "type": "boolean" }),
         Schema::Integer(min, max) if min == max => json!({ "const": min }),
@@ -69,19 +69,19 @@ fn json_schema(schema: &Schema) -> Outcome<Json> {
         Schema::DayOfYear => described(schema, pattern_schema(DAY_OF_YEAR)),
         Schema::Hours => described(schema, pattern_schema(HOURS)),
         Schema::Phone => described(schema, pattern_schema(r"^\+[0-9]{6,15}$")),
-        Schema::Choice(options) => json!({ "enum": options }),
+        Schema::Enum(options) => json!({ "enum": options }),
         Schema::IdIn(list) => with(pattern_schema(ID), "description", json!(format!("an id of {list}"))),
         Schema::Object(fields) => object_schema(fields)?,
-        Schema::OneOf(names, fields) => {
+        Schema::ObjectWithOneOf(names, fields) => {
             let each: Vec<Json> = names.iter().map(|name| json!({ "required": [name] })).collect();
             with(object_schema(fields)?, "oneOf", json!(each))
         }
-        Schema::List(min, item) => array_schema(*min, &json_schema(item)?),
-        Schema::Items(min, fields) => array_schema(*min, &object_schema(fields)?),
-        Schema::ChoiceOrHours(options) => {
+        Schema::Array(min, item) => array_schema(*min, &json_schema(item)?),
+        Schema::ArrayWithIds(min, fields) => array_schema(*min, &object_schema(fields)?),
+        Schema::EnumOrHours(options) => {
             json!({ "anyOf": [{ "enum": options }, array_schema(0, &json_schema(&Schema::Hours)?)] })
         }
-        Schema::AtMost(max, schema) => with(json_schema(schema)?, "maxItems", json!(max)),
+        Schema::MaxItems(max, schema) => with(json_schema(schema)?, "maxItems", json!(max)),
         Schema::Refined(schema, _) => json_schema(schema)?,
         Schema::Any => json!(true),
     })
@@ -116,7 +116,7 @@ fn array_schema(min: usize, item: &Json) -> Json {
 
 /// Adds the core's description of what it expects.
 fn described(schema: &Schema, json: Json) -> Json {
-    with(json, "description", json!(schema.expectation(&Value::Null, &Value::Null)))
+    with(json, "description", json!(schema.expected(&Value::Null, &Value::Null)))
 }
 
 fn with(mut schema: Json, key: &str, value: Json) -> Json {

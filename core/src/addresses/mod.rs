@@ -5,15 +5,15 @@
 
 mod schema;
 
-use crate::data::{Value, check_part, sanitize};
+use crate::data::{Value, check_at, sanitize};
 use schema::{ADDRESS, FORMAT_VERSION};
 
 /// The maximum number of addresses.
-pub const MOST: usize = 20;
+pub const MAX_ADDRESSES: usize = 20;
 /// The maximum length of a label, in characters.
-pub const LONGEST_LABEL: usize = 60;
+pub const MAX_LABEL_CHARS: usize = 60;
 /// The maximum length of a customer number, in characters.
-pub const LONGEST_NUMBER: usize = 30;
+pub const MAX_NUMBER_CHARS: usize = 30;
 
 /// An address with its agreement. All texts are sanitized.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Address {
 
 impl Address {
     /// An address from a form. `None` if the label or the agreement is missing, or if a text is too long.
-    pub fn typed(label: &str, agreement: &str, customer_number: &str) -> Option<Self> {
+    pub fn parse(label: &str, agreement: &str, customer_number: &str) -> Option<Self> {
         let number = sanitize(customer_number);
         let mut fields = vec![field("label", &sanitize(label)), field("agreement", agreement)];
         if !number.is_empty() {
@@ -39,7 +39,7 @@ impl Address {
 
     fn from_value(value: &Value) -> Option<Self> {
         let text = |name: &str| sanitize(value.field(name).text());
-        check_part(value, &ADDRESS, "").is_empty().then(|| Self {
+        check_at(value, &ADDRESS, "").is_empty().then(|| Self {
             label: text("label"),
             agreement: text("agreement"),
             customer_number: text("customerNumber"),
@@ -56,46 +56,46 @@ impl Address {
 }
 
 fn field(name: &str, text: &str) -> (String, Value) {
-    (name.to_owned(), Value::Text(text.to_owned()))
+    (name.to_owned(), Value::String(text.to_owned()))
 }
 
 /// A change to the address book.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum AddressChange {
     /// Adds an address, or replaces the one with the same label, and selects it.
     Add(Address),
     /// Selects the address with that label.
-    Choose(String),
+    Select(String),
     /// Removes the address with that label.
     Remove(String),
     /// Removes all addresses.
-    Forget,
+    Clear,
 }
 
 /// The addresses of a customer, in the order in which they were added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
-    /// At most [`MOST`].
+    /// At most [`MAX_ADDRESSES`].
     pub all: Vec<Address>,
     /// The label of the selected address.
-    chosen: Option<String>,
+    selected: Option<String>,
 }
 
 impl Addresses {
     /// Parses the stored form. Invalid addresses are left out; `None` if it has another format.
     pub fn from_value(root: &Value) -> Option<Self> {
-        let Value::List(items) = root.field("addresses") else { return None };
-        if root.field("formatVersion").whole() != FORMAT_VERSION {
+        let Value::Array(items) = root.field("addresses") else { return None };
+        if root.field("formatVersion").integer() != FORMAT_VERSION {
             return None;
         }
         let mut addresses = Self::default();
-        for address in items.iter().take(MOST).filter_map(Address::from_value) {
+        for address in items.iter().take(MAX_ADDRESSES).filter_map(Address::from_value) {
             if addresses.by_label(&address.label).is_none() {
                 addresses.all.push(address);
             }
         }
-        let chosen = sanitize(root.field("chosen").text());
-        addresses.chosen = addresses.by_label(&chosen).is_some().then_some(chosen);
+        let selected = sanitize(root.field("chosen").text());
+        addresses.selected = addresses.by_label(&selected).is_some().then_some(selected);
         Some(addresses)
     }
 
@@ -107,47 +107,47 @@ impl Addresses {
         let version = u8::try_from(FORMAT_VERSION).unwrap_or_default();
         let mut fields = vec![
             ("formatVersion".to_owned(), Value::Number(version.into())),
-            ("addresses".to_owned(), Value::List(self.all.iter().map(Address::to_value).collect())),
+            ("addresses".to_owned(), Value::Array(self.all.iter().map(Address::to_value).collect())),
         ];
-        fields.extend(self.chosen.as_deref().map(|label| field("chosen", label)));
+        fields.extend(self.selected.as_deref().map(|label| field("chosen", label)));
         Value::Object(fields).to_json()
     }
 
     /// The selected address.
-    pub fn chosen(&self) -> Option<&Address> {
-        self.by_label(self.chosen.as_deref()?)
+    pub fn selected(&self) -> Option<&Address> {
+        self.by_label(self.selected.as_deref()?)
     }
 
     /// Whether the maximum is reached.
-    pub const fn full(&self) -> bool {
-        self.all.len() >= MOST
+    pub const fn is_full(&self) -> bool {
+        self.all.len() >= MAX_ADDRESSES
     }
 
     /// Applies a change. An addition beyond the maximum and a label that is not in the book change nothing.
     #[must_use]
-    pub fn with(mut self, change: Change) -> Self {
+    pub fn apply(mut self, change: AddressChange) -> Self {
         match change {
-            Change::Add(address) => {
+            AddressChange::Add(address) => {
                 let label = address.label.clone();
                 if let Some(existing) = self.all.iter_mut().find(|other| other.label == label) {
                     *existing = address;
-                } else if self.full() {
+                } else if self.is_full() {
                     return self;
                 } else {
                     self.all.push(address);
                 }
-                self.chosen = Some(label);
+                self.selected = Some(label);
             }
-            Change::Choose(label) => {
+            AddressChange::Select(label) => {
                 if self.by_label(&label).is_some() {
-                    self.chosen = Some(label);
+                    self.selected = Some(label);
                 }
             }
-            Change::Remove(label) => {
+            AddressChange::Remove(label) => {
                 self.all.retain(|address| address.label != label);
-                self.chosen = self.chosen.filter(|chosen| *chosen != label);
+                self.selected = self.selected.filter(|selected| *selected != label);
             }
-            Change::Forget => return Self::default(),
+            AddressChange::Clear => return Self::default(),
         }
         self
     }

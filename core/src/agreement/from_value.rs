@@ -48,9 +48,9 @@ impl Catalogue {
 
     fn add_alternative(&mut self, alternative: &FileValue<'_>, catalogue: Self) {
         let id = alternative.ids().0;
-        if let Some(interpretation) = self.readings.iter().find(|interpretation| interpretation.id == id) {
+        if let Some(interpretation) = self.interpretations.iter().find(|interpretation| interpretation.id == id) {
             let value = Rc::new(interpretation_value(alternative.value));
-            self.alternatives.push(Alternative { reading: interpretation.clone(), value, catalogue });
+            self.alternatives.push(Alternative { interpretation: interpretation.clone(), value, catalogue });
         }
     }
 }
@@ -77,13 +77,13 @@ fn build(root: &Value) -> Catalogue {
         maintenance: Maintenance {
             windows: calendars.get(window, "calendar"),
             purpose: window.field("purpose").into(),
-            notice: notice_period(maintenance.field("notice")),
+            notice_period: notice_period(maintenance.field("notice")),
             working_days: WorkingDays::new(closed_days),
             preventive: calendars.get(preventive, "calendar"),
-            preventive_minutes: preventive.field("usualMinutes").whole(),
+            preventive_minutes: preventive.field("usualMinutes").integer(),
         },
         coverage: coverage(root.field("coverage")),
-        readings: root.field("readings").parse_items(|item| Some(Rc::new(interpretation(item)))),
+        interpretations: root.field("readings").parse_items(|item| Some(Rc::new(interpretation(item)))),
         alternatives: Vec::new(),
     }
 }
@@ -136,7 +136,7 @@ fn closed_day(item: &Value) -> Option<ClosedDay> {
     } else if let Some(date) = read_date(item.field("date").text()) {
         DateRule::Once(date)
     } else {
-        DateRule::AfterEaster(item.field("daysAfterEaster").whole())
+        DateRule::AfterEaster(item.field("daysAfterEaster").integer())
     };
     Some(ClosedDay { name: item.field("name").into(), falls })
 }
@@ -164,7 +164,7 @@ fn agreement(item: &Value, calendars: &Calendars) -> Agreement {
 
 fn target(item: &Value, calendars: &Calendars) -> ResponseTarget {
     ResponseTarget {
-        working_seconds: 60 * item.field("minutes").whole(),
+        working_seconds: 60 * item.field("minutes").integer(),
         clock: calendars.get(item, "clock"),
         section: item.string("section"),
     }
@@ -172,8 +172,8 @@ fn target(item: &Value, calendars: &Calendars) -> ResponseTarget {
 
 fn notice_period(item: &Value) -> NoticePeriod {
     NoticePeriod {
-        working_days: u32::try_from(item.field("workingDays").whole()).unwrap_or(0),
-        count: match item.field("count").text() {
+        working_days: u32::try_from(item.field("workingDays").integer()).unwrap_or(0),
+        counting: match item.field("count").text() {
             "clear" => DayCounting::ClearDays,
             _ => DayCounting::Inclusive,
         },
@@ -192,7 +192,7 @@ fn coverage(item: &Value) -> Coverage {
 }
 
 fn interpretation(item: &Value) -> Interpretation {
-    let in_force = item.field("values").item(item.field("value").text());
+    let in_force = item.field("values").item_by_id(item.field("value").text());
     Interpretation {
         id: item.string("id"),
         section: item.string("section"),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::Catalogue;
 use crate::Text;
-use crate::data::{Value, item_path, select};
+use crate::data::{Value, item_path, value_at};
 
 /// A point on which the sheet can be read in more than one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct InterpretationValue {
 #[derive(Clone, Debug)]
 pub struct Alternative {
     /// The interpretation with its value in force.
-    pub reading: Rc<Interpretation>,
+    pub interpretation: Rc<Interpretation>,
     /// The other value.
     pub value: Rc<InterpretationValue>,
     /// The catalogue under the other value; all other interpretations keep their values in force.
@@ -84,11 +84,12 @@ pub(super) fn substitute(root: &Value, values: &[FileValue<'_>], chosen: &[(&str
     let mut replacements = Vec::new();
     for value in values.iter().filter(|value| value.applies(chosen)) {
         for substitution in value.substitutions() {
-            if let (Some(old), Some(new)) = (select(root, substitution.field("path").text()), substitution.get("value"))
+            if let (Some(old), Some(new)) =
+                (value_at(root, substitution.field("path").text()), substitution.get("value"))
             {
                 replacements.push((old, new));
             }
         }
     }
-    root.with(&replacements)
+    root.replaced(&replacements)
 }

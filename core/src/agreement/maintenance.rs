@@ -16,7 +16,7 @@ pub struct Maintenance {
     /// What the windows are for.
     pub purpose: Text,
     /// How long in advance work is notified, as far as possible.
-    pub notice: NoticePeriod,
+    pub notice_period: NoticePeriod,
     /// The working days that count towards the notice period.
     pub working_days: WorkingDays,
     /// Hours in which short work without notice is possible.
@@ -29,7 +29,7 @@ pub struct Maintenance {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoticePeriod {
     pub working_days: u32,
-    pub count: DayCounting,
+    pub counting: DayCounting,
 }
 
 /// How the working days of a notice period are counted.
@@ -63,8 +63,8 @@ impl Maintenance {
 
     /// The last day on which notice of work on that date is in time. Both are dates in Danish time.
     pub fn last_day_of_notice(&self, date: NaiveDate) -> NaiveDate {
-        let days = self.notice.working_days;
-        match self.notice.count {
+        let days = self.notice_period.working_days;
+        match self.notice_period.counting {
             DayCounting::Inclusive => self.working_days.before(date, days),
             DayCounting::ClearDays => self.working_days.before(date, days + 1),
         }

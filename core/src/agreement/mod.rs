@@ -39,7 +39,7 @@ pub struct Catalogue {
     pub maintenance: Maintenance,
     pub coverage: Coverage,
     /// In the order of the file.
-    pub readings: Vec<Rc<Interpretation>>,
+    pub interpretations: Vec<Rc<Interpretation>>,
     /// The catalogue under every other value of each interpretation, one at a time. The catalogue of an alternative has
     /// none.
     pub alternatives: Vec<Alternative>,

@@ -16,7 +16,7 @@ fn digits_from_end(text: &str) -> impl Iterator<Item = u8> {
 
 /// A calendar that an agreement depends on opens at some time.
 pub(super) fn opens(id: &Value, root: &Value) -> Option<String> {
-    let calendar = root.field("calendars").item(id.text())?;
+    let calendar = root.field("calendars").item_by_id(id.text())?;
     let weekly = calendar.field("weekly");
     // If `weekly` is no object, that problem is enough.
     let never =

@@ -2,8 +2,8 @@
 
 use super::rules::{is_dialled, opens};
 use crate::data::Schema::{
-    Bool, Choice, ChoiceOrHours, Date, DayOfYear, Hours, Id, IdIn, Integer, Items, List, Object, OneOf, Phone, Refined,
-    Text,
+    Array, ArrayWithIds, Bool, Date, DayOfYear, Enum, EnumOrHours, Hours, Id, IdIn, Integer, Object, ObjectWithOneOf,
+    Phone, Refined, Text,
 };
 use crate::data::{Field, Schema};
 
@@ -15,12 +15,12 @@ pub const FIELDS: &[Field] = &[
     Field::required("reviewBy", Date),
     Field::required("source", Text),
     Field::required("contact", Object(CONTACT)),
-    Field::required("calendars", Items(1, CALENDAR)),
-    Field::required("closedDays", List(0, &CLOSED_DAY)),
-    Field::required("agreements", Items(1, AGREEMENT)),
+    Field::required("calendars", ArrayWithIds(1, CALENDAR)),
+    Field::required("closedDays", Array(0, &CLOSED_DAY)),
+    Field::required("agreements", ArrayWithIds(1, AGREEMENT)),
     Field::required("maintenance", Object(MAINTENANCE)),
     Field::required("coverage", Object(COVERAGE)),
-    Field::required("readings", Items(0, INTERPRETATION)),
+    Field::required("readings", ArrayWithIds(0, INTERPRETATION)),
 ];
 
 const SECTION: Field = Field::required("section", Text);
@@ -55,16 +55,16 @@ const fn day(name: &'static str) -> Field {
     Field::optional(name, DAY)
 }
 
-const DAY: Schema = List(0, &Hours);
+const DAY: Schema = Array(0, &Hours);
 
 /// Hours on public holidays from Monday to Friday, and on Saturday and Sunday.
 const PUBLIC_HOLIDAYS: &[Field] =
     &[Field::required("weekday", HOLIDAY_HOURS), Field::required("weekend", HOLIDAY_HOURS)];
 
-const HOLIDAY_HOURS: Schema = ChoiceOrHours(&["closed", "asUsual"]);
+const HOLIDAY_HOURS: Schema = EnumOrHours(&["closed", "asUsual"]);
 
 /// Exactly one of the last three fields gives the date.
-const CLOSED_DAY: Schema = OneOf(
+const CLOSED_DAY: Schema = ObjectWithOneOf(
     &["everyYear", "daysAfterEaster", "date"],
     &[
         Field::required("name", TEXT),
@@ -100,7 +100,7 @@ const MAINTENANCE: &[Field] = &[
         "notice",
         Object(&[
             Field::required("workingDays", Integer(0, 60)),
-            Field::required("count", Choice(&["back", "clear"])),
+            Field::required("count", Enum(&["back", "clear"])),
             SECTION,
         ]),
     ),
@@ -110,11 +110,11 @@ const MAINTENANCE: &[Field] = &[
 const FACT: Schema = Object(&[SECTION, Field::required("text", TEXT)]);
 
 const COVERAGE: &[Field] = &[
-    Field::required("covered", List(1, &FACT)),
-    Field::required("customerPays", List(1, &FACT)),
+    Field::required("covered", Array(1, &FACT)),
+    Field::required("customerPays", Array(1, &FACT)),
     Field::required("customerPaysNote", FACT),
     Field::required("perAddress", FACT),
-    Field::required("notStated", List(0, &TEXT)),
+    Field::required("notStated", Array(0, &TEXT)),
 ];
 
 const INTERPRETATION: &[Field] = &[
@@ -122,10 +122,13 @@ const INTERPRETATION: &[Field] = &[
     SECTION,
     Field::required("about", TEXT),
     Field::required("value", Id),
-    Field::required("values", Items(1, INTERPRETATION_VALUE)),
+    Field::required("values", ArrayWithIds(1, INTERPRETATION_VALUE)),
 ];
 
-const INTERPRETATION_VALUE: &[Field] =
-    &[Field::required("id", Id), Field::required("text", TEXT), Field::required("put", List(1, &Object(SUBSTITUTION)))];
+const INTERPRETATION_VALUE: &[Field] = &[
+    Field::required("id", Id),
+    Field::required("text", TEXT),
+    Field::required("put", Array(1, &Object(SUBSTITUTION))),
+];
 
 const SUBSTITUTION: &[Field] = &[Field::required("path", Text), Field::required("value", Schema::Any)];

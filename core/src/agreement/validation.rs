@@ -2,7 +2,7 @@
 
 use super::interpretations::{FileValue, all_values, substitute};
 use super::schema::FIELDS;
-use crate::data::{Problem, Value, check, ids, item_path, select};
+use crate::data::{Problem, Value, check, item_path, join_ids, value_at};
 
 /// Every problem of the file, under the interpretations in force and under each alternative.
 pub(super) fn problems(root: &Value) -> Vec<Problem> {
@@ -58,8 +58,8 @@ fn check_interpretations(root: &Value, values: &[FileValue<'_>], problems: &mut 
     let interpretations = root.field("readings");
     for (index, interpretation) in interpretations.items().iter().enumerate() {
         let (in_force, values) = (interpretation.field("value"), interpretation.field("values"));
-        if values.item(in_force.text()).is_none() {
-            let expected = ["the id of one of its values: ", &ids(values)].concat();
+        if values.item_by_id(in_force.text()).is_none() {
+            let expected = ["the id of one of its values: ", &join_ids(values)].concat();
             let path = item_path("readings", interpretations, index) + ".value";
             problems.push(Problem::new(&path, in_force, expected));
         }
@@ -75,7 +75,7 @@ fn check_interpretations(root: &Value, values: &[FileValue<'_>], problems: &mut 
                 conflicts && (is_within(target, other_target) || is_within(other_target, target))
             });
             earlier.push((value, target));
-            let expected = match select(root, target) {
+            let expected = match value_at(root, target) {
                 None => "the path of something in this file, as agreements[id].response.remote.clock",
                 Some(_) if is_within(target, "readings") => "a path outside the readings",
                 Some(_) if overlaps => "a path at which nothing else is put by this value or by another reading",

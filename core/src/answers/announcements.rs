@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::WithAlternatives;
 use crate::agreement::Catalogue;
-use crate::notices::{Announcement, AreaMatch, Notices, Place, WorkKind, WorkStatus};
+use crate::notices::{Announcement, AreaMatch, Notices, PlaceQuery, WorkKind, WorkStatus};
 use crate::time::{Timestamp, copenhagen};
 
 const DAY: i64 = 86_400;
@@ -20,7 +20,7 @@ const BELIEVED: i64 = DAY;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnnouncementFilter {
     /// Where.
-    pub place: Place,
+    pub place: PlaceQuery,
     /// The id of the agreement; that of any when none is chosen.
     pub agreement: Option<String>,
 }
@@ -161,7 +161,7 @@ impl AnnouncementFilter {
     /// Whether the announcement concerns them; none when it does not.
     pub fn concern(&self, announcement: &Announcement) -> Option<AreaMatch> {
         let affected = self.agreement.as_deref().is_none_or(|id| announcement.affects(id));
-        if affected { self.place.concern(announcement) } else { None }
+        if affected { self.place.area_match(announcement) } else { None }
     }
 }
 

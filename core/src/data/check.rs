@@ -11,7 +11,7 @@ pub fn check(root: &Value, fields: &'static [Field]) -> Vec<Problem> {
 }
 
 /// As [`check`], for one part of a file with that path. Constraints receive the part as their root.
-pub fn check_part(part: &Value, schema: &Schema, path: &str) -> Vec<Problem> {
+pub fn check_at(part: &Value, schema: &Schema, path: &str) -> Vec<Problem> {
     let mut checker = Checker { root: part, problems: Vec::new() };
     checker.check(part, schema, &Location::Part(path));
     checker.problems
@@ -44,25 +44,25 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn check(&mut self, value: &Value, schema: &Schema, location: &Location<'_>) {
-        if !schema.matches(value, self.root) {
-            self.report(location, value, &schema.expectation(value, self.root));
+        if !schema.matches_shallow(value, self.root) {
+            self.report(location, value, &schema.expected(value, self.root));
             return;
         }
         match schema {
             Schema::Object(fields) => self.check_object(value, fields, location),
-            Schema::OneOf(names, fields) => {
+            Schema::ObjectWithOneOf(names, fields) => {
                 self.check_object(value, fields, location);
                 if names.iter().filter(|name| value.get(name).is_some()).count() != 1 {
                     self.report(location, value, &["exactly one of ", &names.join(", ")].concat());
                 }
             }
-            Schema::List(_, item) => self.check_items(value, item, location),
-            Schema::Items(_, fields) => {
+            Schema::Array(_, item) => self.check_items(value, item, location),
+            Schema::ArrayWithIds(_, fields) => {
                 self.check_items(value, &Schema::Object(fields), location);
                 self.check_ids(value, location);
             }
-            Schema::ChoiceOrHours(_) => self.check_items(value, &Schema::Hours, location),
-            Schema::AtMost(_, list) => self.check(value, list, location),
+            Schema::EnumOrHours(_) => self.check_items(value, &Schema::Hours, location),
+            Schema::MaxItems(_, list) => self.check(value, list, location),
             Schema::Refined(schema, constraint) => {
                 self.check(value, schema, location);
                 if let Some(expected) = constraint(value, self.root) {
@@ -91,7 +91,7 @@ impl Checker<'_> {
                 self.report(&field_location, value, "each field once");
             }
             match fields.iter().find(|field| field.name == name) {
-                Some(field) => self.check(value, &field.shape, &field_location),
+                Some(field) => self.check(value, &field.schema, &field_location),
                 // Text editors complete and validate by the schema that a file names.
                 None if name == "$schema" && matches!(location, Location::Root) => {}
                 None => self.report(&field_location, value, &one_of_the(fields)),
@@ -99,7 +99,7 @@ impl Checker<'_> {
         }
         for field in fields {
             if !field.optional && object.get(field.name).is_none() {
-                let expected = field.shape.expectation(&Value::Null, self.root);
+                let expected = field.schema.expected(&Value::Null, self.root);
                 self.problems.push(Problem::missing(&Location::Field(location, field.name).path(), expected));
             }
         }

@@ -10,11 +10,11 @@ mod sanitize;
 mod schema;
 mod value;
 
-pub use check::{check, check_part};
-pub use path::{item_path, put, select};
+pub use check::{check, check_at};
+pub use path::{item_path, replace_at, value_at};
 pub use sanitize::sanitize;
 pub(crate) use sanitize::{Invisible, is_visible_text};
-pub use schema::{Field, Rule, Schema, StringFormat, ids};
+pub use schema::{Constraint, Field, Schema, StringFormat, join_ids};
 pub use value::Value;
 
 use std::fmt;

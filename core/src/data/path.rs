@@ -6,24 +6,24 @@
 use super::Value;
 
 /// The value at the path.
-pub fn select<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+pub fn value_at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     let mut current = value;
     for segment in path.split('.') {
         // `name` or `name[id]`.
         current = match segment.split_once('[') {
             None => current.get(segment)?,
-            Some((name, id)) => current.get(name)?.item(id.strip_suffix(']')?)?,
+            Some((name, id)) => current.get(name)?.item_by_id(id.strip_suffix(']')?)?,
         };
     }
     Some(current)
 }
 
 /// Replaces the value at the path. Returns `false`, and changes nothing, if there is no value at the path.
-pub fn put(value: &mut Value, path: &str, new: &Value) -> bool {
-    let Some(old) = select(value, path) else {
+pub fn replace_at(value: &mut Value, path: &str, new: &Value) -> bool {
+    let Some(old) = value_at(value, path) else {
         return false;
     };
-    *value = value.with(&[(old, new)]);
+    *value = value.replaced(&[(old, new)]);
     true
 }
 
@@ -38,7 +38,7 @@ pub fn item_path(path: &str, list: &Value, index: usize) -> String {
 /// Whether an item of the list has an id that no earlier item has.
 pub(super) fn is_first_with_id(item: &Value, list: &Value) -> bool {
     let id = item.field("id").text();
-    !id.is_empty() && list.item(id).is_some_and(|first| std::ptr::eq(first, item))
+    !id.is_empty() && list.item_by_id(id).is_some_and(|first| std::ptr::eq(first, item))
 }
 
 #[cfg(test)]
@@ -50,10 +50,10 @@ mod tests {
     }
 
     #[test]
-    fn values_are_selected_by_field_and_id() {
+    fn values_are_found_by_field_and_id() {
         fn check(path: &str, expected: Option<&str>) {
             let tree = tree();
-            let found = select(&tree, path).map(Value::excerpt);
+            let found = value_at(&tree, path).map(Value::excerpt);
             assert_eq!(found.as_deref(), expected, "{path}");
         }
         check("z", Some("null"));
@@ -68,12 +68,12 @@ mod tests {
     #[test]
     fn only_existing_values_are_replaced() {
         let mut changed = tree();
-        let new = Value::Flag(true);
-        assert!(put(&mut changed, "list[a].x.y", &new));
-        assert_eq!(select(&changed, "list[a].x.y"), Some(&new));
+        let new = Value::Bool(true);
+        assert!(replace_at(&mut changed, "list[a].x.y", &new));
+        assert_eq!(value_at(&changed, "list[a].x.y"), Some(&new));
         for missing in ["x", "list[c].x", "list[a].q", "z[a]"] {
             let mut unchanged = tree();
-            assert!(!put(&mut unchanged, missing, &new), "{missing}");
+            assert!(!replace_at(&mut unchanged, missing, &new), "{missing}");
             assert_eq!(unchanged, tree());
         }
     }

@@ -9,7 +9,7 @@ pub enum Schema {
     /// A string that is not blank, of at most 2,000 characters.
     Text,
     /// A string of a format that only some files have.
-    TextOf(&'static StringFormat),
+    Formatted(&'static StringFormat),
     /// An identifier: 1 to 60 ASCII letters, digits, `-` and `_`.
     Id,
     Bool,
@@ -24,23 +24,23 @@ pub enum Schema {
     /// A phone number: `+` and 6 to 15 digits.
     Phone,
     /// One of these strings.
-    Choice(&'static [&'static str]),
+    Enum(&'static [&'static str]),
     /// The id of an item in the array of that name at the root.
     IdIn(&'static str),
     /// An object with these fields and no others.
     Object(&'static [Field]),
     /// An object with these fields and no others, among them exactly one of the names.
-    OneOf(&'static [&'static str], &'static [Field]),
+    ObjectWithOneOf(&'static [&'static str], &'static [Field]),
     /// An array of at least that many items.
-    List(usize, &'static Schema),
+    Array(usize, &'static Schema),
     /// An array of at least that many objects with these fields. The `id` of each is unique.
-    Items(usize, &'static [Field]),
+    ArrayWithIds(usize, &'static [Field]),
     /// One of these strings, or an array of hours.
-    ChoiceOrHours(&'static [&'static str]),
+    EnumOrHours(&'static [&'static str]),
     /// An array of that schema with at most so many items.
-    AtMost(usize, &'static Schema),
+    MaxItems(usize, &'static Schema),
     /// A value of that schema which also satisfies a constraint.
-    Refined(&'static Schema, Rule),
+    Refined(&'static Schema, Constraint),
     Any,
 }
 
@@ -54,29 +54,29 @@ pub struct StringFormat {
 }
 
 /// A constraint on a value of any type, given the root of its file. Returns what was expected, or `None` if it holds.
-pub type Rule = fn(value: &Value, root: &Value) -> Option<String>;
+pub type Constraint = fn(value: &Value, root: &Value) -> Option<String>;
 
 /// A field of an object.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
     pub name: &'static str,
-    pub shape: Schema,
+    pub schema: Schema,
     pub optional: bool,
 }
 
 impl Field {
-    pub const fn required(name: &'static str, shape: Schema) -> Self {
-        Self { name, shape, optional: false }
+    pub const fn required(name: &'static str, schema: Schema) -> Self {
+        Self { name, schema, optional: false }
     }
 
-    pub const fn optional(name: &'static str, shape: Schema) -> Self {
-        Self { name, shape, optional: true }
+    pub const fn optional(name: &'static str, schema: Schema) -> Self {
+        Self { name, schema, optional: true }
     }
 }
 
 impl Schema {
     /// Whether the value itself matches. Items, fields and constraints are left to [`check`](super::check).
-    pub fn matches(&self, value: &Value, root: &Value) -> bool {
+    pub fn matches_shallow(&self, value: &Value, root: &Value) -> bool {
         let text = value.text();
         match self {
             Self::Text => !text.trim().is_empty() && text.chars().count() <= 2000,
@@ -84,11 +84,11 @@ impl Schema {
                 let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
                 (1..=60).contains(&text.len()) && text.bytes().all(allowed)
             }
-            Self::TextOf(format) => (format.matches)(text),
-            Self::Bool => matches!(value, Value::Flag(_)),
+            Self::Formatted(format) => (format.matches)(text),
+            Self::Bool => matches!(value, Value::Bool(_)),
             Self::Integer(min, max) => {
                 matches!(value, Value::Number(number) if number.fract() == 0.0)
-                    && (i64::from(*min)..=i64::from(*max)).contains(&value.whole())
+                    && (i64::from(*min)..=i64::from(*max)).contains(&value.integer())
             }
             Self::Date => read_date(text).is_some(),
             Self::DayOfYear => read_day_of_year(text).is_some(),
@@ -96,23 +96,23 @@ impl Schema {
             Self::Phone => text.strip_prefix('+').is_some_and(|digits| {
                 (6..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
             }),
-            Self::Choice(options) => options.contains(&text),
-            Self::IdIn(list) => !text.is_empty() && root.field(list).item(text).is_some(),
-            Self::ChoiceOrHours(options) => matches!(value, Value::List(_)) || options.contains(&text),
-            Self::Object(_) | Self::OneOf(..) => matches!(value, Value::Object(_)),
-            Self::List(min, _) | Self::Items(min, _) => {
-                matches!(value, Value::List(items) if items.len() >= *min)
+            Self::Enum(options) => options.contains(&text),
+            Self::IdIn(list) => !text.is_empty() && root.field(list).item_by_id(text).is_some(),
+            Self::EnumOrHours(options) => matches!(value, Value::Array(_)) || options.contains(&text),
+            Self::Object(_) | Self::ObjectWithOneOf(..) => matches!(value, Value::Object(_)),
+            Self::Array(min, _) | Self::ArrayWithIds(min, _) => {
+                matches!(value, Value::Array(items) if items.len() >= *min)
             }
-            Self::AtMost(max, _) => value.items().len() <= *max,
+            Self::MaxItems(max, _) => value.items().len() <= *max,
             Self::Refined(..) | Self::Any => true,
         }
     }
 
     /// Describes what was expected instead of a value that does not match or is missing.
-    pub fn expectation(&self, value: &Value, root: &Value) -> String {
+    pub fn expected(&self, value: &Value, root: &Value) -> String {
         let expected = match self {
             Self::Text => "text, 1 to 2000 characters",
-            Self::TextOf(format) => format.expected,
+            Self::Formatted(format) => format.expected,
             Self::Id => "an id of 1 to 60 letters, digits, - and _",
             Self::Bool => "true or false",
             Self::Integer(min, max) if min == max => return min.to_string(),
@@ -129,18 +129,18 @@ impl Schema {
                 _ => "hours as 08:00-16:00",
             },
             Self::Phone => "a phone number as +4512345678",
-            Self::Choice(options) => return options.join(" | "),
-            Self::IdIn(list) => return ["an id of ", list, ": ", &ids(root.field(list))].concat(),
-            Self::ChoiceOrHours(options) => return [&options.join(" | "), ", or a list of hours"].concat(),
-            Self::Object(_) | Self::OneOf(..) => "an object { … }",
-            Self::List(0, _) | Self::Items(0, _) => "a list [ … ]",
-            Self::List(min, _) | Self::Items(min, _) => {
+            Self::Enum(options) => return options.join(" | "),
+            Self::IdIn(list) => return ["an id of ", list, ": ", &join_ids(root.field(list))].concat(),
+            Self::EnumOrHours(options) => return [&options.join(" | "), ", or a list of hours"].concat(),
+            Self::Object(_) | Self::ObjectWithOneOf(..) => "an object { … }",
+            Self::Array(0, _) | Self::ArrayWithIds(0, _) => "a list [ … ]",
+            Self::Array(min, _) | Self::ArrayWithIds(min, _) => {
                 return ["a list [ … ] of at least ", &min.to_string()].concat();
             }
-            Self::AtMost(max, _) if value.items().len() > *max => {
+            Self::MaxItems(max, _) if value.items().len() > *max => {
                 return ["a list [ … ] of at most ", &max.to_string()].concat();
             }
-            Self::AtMost(_, schema) | Self::Refined(schema, _) => return schema.expectation(value, root),
+            Self::MaxItems(_, schema) | Self::Refined(schema, _) => return schema.expected(value, root),
             Self::Any => "a value",
         };
         expected.to_owned()
@@ -148,7 +148,7 @@ impl Schema {
 }
 
 /// The ids of the items of an array, joined by `|`.
-pub fn ids(list: &Value) -> String {
+pub fn join_ids(list: &Value) -> String {
     let mut ids = String::new();
     for (index, item) in list.items().iter().enumerate() {
         ids.push_str(if index > 0 { " | " } else { "" });

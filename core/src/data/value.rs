@@ -6,10 +6,10 @@ use super::Invisible;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Null,
-    Flag(bool),
+    Bool(bool),
     Number(f64),
-    Text(String),
-    List(Vec<Value>),
+    String(String),
+    Array(Vec<Value>),
     /// A repeated field is kept twice, if the parser notices it.
     Object(Vec<(String, Value)>),
 }
@@ -38,7 +38,7 @@ impl Value {
     /// The items of an array; empty for other values.
     pub fn items(&self) -> &[Self] {
         match self {
-            Self::List(items) => items,
+            Self::Array(items) => items,
             _ => &[],
         }
     }
@@ -46,13 +46,13 @@ impl Value {
     /// The text of a string; empty for other values.
     pub fn text(&self) -> &str {
         match self {
-            Self::Text(text) => text,
+            Self::String(text) => text,
             _ => "",
         }
     }
 
     /// The value of an integer; 0 for other values.
-    pub fn whole(&self) -> i64 {
+    pub fn integer(&self) -> i64 {
         match self {
             // JSON's whole numbers beyond 2^53 are no more exact here than in a browser.
             #[allow(clippy::cast_possible_truncation)]
@@ -62,11 +62,11 @@ impl Value {
     }
 
     pub fn is_true(&self) -> bool {
-        matches!(self, Self::Flag(true))
+        matches!(self, Self::Bool(true))
     }
 
     /// The first item of an array of objects with that `id`.
-    pub fn item(&self, id: &str) -> Option<&Self> {
+    pub fn item_by_id(&self, id: &str) -> Option<&Self> {
         self.items().iter().find(|item| item.field("id").text() == id)
     }
 
@@ -86,24 +86,24 @@ impl Value {
 
     /// A copy with some values replaced. Each pair is a value inside this tree (compared by address) and its
     /// replacement.
-    pub fn with(&self, replacements: &[(&Self, &Self)]) -> Self {
+    pub fn replaced(&self, replacements: &[(&Self, &Self)]) -> Self {
         let replacement = replacements.iter().rfind(|(old, _)| std::ptr::eq(*old, self));
         match replacement.map_or(self, |(_, new)| *new) {
             Self::Null => Self::Null,
-            Self::Flag(flag) => Self::Flag(*flag),
+            Self::Bool(flag) => Self::Bool(*flag),
             Self::Number(number) => Self::Number(*number),
-            Self::Text(text) => Self::Text(text.clone()),
-            Self::List(items) => {
+            Self::String(text) => Self::String(text.clone()),
+            Self::Array(items) => {
                 let mut list = Vec::new();
                 for item in items {
-                    list.push(item.with(replacements));
+                    list.push(item.replaced(replacements));
                 }
-                Self::List(list)
+                Self::Array(list)
             }
             Self::Object(fields) => {
                 let mut object = Vec::new();
                 for (name, value) in fields {
-                    object.push((name.clone(), value.with(replacements)));
+                    object.push((name.clone(), value.replaced(replacements)));
                 }
                 Self::Object(object)
             }
@@ -137,10 +137,10 @@ impl Value {
         }
         match self {
             Self::Null => json.push_str("null"),
-            Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
+            Self::Bool(flag) => json.push_str(if *flag { "true" } else { "false" }),
             Self::Number(number) => write_number(*number, json),
-            Self::Text(text) => write_text(text, json, limit),
-            Self::List(items) => {
+            Self::String(text) => write_text(text, json, limit),
+            Self::Array(items) => {
                 json.push('[');
                 for (index, item) in items.iter().enumerate() {
                     json.push_str(if index > 0 { ", " } else { "" });
@@ -230,7 +230,7 @@ mod from_json {
         }
 
         fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
-            Ok(Value::Flag(flag))
+            Ok(Value::Bool(flag))
         }
 
         #[allow(clippy::cast_precision_loss)]
@@ -248,7 +248,7 @@ mod from_json {
         }
 
         fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-            Ok(Value::Text(text.to_owned()))
+            Ok(Value::String(text.to_owned()))
         }
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
@@ -256,7 +256,7 @@ mod from_json {
             while let Some(item) = list.next_element()? {
                 items.push(item);
             }
-            Ok(Value::List(items))
+            Ok(Value::Array(items))
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {

@@ -1,6 +1,6 @@
 //! Calendar events of announced work.
 
-use super::Status;
+use super::EventStatus;
 use crate::agreement::Catalogue;
 use crate::messages::{self, Language};
 use crate::notices::{self, WorkStatus};
@@ -15,7 +15,7 @@ pub struct AnnouncementEvent {
     pub description: String,
     pub start: Timestamp,
     pub end: Option<Timestamp>,
-    pub status: Status,
+    pub status: EventStatus,
     /// Grows with every change.
     pub sequence: u32,
     pub last_modified: Timestamp,
@@ -33,7 +33,11 @@ impl AnnouncementEvent {
             description: messages::calendars(language).about_work(announcement, catalogue),
             start: announcement.start,
             end: announcement.end,
-            status: if announcement.status == WorkStatus::Cancelled { Status::Cancelled } else { Status::Confirmed },
+            status: if announcement.status == WorkStatus::Cancelled {
+                EventStatus::Cancelled
+            } else {
+                EventStatus::Confirmed
+            },
             sequence: sequence(last_modified, announcement.status),
             last_modified,
             url: announcement.link.as_ref().map(|link| link.as_str().to_owned()),

@@ -12,7 +12,7 @@ const UID_SUFFIX: &str = "@serviceaftale.aura.dk";
 
 /// The STATUS of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub enum EventStatus {
     Tentative,
     Confirmed,
     Cancelled,
@@ -22,7 +22,7 @@ pub enum Status {
 pub(super) struct EventProperties<'a> {
     pub summary: &'a str,
     pub description: &'a str,
-    pub status: Option<Status>,
+    pub status: Option<EventStatus>,
     pub url: Option<&'a str>,
     pub revision: Revision,
 }
@@ -129,7 +129,7 @@ impl IcsWriter {
     }
 }
 
-impl Status {
+impl EventStatus {
     const fn value(self) -> &'static str {
         match self {
             Self::Tentative => "TENTATIVE",

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 pub use announcements::AnnouncementEvent;
-pub use event::Status;
+pub use event::EventStatus;
 pub use request::CalendarRequest;
 
 use crate::agreement::{Agreement, Catalogue, Channel, Interpretation};
@@ -46,7 +46,7 @@ pub fn service_window(catalogue: &Catalogue, from: NaiveDate, language: Language
     let properties = EventProperties {
         summary: messages.window,
         description: &messages.about_window(&catalogue.maintenance, &catalogue.version, &interpretations),
-        status: Some(Status::Tentative),
+        status: Some(EventStatus::Tentative),
         url: None,
         revision: Revision::new(catalogue),
     };
@@ -175,14 +175,14 @@ fn relevant_interpretations(
     let mut relevant: Vec<Rc<Interpretation>> = Vec::new();
     let Some(in_force) = hours(catalogue) else { return relevant };
     for alternative in &catalogue.alternatives {
-        let known = relevant.contains(&alternative.reading);
+        let known = relevant.contains(&alternative.interpretation);
         let differs = |other: &WorkingCalendar| {
             let mut dates = from.iter_days().take_while(|date| *date <= last_date());
             // Most interpretations do not affect this calendar; comparing calendars is faster than comparing all dates.
             in_force != other && dates.any(|date| in_force.hours_on(date).0 != other.hours_on(date).0)
         };
         if !known && hours(&alternative.catalogue).is_some_and(differs) {
-            relevant.push(alternative.reading.clone());
+            relevant.push(alternative.interpretation.clone());
         }
     }
     relevant

@@ -14,9 +14,9 @@ use crate::time::Timestamp;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarRequest {
     /// Maintenance windows.
-    Windows,
+    MaintenanceWindows,
     /// Phone hours under the agreements with these ids.
-    Hours(Vec<String>),
+    PhoneHours(Vec<String>),
     /// All announced work.
     Announcements,
     /// The announcement with that id.
@@ -27,7 +27,7 @@ pub enum CalendarRequest {
 
 impl CalendarRequest {
     /// The requested calendar, from that date on. `None` if none of the requested announcements or agreements exist.
-    pub fn file(
+    pub fn create_file(
         &self,
         catalogue: &Catalogue,
         notices: Option<&Notices>,
@@ -42,8 +42,8 @@ impl CalendarRequest {
             (!events.is_empty()).then(|| announcements(&events, language))
         };
         match self {
-            Self::Windows => Some(service_window(catalogue, from, language)),
-            Self::Hours(ids) => {
+            Self::MaintenanceWindows => Some(service_window(catalogue, from, language)),
+            Self::PhoneHours(ids) => {
                 let requested = catalogue.agreements.iter().filter(|agreement| ids.contains(&agreement.id));
                 let agreements: Vec<&Agreement> = requested.collect();
                 (!agreements.is_empty()).then(|| support_hours(catalogue, &agreements, from, language))

@@ -1,7 +1,7 @@
 //! How is told of a customer's addresses, and of what is remembered of them?
 
 use super::{Emphasised, Language, Sentence, danish, english};
-use crate::addresses::{Address, Addresses, MOST};
+use crate::addresses::{Address, Addresses, MAX_ADDRESSES};
 
 /// The words for addresses, which are no part of [`super::Messages`]: they are fetched after the first answer.
 #[cfg_attr(test, derive(Debug))]
@@ -73,6 +73,6 @@ impl AddressWords {
 
     /// That no other fits in; none while one does.
     pub fn full(&self, addresses: &Addresses) -> Option<String> {
-        addresses.full().then(|| self.full.with([&MOST.to_string()]))
+        addresses.is_full().then(|| self.full.with([&MAX_ADDRESSES.to_string()]))
     }
 }

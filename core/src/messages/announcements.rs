@@ -6,7 +6,7 @@ use super::times::Counted;
 use super::{Language, Messages, Sentence, capitalised, danish, english};
 use crate::agreement::{Catalogue, Contact};
 use crate::answers::{NoticeGiven, SpecialHoursRow, WorkState, WorkUnderWay};
-use crate::notices::{Announcement, HoursOf, LinkKind, SafeLink, Update, WorkKind};
+use crate::notices::{Announcement, HoursKind, LinkKind, SafeLink, Update, WorkKind};
 use crate::time::{Interval, Timestamp, copenhagen};
 
 /// The words for announcements, which are no part of [`Messages`]: they are fetched after the first answer.
@@ -295,7 +295,7 @@ impl AnnouncementWords {
             names => format!("{name} ({})", names.join(", ")),
         };
         let open = say.hours.at_hours.with([&say.day_hours(hours)]);
-        let holds = match row.hours.of.channel() {
+        let holds = match row.hours.kind.channel() {
             Some(channel) => {
                 let name = of(say.channels.within_sentence.of(channel));
                 if hours.is_empty() {
@@ -305,15 +305,15 @@ impl AnnouncementWords {
                 }
             }
             None => {
-                let (counts, stops) = match row.hours.of {
-                    HoursOf::Repair => (self.repaired, self.not_repaired),
+                let (counts, stops) = match row.hours.kind {
+                    HoursKind::Repair => (self.repaired, self.not_repaired),
                     _ => (self.clock_counts, self.clock_stops),
                 };
                 of(&if hours.is_empty() { stops.to_owned() } else { counts.with([&open]) })
             }
         };
         let day = capitalised(&say.near_day(row.hours.date, today));
-        self.one_off.with([&day, &holds, &say.text(&row.hours.why)])
+        self.one_off.with([&day, &holds, &say.text(&row.hours.reason)])
     }
 }
 

@@ -91,7 +91,7 @@ impl CalendarWords {
     /// What to know of a maintenance window, from data of that version.
     pub fn about_window(&self, maintenance: &Maintenance, version: &str, readings: &[Rc<Interpretation>]) -> String {
         let say = self.say();
-        let days = maintenance.notice.working_days.to_string();
+        let days = maintenance.notice_period.working_days.to_string();
         let notice = [&super::maintenance(self.language).notice_rule.with([&days]), " ", self.noticed_at].concat();
         let mut told = vec![self.only_possible.to_owned(), notice, say.text(&maintenance.purpose)];
         self.add_grounds(&mut told, version, readings);

@@ -2,9 +2,9 @@
 
 use super::{Announcement, Area};
 
-/// A search for a postcode, a place name, or both as in an address.
+/// A query for a postcode, a place name, or both as in an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct PlaceQuery {
     /// The leading digits of a postcode.
     postcode: String,
     /// A part of a name, folded by [`fold`].
@@ -26,9 +26,9 @@ impl Area {
     }
 }
 
-impl Place {
+impl PlaceQuery {
     /// Parses the text of a search field. The query is empty if the text is blank.
-    pub fn typed(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
         for word in text.split_whitespace() {
             if word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -42,18 +42,18 @@ impl Place {
     }
 
     /// Whether the query matches every announcement.
-    pub const fn is_any(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.postcode.is_empty() && self.name.is_empty()
     }
 
     /// How the announcement relates to the place; `None` if it only affects other places.
-    pub fn concern(&self, announcement: &Announcement) -> Option<AreaMatch> {
+    pub fn area_match(&self, announcement: &Announcement) -> Option<AreaMatch> {
         let Announcement { areas, postcodes, .. } = announcement;
         let everywhere = areas.is_empty() && postcodes.is_empty();
         let by_postcode =
             !self.postcode.is_empty() && postcodes.iter().any(|postcode| postcode.starts_with(&self.postcode));
         let by_name = !self.name.is_empty() && areas.iter().any(|area| area.folded.contains(&self.name));
-        if everywhere || self.is_any() || by_postcode || by_name {
+        if everywhere || self.is_empty() || by_postcode || by_name {
             return Some(AreaMatch::Match);
         }
         let comparable_by_postcode = !self.postcode.is_empty() && !postcodes.is_empty();

@@ -2,16 +2,16 @@
 
 mod area;
 mod formats;
-mod reader;
+mod parser;
 mod safe_link;
 mod schema;
 mod special_hours;
 
-pub use area::{AreaMatch, Place};
-pub use reader::NoticesReader;
+pub use area::{AreaMatch, PlaceQuery};
+pub use parser::NoticesParser;
 pub use safe_link::{LinkKind, ParseSafeLinkError, SafeLink};
 pub use schema::FIELDS;
-pub use special_hours::{HoursOf, SpecialHours};
+pub use special_hours::{HoursKind, SpecialHours};
 
 use std::rc::Rc;
 
@@ -31,7 +31,7 @@ pub struct Notices {
 
 impl Notices {
     /// Whether the file has special hours, or a time of its last change by which it withdraws earlier ones.
-    pub const fn tell_of_hours(&self) -> bool {
+    pub const fn specifies_hours(&self) -> bool {
         !self.special_hours.is_empty() || self.last_changed.is_some()
     }
 }

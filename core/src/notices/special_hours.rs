@@ -13,13 +13,13 @@ use crate::time::Hours;
 /// Hours of one date that replace its usual hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpecialHours {
-    pub of: HoursOf,
+    pub kind: HoursKind,
     /// The date on which the hours begin.
     pub date: NaiveDate,
     /// Empty if closed.
     pub hours: Vec<Hours>,
     /// The reason.
-    pub why: Text,
+    pub reason: Text,
     /// The ids of the agreements they apply to. If empty, they apply to all agreements, but not to hours that never
     /// close: a promise of round-the-clock service is only limited by naming the agreement.
     pub agreements: Vec<String>,
@@ -27,23 +27,23 @@ pub struct SpecialHours {
 
 /// The hours of an agreement that special hours replace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HoursOf {
+pub enum HoursKind {
     FaultReports,
     General,
     Billing,
     Repair,
     /// The clock of both response times, remote and on-site.
-    ServiceMode,
+    ResponseTime,
 }
 
-impl HoursOf {
+impl HoursKind {
     /// The phone channel with these hours, if any.
     pub const fn channel(self) -> Option<Channel> {
         match self {
             Self::FaultReports => Some(Channel::FaultReport),
             Self::General => Some(Channel::General),
             Self::Billing => Some(Channel::Billing),
-            Self::Repair | Self::ServiceMode => None,
+            Self::Repair | Self::ResponseTime => None,
         }
     }
 
@@ -54,7 +54,7 @@ impl HoursOf {
             Self::General => &agreement.general,
             Self::Billing => &agreement.billing,
             Self::Repair => &agreement.repair.calendar,
-            Self::ServiceMode => return [&agreement.remote.clock, &agreement.on_site.clock],
+            Self::ResponseTime => return [&agreement.remote.clock, &agreement.on_site.clock],
         };
         [calendar, calendar]
     }
@@ -62,8 +62,8 @@ impl HoursOf {
 
 impl SpecialHours {
     /// Whether they replace hours of that agreement.
-    pub fn change(&self, agreement: &Agreement) -> bool {
-        self.of.calendars(agreement).iter().any(|calendar| self.affects_calendar(agreement, calendar))
+    pub fn affects(&self, agreement: &Agreement) -> bool {
+        self.kind.calendars(agreement).iter().any(|calendar| self.affects_calendar(agreement, calendar))
     }
 
     /// Whether they replace hours of this calendar, which is the agreement's calendar of their kind.
@@ -76,19 +76,20 @@ impl SpecialHours {
     fn affects_clock(&self, agreement: &Agreement, clock: &WorkingCalendar) -> bool {
         let is_replaced =
             |calendar: &&Rc<WorkingCalendar>| calendar.id() == clock.id() && self.affects_calendar(agreement, calendar);
-        match self.of {
-            HoursOf::ServiceMode => self.affects_calendar(agreement, clock),
-            HoursOf::FaultReports | HoursOf::Repair => {
-                !clock.weekly().never_closes() && self.of.calendars(agreement).iter().any(is_replaced)
+        match self.kind {
+            HoursKind::ResponseTime => self.affects_calendar(agreement, clock),
+            HoursKind::FaultReports | HoursKind::Repair => {
+                !clock.weekly().never_closes() && self.kind.calendars(agreement).iter().any(is_replaced)
             }
-            HoursOf::General | HoursOf::Billing => false,
+            HoursKind::General | HoursKind::Billing => false,
         }
     }
 
     /// Whether both replace the same hours of one date, for all agreements or for one that both name.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
         let for_all = self.agreements.is_empty() && other.agreements.is_empty();
-        (for_all || self.agreements.iter().any(|id| other.names(id))) && (self.of, self.date) == (other.of, other.date)
+        (for_all || self.agreements.iter().any(|id| other.names(id)))
+            && (self.kind, self.date) == (other.kind, other.date)
     }
 
     fn names(&self, agreement: &str) -> bool {
@@ -96,7 +97,7 @@ impl SpecialHours {
     }
 
     fn exception(&self) -> Exception {
-        Exception { hours: Some(self.hours.clone()), breaks: Vec::new(), reason: self.why.clone() }
+        Exception { hours: Some(self.hours.clone()), breaks: Vec::new(), reason: self.reason.clone() }
     }
 }
 
@@ -120,23 +121,23 @@ impl Catalogue {
     fn apply_special_hours(&mut self, all: &[SpecialHours]) {
         for agreement in &mut self.agreements {
             let before = agreement.clone();
-            for (of, calendar) in [
-                (HoursOf::FaultReports, &mut agreement.fault_reports),
-                (HoursOf::General, &mut agreement.general),
-                (HoursOf::Billing, &mut agreement.billing),
-                (HoursOf::Repair, &mut agreement.repair.calendar),
+            for (kind, calendar) in [
+                (HoursKind::FaultReports, &mut agreement.fault_reports),
+                (HoursKind::General, &mut agreement.general),
+                (HoursKind::Billing, &mut agreement.billing),
+                (HoursKind::Repair, &mut agreement.repair.calendar),
             ] {
                 add_exceptions(calendar, all, |hours, calendar| {
-                    hours.of == of && hours.affects_calendar(&before, calendar)
+                    hours.kind == kind && hours.affects_calendar(&before, calendar)
                 });
             }
             for clock in [&mut agreement.remote.clock, &mut agreement.on_site.clock] {
                 add_exceptions(clock, all, |hours, clock| {
-                    hours.of != HoursOf::ServiceMode && hours.affects_clock(&before, clock)
+                    hours.kind != HoursKind::ResponseTime && hours.affects_clock(&before, clock)
                 });
                 // Special hours of the clock itself override those of the hours in which it runs.
                 add_exceptions(clock, all, |hours, clock| {
-                    hours.of == HoursOf::ServiceMode && hours.affects_clock(&before, clock)
+                    hours.kind == HoursKind::ResponseTime && hours.affects_clock(&before, clock)
                 });
             }
         }

@@ -1,7 +1,7 @@
 //! Validation of interpretations and their substitutions.
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Value, put};
+use serviceaftale_core::data::{Value, replace_at};
 
 use super::{CALENDARS, FILE, NO_HOURS, PATH, check, problem_lines};
 
@@ -146,7 +146,7 @@ fn several_chosen_values_are_validated_together() {
     assert!(lines(&[("extra_closed_days", "bank"), ("basis_technician_clock", "elapsed")]).is_empty());
     let mut broken = tree.clone();
     let put_at = "readings[extra_closed_days].values[bank].put";
-    assert!(put(&mut broken, put_at, &Value::from_json(r#"[{ "path": "closedDays", "value": 5 }]"#).unwrap()));
+    assert!(replace_at(&mut broken, put_at, &Value::from_json(r#"[{ "path": "closedDays", "value": 5 }]"#).unwrap()));
     assert!(problem_lines(Catalogue::from_value_with(&broken, &[("extra_closed_days", "ab")])).is_empty());
     assert_eq!(
         problem_lines(Catalogue::from_value_with(&broken, &[("extra_closed_days", "bank")])),

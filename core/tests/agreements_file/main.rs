@@ -13,7 +13,7 @@ mod interpretations;
 mod properties;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value, put};
+use serviceaftale_core::data::{Problem, Value, replace_at};
 
 const FILE: &str = include_str!("../../../static/agreements.json");
 
@@ -22,7 +22,7 @@ fn check(changes: &[(&str, &str)], problems: &[&str]) {
     let mut tree = Value::from_json(FILE).unwrap();
     for (path, json) in changes {
         let new = Value::from_json(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-        assert!(put(&mut tree, path, &new), "no value at {path}");
+        assert!(replace_at(&mut tree, path, &new), "no value at {path}");
     }
     assert_eq!(problem_lines(Catalogue::from_value(&tree)), problems, "{changes:?}");
 }

@@ -19,11 +19,11 @@ fn values() -> impl Strategy<Value = Value> {
         &["", "closed", "00:00-24:00", "22:00-26:00", "08:00-16:00", "24:00-24:00", "2099-12-31", "work", "basis"];
     prop_oneof![
         Just(Value::Null),
-        any::<bool>().prop_map(Value::Flag),
+        any::<bool>().prop_map(Value::Bool),
         select(&[0.0, 1.0, -1.0, 3.0, 1e9, 1e300, 0.5, f64::MAX][..]).prop_map(Value::Number),
-        select(TEXTS).prop_map(|text| Value::Text(text.to_owned())),
-        any::<String>().prop_map(Value::Text),
-        Just(Value::List(Vec::new())),
+        select(TEXTS).prop_map(|text| Value::String(text.to_owned())),
+        any::<String>().prop_map(Value::String),
+        Just(Value::Array(Vec::new())),
         Just(Value::Object(Vec::new())),
     ]
 }
@@ -48,7 +48,7 @@ fn changes() -> impl Strategy<Value = Vec<(Index, Change)>> {
 /// The value and every value inside it, in document order.
 fn descendants(value: &Value) -> Vec<&Value> {
     let inner: Vec<&Value> = match value {
-        Value::List(items) => items.iter().collect(),
+        Value::Array(items) => items.iter().collect(),
         Value::Object(fields) => fields.iter().map(|(_, value)| value).collect(),
         _ => Vec::new(),
     };
@@ -58,7 +58,7 @@ fn descendants(value: &Value) -> Vec<&Value> {
 /// Changes the value `offset` values after this one, in document order. Counts `offset` down on the way.
 fn change_at(value: &mut Value, offset: &mut usize, new: &Value, remove: bool) -> bool {
     let children = match value {
-        Value::List(items) => items.len(),
+        Value::Array(items) => items.len(),
         Value::Object(fields) => fields.len(),
         _ => 0,
     };
@@ -66,16 +66,16 @@ fn change_at(value: &mut Value, offset: &mut usize, new: &Value, remove: bool) -
         *offset -= 1;
         if *offset == 0 {
             match value {
-                Value::List(items) if remove => drop(items.remove(index)),
+                Value::Array(items) if remove => drop(items.remove(index)),
                 Value::Object(fields) if remove => drop(fields.remove(index)),
-                Value::List(items) => items[index] = new.clone(),
+                Value::Array(items) => items[index] = new.clone(),
                 Value::Object(fields) => fields[index].1 = new.clone(),
                 _ => {}
             }
             return true;
         }
         let child = match value {
-            Value::List(items) => &mut items[index],
+            Value::Array(items) => &mut items[index],
             Value::Object(fields) => &mut fields[index].1,
             _ => return false,
         };

@@ -2,7 +2,7 @@
 
 use serviceaftale_core::agreement::Channel;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::ics::{AnnouncementEvent, Status, announcements, call_reminder};
+use serviceaftale_core::ics::{AnnouncementEvent, EventStatus, announcements, call_reminder};
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::time::Timestamp;
@@ -20,7 +20,7 @@ fn upgrade() -> AnnouncementEvent {
         description: "Forbindelsen er nede i 30 minutter.\nGenstart routeren bagefter.".to_owned(),
         start: at("2026-12-07T00:00+01:00"),
         end: Some(at("2026-12-07T06:00+01:00")),
-        status: Status::Confirmed,
+        status: EventStatus::Confirmed,
         sequence: 0,
         last_modified: at("2026-11-26T12:00+01:00"),
         url: Some("https://www.aura.dk/drift?id=7;8".to_owned()),
@@ -87,7 +87,7 @@ fn every_change_of_an_announcement_raises_the_sequence_number() {
             work
         });
     assert!(planned.sequence < cancelled.sequence && cancelled.sequence < updated.sequence);
-    assert_eq!([planned.status, cancelled.status], [Status::Confirmed, Status::Cancelled]);
+    assert_eq!([planned.status, cancelled.status], [EventStatus::Confirmed, EventStatus::Cancelled]);
     assert_eq!(plain(&cancelled.summary), "Aflyst: Planlagt arbejde hos AURA: Nyt udstyr i centralen");
     assert_eq!([planned.uid, updated.uid], [cancelled.uid.clone(), cancelled.uid]);
     assert_eq!(updated.last_modified, at("2026-11-27T09:00+01:00"));
@@ -99,7 +99,7 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn cancelled_work_keeps_its_uid() {
-    let cancelled = AnnouncementEvent { status: Status::Cancelled, sequence: 2, ..upgrade() };
+    let cancelled = AnnouncementEvent { status: EventStatus::Cancelled, sequence: 2, ..upgrade() };
     let events = events(&announcements(&[upgrade(), cancelled], Language::English));
     assert_eq!(value(&events[0], "UID"), value(&events[1], "UID"));
     assert_eq!([0, 1].map(|place| value(&events[place], "STATUS")), [Some(":CONFIRMED"), Some(":CANCELLED")]);

@@ -42,7 +42,7 @@ fn special_hours_raise_the_revision_also_when_they_are_withdrawn() {
             format!(r#"{{"formatVersion": 1, "lastChanged": "{changed}", "notices": [], "oneOffHours": {hours}}}"#);
         let (notices, problems) = Notices::from_value(&Value::from_json(&file).unwrap()).unwrap();
         assert_eq!(problems, []);
-        assert!(notices.tell_of_hours());
+        assert!(notices.specifies_hours());
         let catalogue = base.with_special_hours(&notices);
         let file = support_hours(&catalogue, &[&catalogue.agreements[0]], from(), Language::Danish);
         let general = events(&file).into_iter().filter(|event| uid(event).contains("general"));

@@ -3,7 +3,7 @@
 use serviceaftale_core::answers::{
     AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay,
 };
-use serviceaftale_core::notices::{AreaMatch, Notices, Place};
+use serviceaftale_core::notices::{AreaMatch, Notices, PlaceQuery};
 use serviceaftale_core::time::read_date;
 
 use super::{at, catalogue, changed, notices, parse};
@@ -82,7 +82,7 @@ fn states() {
 #[test]
 fn lists_by_place_and_agreement() {
     let check = |typed: &str, agreement: Option<&str>, expected| {
-        let filter = AnnouncementFilter { place: Place::typed(typed), agreement: agreement.map(str::to_owned) };
+        let filter = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: agreement.map(str::to_owned) };
         check_lists(&notices(), &filter, "2026-04-13T03:00", expected);
     };
     let others = "aarhus-fibre? new-postal-address";
@@ -102,7 +102,7 @@ fn lists_by_place_and_agreement() {
 
 #[test]
 fn announcements_for_others_are_counted() {
-    let filter = AnnouncementFilter { place: Place::typed("8660"), agreement: Some("basis".to_owned()) };
+    let filter = AnnouncementFilter { place: PlaceQuery::parse("8660"), agreement: Some("basis".to_owned()) };
     assert_eq!(Announcements::compute(&notices(), &filter, at("2026-04-13T03:00")).for_others, 4);
     assert_eq!(
         Announcements::compute(&notices(), &AnnouncementFilter::default(), at("2026-04-13T03:00")).for_others,
@@ -114,7 +114,7 @@ fn announcements_for_others_are_counted() {
 fn the_most_urgent_heads_the_answer() {
     let check = |changes: &[(&str, &str)], typed: &str, now: &str, expected: Option<(&str, bool, usize)>| {
         let (notices, _) = parse(&changed(changes));
-        let filter = AnnouncementFilter { place: Place::typed(typed), agreement: None };
+        let filter = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: None };
         let work = WorkUnderWay::compute(&notices, &filter, at(now));
         let found = work.as_ref().map(|work| (work.announcement.id.as_str(), work.overdue, work.others));
         assert_eq!(found, expected, "{changes:?} for {typed} at {now}");

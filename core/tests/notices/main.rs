@@ -13,7 +13,7 @@ mod sanitizing;
 mod special_hours;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value, put};
+use serviceaftale_core::data::{Problem, Value, replace_at};
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::time::{Timestamp, WrittenTime, copenhagen};
 
@@ -24,7 +24,7 @@ fn changed(changes: &[(&str, &str)]) -> Value {
     let mut tree = Value::from_json(FILE).unwrap();
     for (path, json) in changes {
         let new = Value::from_json(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-        assert!(put(&mut tree, path, &new), "no value at {path}");
+        assert!(replace_at(&mut tree, path, &new), "no value at {path}");
     }
     tree
 }

@@ -10,7 +10,7 @@ use serviceaftale_core::answers::{
 };
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, announcements};
-use serviceaftale_core::notices::{Notices, Place};
+use serviceaftale_core::notices::{Notices, PlaceQuery};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 use super::cases::config;
@@ -85,14 +85,14 @@ fn texts() -> impl Strategy<Value = String> {
 fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
-        any::<bool>().prop_map(Value::Flag),
+        any::<bool>().prop_map(Value::Bool),
         any::<f64>().prop_map(Value::Number),
         (-1_i32..3).prop_map(|whole| Value::Number(whole.into())),
-        texts().prop_map(Value::Text),
+        texts().prop_map(Value::String),
     ];
     leaf.prop_recursive(5, 60, 8, |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::List),
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::Array),
             prop::collection::vec((names(), inner), 0..8).prop_map(Value::Object),
         ]
     })
@@ -103,7 +103,7 @@ fn object(fields: Vec<(&str, Value)>) -> Value {
 }
 
 fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
+    Value::String(text.to_owned())
 }
 
 /// A time at the limits of the format, or in spring 2026, with Easter and a clock change.
@@ -112,12 +112,12 @@ fn times() -> impl Strategy<Value = Value> {
         &["2000-01-01T00:00+23:59", "2099-12-31T23:59:59-23:59", "2026-03-29T02:30", "2026-10-25T02:30"];
     let usual = (3_u32..5, 1_u32..30, 0_u32..24)
         .prop_map(|(month, day, hour)| format!("2026-{month:02}-{day:02}T{hour:02}:00"));
-    prop_oneof![1 => select(EDGES).prop_map(text), 4 => usual.prop_map(Value::Text)]
+    prop_oneof![1 => select(EDGES).prop_map(text), 4 => usual.prop_map(Value::String)]
 }
 
 fn bilingual_texts() -> impl Strategy<Value = Value> {
     (any::<String>(), "[a-zæøå<>&{}0-9 .]{1,40}").prop_map(|(any, plain)| {
-        object(vec![("da", Value::Text(format!("{any}{plain}x"))), ("en", Value::Text(plain + "x"))])
+        object(vec![("da", Value::String(format!("{any}{plain}x"))), ("en", Value::String(plain + "x"))])
     })
 }
 
@@ -131,14 +131,14 @@ fn notice() -> impl Strategy<Value = Value> {
         |(id, kind, status, what, (start, end, published, moved), (updates, postcodes), minutes)| {
             let updates = updates.into_iter().map(|(at, text)| object(vec![("at", at), ("text", text)]));
             let mut fields = vec![
-                ("id", Value::Text(id)),
+                ("id", Value::String(id)),
                 ("kind", text(kind)),
                 ("status", text(status)),
                 ("what", what),
                 ("start", start),
                 ("publishedAt", published),
-                ("updates", Value::List(updates.collect())),
-                ("postcodes", Value::List(postcodes.into_iter().map(Value::Text).collect())),
+                ("updates", Value::Array(updates.collect())),
+                ("postcodes", Value::Array(postcodes.into_iter().map(Value::String).collect())),
             ];
             fields.extend(end.map(|end| ("end", end)));
             fields.extend(moved.map(|(from, at)| ("moved", object(vec![("from", from), ("at", at)]))));
@@ -155,9 +155,9 @@ fn special_hours() -> impl Strategy<Value = Value> {
     let hours = select(&["closed", "00:00-168:00", "02:00-03:00", "08:00-12:00", "23:59:59-48:00"][..]);
     let agreements = prop::option::of(select(&["basis", "pro", "unknown"][..]));
     (channels, dates, hours, bilingual_texts(), agreements).prop_map(|(channel, date, hours, why, agreement)| {
-        let hours = if hours == "closed" { text(hours) } else { Value::List(vec![text(hours)]) };
+        let hours = if hours == "closed" { text(hours) } else { Value::Array(vec![text(hours)]) };
         let mut fields = vec![("channel", text(channel)), ("date", text(date)), ("hours", hours), ("why", why)];
-        fields.extend(agreement.map(|id| ("agreements", Value::List(vec![text(id)]))));
+        fields.extend(agreement.map(|id| ("agreements", Value::Array(vec![text(id)]))));
         object(fields)
     })
 }
@@ -168,8 +168,8 @@ fn files() -> impl Strategy<Value = Value> {
     (notices, hours).prop_map(|(notices, hours)| {
         object(vec![
             ("formatVersion", Value::Number(1.0)),
-            ("notices", Value::List(notices)),
-            ("oneOffHours", Value::List(hours)),
+            ("notices", Value::Array(notices)),
+            ("oneOffHours", Value::Array(hours)),
         ])
     })
 }
@@ -181,7 +181,7 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
     let question = Question::default();
     let mut all = format!("{:?}", Page::compute(&catalogue, &question, now));
     all.push_str(&format!("{:?}", Reference::compute(&catalogue, &question, now)));
-    let odder = AnnouncementFilter { place: Place::typed("8300 odder"), agreement: Some("basis".to_owned()) };
+    let odder = AnnouncementFilter { place: PlaceQuery::parse("8300 odder"), agreement: Some("basis".to_owned()) };
     for filter in [odder, AnnouncementFilter::default()] {
         let announced = Announcements::compute(notices, &filter, now);
         let today = copenhagen::date(now);

@@ -1,7 +1,7 @@
 //! Harmful content of notices files.
 
 use serviceaftale_core::answers::{AnnouncementFilter, Announcements};
-use serviceaftale_core::data::{Value, put, sanitize};
+use serviceaftale_core::data::{Value, replace_at, sanitize};
 use serviceaftale_core::messages::{Language, announcements};
 
 use super::{at, changed, parse};
@@ -30,9 +30,9 @@ fn markup_stays_text() {
     let sanitized = "<img src=x onerror=alert(1)> {0} {1} ${x}";
     let mut tree = changed(&[]);
     for path in ["notices[odder-core].what.da", "notices[odder-core].what.en"] {
-        assert!(put(&mut tree, path, &Value::Text(markup.to_owned())));
+        assert!(replace_at(&mut tree, path, &Value::String(markup.to_owned())));
     }
-    assert!(put(&mut tree, "notices[odder-core].areas", &Value::List(vec![Value::Text(markup.to_owned())])));
+    assert!(replace_at(&mut tree, "notices[odder-core].areas", &Value::Array(vec![Value::String(markup.to_owned())])));
     let (notices, problems) = parse(&tree);
     assert_eq!(problems, Vec::<String>::new());
     let now = at("2026-04-13T01:00");
@@ -49,9 +49,9 @@ fn markup_stays_text() {
 fn problems_with_large_and_deep_values_are_short() {
     let mut deep = Value::Null;
     for _ in 0..2000 {
-        deep = Value::List(vec![deep]);
+        deep = Value::Array(vec![deep]);
     }
-    for value in [Value::Text("x".repeat(1_000_000)), Value::Text("\u{202e}".repeat(1_000_000)), deep] {
+    for value in [Value::String("x".repeat(1_000_000)), Value::String("\u{202e}".repeat(1_000_000)), deep] {
         for path in [
             "notices[odder-core].what.da",
             "notices[odder-core].start",
@@ -59,7 +59,7 @@ fn problems_with_large_and_deep_values_are_short() {
             "notices[odder-core].id",
         ] {
             let mut tree = changed(&[]);
-            assert!(put(&mut tree, path, &value));
+            assert!(replace_at(&mut tree, path, &value));
             let (notices, problems) = parse(&tree);
             assert_eq!(notices.announcements.len(), 5, "{path}");
             assert_eq!(problems.len(), 1, "{path}");
@@ -75,7 +75,7 @@ fn problems_with_long_field_names_are_short() {
     let item = Value::Object(vec![(name, Value::Null)]);
     let (notices, problems) = parse(&{
         let mut tree = changed(&[]);
-        assert!(put(&mut tree, "notices[odder-core]", &item));
+        assert!(replace_at(&mut tree, "notices[odder-core]", &item));
         tree
     });
     assert_eq!(notices.announcements.len(), 5);

@@ -196,7 +196,7 @@ fn rows_of_special_hours() {
         let rows = special_hours_rows(&catalogue, &notices, &question, read_date(today).unwrap());
         let lines = rows
             .iter()
-            .map(|row| format!("{} {:?} {:?} {}", row.hours.date, row.hours.of, row.agreements, row.is_today));
+            .map(|row| format!("{} {:?} {:?} {}", row.hours.date, row.hours.kind, row.agreements, row.is_today));
         lines.collect::<Vec<_>>()
     };
     assert_eq!(
@@ -205,7 +205,7 @@ fn rows_of_special_hours() {
             "2026-05-01 General [] true",
             r#"2026-12-23 FaultReports ["Erhverv Basis"] false"#,
             "2026-12-23 Billing [] false",
-            r#"2026-12-23 ServiceMode ["Erhverv Basis"] false"#,
+            r#"2026-12-23 ResponseTime ["Erhverv Basis"] false"#,
         ]
     );
     assert_eq!(rows(Some("pro"), "2026-05-02"), ["2026-12-23 Billing [] false"]);

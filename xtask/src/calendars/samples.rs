@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use serviceaftale_core::agreement::{Catalogue, Channel};
 use serviceaftale_core::calendar::WorkingCalendar;
 use serviceaftale_core::data;
-use serviceaftale_core::ics::{self, AnnouncementEvent, Status};
+use serviceaftale_core::ics::{self, AnnouncementEvent, EventStatus};
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::{self, Notices};
 use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen, read_date};
@@ -139,22 +139,22 @@ fn at(text: &str) -> Outcome<Timestamp> {
 fn announced() -> Outcome<(String, Json)> {
     let long = "Æblegrød; øl, \\ å \"citat\" 😀 kl. 8–16\nBEGIN:VEVENT\n".repeat(40);
     let rows = [
-        ("planned", "2026-12-07T00:00+01:00", "2026-12-07T06:00+01:00", Status::Confirmed, 0),
-        ("moved", "2026-12-14T00:00+01:00", "2026-12-14T06:00:30+01:00", Status::Tentative, 1),
-        ("cancelled", "2026-12-21T00:00+01:00", "2026-12-21T06:00+01:00", Status::Cancelled, 2),
-        ("second-half-past-two", "2026-10-25T02:30+01:00", "2026-10-25T02:45+01:00", Status::Confirmed, 7),
-        ("both-times-two", "2026-10-25T02:00+02:00", "2026-10-25T02:00+01:00", Status::Confirmed, 0),
-        ("over-the-gap", "2027-03-28T01:59+01:00", "2027-03-28T03:01+02:00", Status::Confirmed, 4_294_967),
-        ("; , \\ æ", "2026-07-01T12:00+02:00", "2026-07-03T12:00+02:00", Status::Confirmed, 0),
+        ("planned", "2026-12-07T00:00+01:00", "2026-12-07T06:00+01:00", EventStatus::Confirmed, 0),
+        ("moved", "2026-12-14T00:00+01:00", "2026-12-14T06:00:30+01:00", EventStatus::Tentative, 1),
+        ("cancelled", "2026-12-21T00:00+01:00", "2026-12-21T06:00+01:00", EventStatus::Cancelled, 2),
+        ("second-half-past-two", "2026-10-25T02:30+01:00", "2026-10-25T02:45+01:00", EventStatus::Confirmed, 7),
+        ("both-times-two", "2026-10-25T02:00+02:00", "2026-10-25T02:00+01:00", EventStatus::Confirmed, 0),
+        ("over-the-gap", "2027-03-28T01:59+01:00", "2027-03-28T03:01+02:00", EventStatus::Confirmed, 4_294_967),
+        ("; , \\ æ", "2026-07-01T12:00+02:00", "2026-07-03T12:00+02:00", EventStatus::Confirmed, 0),
     ];
     let (mut announced, mut expected) = (Vec::new(), Vec::new());
     for (uid, start, end, status, sequence) in rows {
         let (start, end, last_modified) = (at(start)?, at(end)?, at("2026-11-26T12:00+01:00")?);
         let url = "https://www.aura.dk/drift?a=1,2;b=%20#top";
         let status_value = match status {
-            Status::Tentative => "TENTATIVE",
-            Status::Confirmed => "CONFIRMED",
-            Status::Cancelled => "CANCELLED",
+            EventStatus::Tentative => "TENTATIVE",
+            EventStatus::Confirmed => "CONFIRMED",
+            EventStatus::Cancelled => "CANCELLED",
         };
         expected.push(json!({
             "uid": format!("announcement-{uid}@serviceaftale.aura.dk"), "summary": uid, "description": long,

@@ -1,7 +1,7 @@
 //! Tests that the examples of docs/editing-data.md are valid.
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Value, put, select};
+use serviceaftale_core::data::{Value, replace_at, value_at};
 use serviceaftale_core::notices::{Notices, WorkStatus};
 
 const PAGE: &str = include_str!("../../../docs/editing-data.md");
@@ -33,16 +33,16 @@ impl Files {
     fn apply(&mut self, example: &Example) {
         let root = self.file_with(example.path);
         if example.adds {
-            let mut items = select(root, example.path).unwrap().items().to_vec();
+            let mut items = value_at(root, example.path).unwrap().items().to_vec();
             items.push(example.value.clone());
-            assert!(put(root, example.path, &Value::List(items)));
+            assert!(replace_at(root, example.path, &Value::Array(items)));
         } else if example.path.starts_with("the file of ") {
             let before = root.field("lastChanged").text().to_owned();
             *root = with_fields(root, &example.value);
             assert!(root.field("lastChanged").text() > before.as_str(), "lastChanged after {before}");
         } else {
-            let new = with_fields(select(root, example.path).unwrap(), &example.value);
-            assert!(put(root, example.path, &new));
+            let new = with_fields(value_at(root, example.path).unwrap(), &example.value);
+            assert!(replace_at(root, example.path, &new));
         }
     }
 
@@ -130,7 +130,7 @@ fn special_hours_replace_those_of_one_date() {
         .map(|hours| {
             format!(
                 "{:?} {} {:?}",
-                hours.of,
+                hours.kind,
                 hours.date,
                 hours.hours.iter().map(ToString::to_string).collect::<Vec<_>>()
             )
@@ -142,15 +142,20 @@ fn special_hours_replace_those_of_one_date() {
 #[test]
 fn an_interpretation_is_changed_and_an_agreement_is_added() {
     let files = after("Change a reading");
-    let interpretation =
-        files.catalogue().readings.iter().find(|interpretation| interpretation.id == "notice_count").unwrap().clone();
+    let interpretation = files
+        .catalogue()
+        .interpretations
+        .iter()
+        .find(|interpretation| interpretation.id == "notice_count")
+        .unwrap()
+        .clone();
     assert_eq!(interpretation.value.id, "clear");
-    assert_ne!(files.catalogue().maintenance.notice, Files::published().catalogue().maintenance.notice);
+    assert_ne!(files.catalogue().maintenance.notice_period, Files::published().catalogue().maintenance.notice_period);
 
     let catalogue = after("Add a third agreement").catalogue();
     let names: Vec<_> = catalogue.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
     assert_eq!(names, ["Erhverv Basis", "Erhverv Pro", "Erhverv Premium"]);
-    assert!(catalogue.alternatives.iter().any(|other| other.reading.id == "premium_technician_clock"));
+    assert!(catalogue.alternatives.iter().any(|other| other.interpretation.id == "premium_technician_clock"));
 
     assert_eq!(after("Go back to yesterday's file").catalogue().version, "2026.4");
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::formats::parse_time;
 use super::schema::{FILE, MAX_NOTICES, MAX_SPECIAL_HOURS, NOTICE, SPECIAL_HOURS};
-use super::{Announcement, Area, HoursOf, Moved, Notices, SpecialHours, Update, WorkKind, WorkStatus};
+use super::{Announcement, Area, HoursKind, Moved, Notices, SpecialHours, Update, WorkKind, WorkStatus};
 use crate::Text;
-use crate::data::{Problem, Schema, Value, check, check_part, sanitize};
+use crate::data::{Problem, Schema, Value, check, check_at, sanitize};
 use crate::time::{Hours, Timestamp, read_date};
 
 impl Notices {
@@ -18,16 +18,16 @@ impl Notices {
     /// The problems of a file that does not have this format at all.
     pub fn from_value(root: &Value) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
         let notices = root.field("notices").items();
-        let mut reader = NoticesReader::new(root, notices.len())?;
-        notices.iter().for_each(|item| reader.push(item));
-        Ok(reader.finish())
+        let mut parser = NoticesParser::new(root, notices.len())?;
+        notices.iter().for_each(|item| parser.push(item));
+        Ok(parser.finish())
     }
 }
 
 /// Incremental parser of a notices file. The caller can yield between notices, so that thousands of them do not block
 /// the page.
 #[derive(Debug, Default)]
-pub struct NoticesReader {
+pub struct NoticesParser {
     notices: Notices,
     problems: Problems,
     /// Problems of the special hours, reported after those of the notices.
@@ -38,23 +38,23 @@ pub struct NoticesReader {
     count: usize,
 }
 
-impl NoticesReader {
+impl NoticesParser {
     /// Parses everything but the notices, whose number is given. Their list must be in `root`, but may be empty.
     ///
     /// # Errors
     /// As [`Notices::from_value`].
     pub fn new(root: &Value, notices: usize) -> Result<Self, Vec<Problem>> {
-        let mut reader = Self::default();
-        reader.problems.add(check(root, FILE));
-        if !FILE.iter().all(|field| field.optional || field.shape.matches(root.field(field.name), root)) {
-            return Err(reader.problems.into_vec());
+        let mut parser = Self::default();
+        parser.problems.add(check(root, FILE));
+        if !FILE.iter().all(|field| field.optional || field.schema.matches_shallow(root.field(field.name), root)) {
+            return Err(parser.problems.into_vec());
         }
-        reader.notices.last_changed = time(root, "lastChanged");
-        reader.problems.add(too_many("notices", notices, MAX_NOTICES));
+        parser.notices.last_changed = time(root, "lastChanged");
+        parser.problems.add(too_many("notices", notices, MAX_NOTICES));
         let hours = root.field("oneOffHours").items();
-        reader.hours_problems = too_many("oneOffHours", hours.len(), MAX_SPECIAL_HOURS);
-        hours.iter().take(MAX_SPECIAL_HOURS).enumerate().for_each(|(index, item)| reader.push_hours(index, item));
-        Ok(reader)
+        parser.hours_problems = too_many("oneOffHours", hours.len(), MAX_SPECIAL_HOURS);
+        hours.iter().take(MAX_SPECIAL_HOURS).enumerate().for_each(|(index, item)| parser.push_hours(index, item));
+        Ok(parser)
     }
 
     /// Parses the next notice. Notices beyond the maximum are ignored.
@@ -63,10 +63,10 @@ impl NoticesReader {
             return;
         }
         let id = item.field("id");
-        let is_new = Schema::Id.matches(id, item) && self.ids.insert(id.text().to_owned());
+        let is_new = Schema::Id.matches_shallow(id, item) && self.ids.insert(id.text().to_owned());
         let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", self.count) };
         self.count += 1;
-        let mut problems = check_part(item, &NOTICE, &path);
+        let mut problems = check_at(item, &NOTICE, &path);
         if problems.is_empty() && !is_new {
             problems.push(Problem::new(&(path + ".id"), id, "an id that no earlier item has"));
         }
@@ -78,7 +78,7 @@ impl NoticesReader {
 
     fn push_hours(&mut self, index: usize, item: &Value) {
         let path = indexed("oneOffHours", index);
-        let mut problems = check_part(item, &SPECIAL_HOURS, &path);
+        let mut problems = check_at(item, &SPECIAL_HOURS, &path);
         let all = &mut self.notices.special_hours;
         match special_hours(item).filter(|_| problems.is_empty()) {
             Some(hours) if all.iter().any(|other| other.overlaps(&hours)) => {
@@ -174,7 +174,7 @@ fn announcement(item: &Value) -> Option<Announcement> {
         what: sanitized_text(item, "what"),
         start: time(item, "start")?,
         end: time(item, "end"),
-        downtime_minutes: item.get("downtimeMinutes").map(Value::whole),
+        downtime_minutes: item.get("downtimeMinutes").map(Value::integer),
         areas: item.field("areas").parse_items(|area| Some(Area::named(sanitize(area.text())))),
         postcodes: strings(item, "postcodes"),
         agreements: strings(item, "agreements"),
@@ -201,17 +201,17 @@ fn updates(item: &Value) -> Vec<Update> {
 
 fn special_hours(item: &Value) -> Option<SpecialHours> {
     Some(SpecialHours {
-        of: match item.field("channel").text() {
-            "faultReports" => HoursOf::FaultReports,
-            "general" => HoursOf::General,
-            "billing" => HoursOf::Billing,
-            "repair" => HoursOf::Repair,
-            "response" => HoursOf::ServiceMode,
+        kind: match item.field("channel").text() {
+            "faultReports" => HoursKind::FaultReports,
+            "general" => HoursKind::General,
+            "billing" => HoursKind::Billing,
+            "repair" => HoursKind::Repair,
+            "response" => HoursKind::ResponseTime,
             _ => return None,
         },
         date: read_date(item.field("date").text())?,
         hours: item.field("hours").parse_items(|hours| Hours::read(hours.text()).ok()),
-        why: sanitized_text(item, "why"),
+        reason: sanitized_text(item, "why"),
         agreements: strings(item, "agreements"),
     })
 }
