@@ -7,7 +7,7 @@ mod drawn;
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
+use serviceaftale_core::addresses::{Address, AddressChange, Addresses, MAX_ADDRESSES};
 use serviceaftale_core::answers::Question;
 use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{AddressBook, Appearance, Attributes, Msg, Persistence, State, View};
@@ -16,7 +16,7 @@ use serviceaftale_widget::view::{DETAILS, Detailed};
 fn three() -> Addresses {
     let typed = [("Torvet", "basis", "12 34"), ("Lager", "gold", ""), ("Havnen", "pro", "AB<77")];
     typed.into_iter().fold(Addresses::default(), |all, (label, agreement, number)| {
-        all.with(Change::Add(Address::typed(label, agreement, number).unwrap()))
+        all.apply(AddressChange::Add(Address::parse(label, agreement, number).unwrap()))
     })
 }
 
@@ -108,7 +108,8 @@ fn it_says_where_the_addresses_are() {
     check(three(), Persistence::OnDevice, &[&[form, forget, device][..], &remove].concat(), &[visit, forgotten]);
     check(three(), Persistence::ThisVisit, &[form, forget, visit], &[device, forgotten]);
     check(Addresses::default(), Persistence::Forgotten, &[form, forgotten], &[forget, device, visit]);
-    let full = (0..MOST)
-        .fold(Addresses::default(), |all, n| all.with(Change::Add(Address::typed(&n.to_string(), "pro", "").unwrap())));
+    let full = (0..MAX_ADDRESSES).fold(Addresses::default(), |all, n| {
+        all.apply(AddressChange::Add(Address::parse(&n.to_string(), "pro", "").unwrap()))
+    });
     check(full, Persistence::OnDevice, &["Der er plads til 20 adresser", forget], &[form]);
 }

@@ -10,7 +10,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use serviceaftale_core::answers::{AnnouncementFilter, Announcements};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::notices::{Notices, Place};
+use serviceaftale_core::notices::{Notices, PlaceQuery};
 use serviceaftale_core::time::Timestamp;
 
 criterion_group!(benches, most_notices);
@@ -35,7 +35,7 @@ fn most_notices(criterion: &mut Criterion) {
 
     let now = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
     for typed in ["", "hov"] {
-        let whom = AnnouncementFilter { place: Place::typed(typed), agreement: None };
+        let whom = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: None };
         criterion.bench_function(&format!("announcements_of_5000_for_{typed:?}"), |bencher| {
             bencher.iter(|| Announcements::compute(black_box(&notices), &whom, now));
         });

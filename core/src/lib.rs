@@ -1,6 +1,6 @@
-//! What is true of AURA's service agreements at a given time.
+//! Domain rules of AURA's service agreements.
 //!
-//! No browser, no clock, no input or output: `now` is always an argument.
+//! No browser, no clock and no I/O: `now` is always an argument.
 
 pub mod addresses;
 pub mod agreement;

@@ -1,17 +1,23 @@
-//! What is a text of the data, in both languages?
+//! Bilingual text of the data files.
 
-/// A text that the data gives in Danish and English.
+use crate::data::Value;
+
+/// A text in Danish and English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// Danish.
     pub da: String,
-    /// English.
     pub en: String,
 }
 
 impl Text {
-    /// The same words in both languages, as a proper name has.
-    pub fn same(words: &str) -> Self {
-        Self { da: words.to_owned(), en: words.to_owned() }
+    /// One text for both languages, for proper names.
+    pub fn same(text: &str) -> Self {
+        Self { da: text.to_owned(), en: text.to_owned() }
+    }
+}
+
+impl From<&Value> for Text {
+    fn from(object: &Value) -> Self {
+        Self { da: object.string("da"), en: object.string("en") }
     }
 }

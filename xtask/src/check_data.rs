@@ -1,4 +1,4 @@
-//! What is wrong in these data files, each of agreements or of announcements?
+//! `cargo xtask check-data`: validation of data files before publication.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,47 +9,51 @@ use serviceaftale_core::notices::{self, Notices};
 
 use crate::failure::{Failure, Outcome};
 
-/// The agreements that are published, of which announcements speak where no others are checked with them.
+/// The published agreements, which notices refer to if no agreements file is checked with them.
 const PUBLISHED: &str = include_str!("../../static/agreements.json");
 
-/// Prints every problem of the files, each with its place, what stands there and what was expected.
+/// Prints every problem of the files.
 ///
 /// # Errors
-/// When a file has any problem, or cannot be read.
+/// If a file has a problem or cannot be read.
 pub fn run(files: &[PathBuf]) -> Outcome {
-    let mut read = Vec::new();
+    let mut contents = Vec::new();
     for file in files {
-        read.push((file, fs::read(file).map_err(Failure::at("read", file))?));
+        contents.push((file, fs::read(file).map_err(Failure::at("read", file))?));
     }
-    let known = known_agreements(read.iter().map(|(_, bytes)| bytes.as_slice()));
-    let mut wrong = 0_usize;
-    for (file, bytes) in &read {
+    let known = known_agreements(contents.iter().map(|(_, bytes)| bytes.as_slice()));
+    let mut invalid = 0_usize;
+    for (file, bytes) in &contents {
         match check(bytes, &known) {
             Ok(kind) => println!("{}: {}, nothing wrong", file.display(), kind.name()),
             Err(problems) => {
-                wrong += 1;
+                invalid += 1;
                 println!("{}", lines(file, &problems));
             }
         }
     }
-    if wrong == 0 { Ok(()) } else { Err(Failure::new(format!("{wrong} of {} files cannot be published", files.len()))) }
+    if invalid == 0 {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("{invalid} of {} files cannot be published", files.len())))
+    }
 }
 
-/// That nothing is wrong with a file of agreements.
+/// Validates an agreements file.
 ///
 /// # Errors
-/// Every problem of it, or that it cannot be read.
-pub fn sound(file: &Path) -> Outcome {
+/// Every problem of the file, or that it cannot be read.
+pub fn validate_agreements(file: &Path) -> Outcome {
     let bytes = fs::read(file).map_err(Failure::at("read", file))?;
-    let read = parsed(&bytes).map_err(|problem| vec![problem]).and_then(|root| Catalogue::from_value(&root));
-    read.map(drop).map_err(|problems| Failure::new(lines(file, &problems)))
+    let catalogue = parse(&bytes).map_err(|problem| vec![problem]).and_then(|root| Catalogue::from_value(&root));
+    catalogue.map(drop).map_err(|problems| Failure::new(lines(file, &problems)))
 }
 
 fn lines(file: &Path, problems: &[Problem]) -> String {
     problems.iter().map(|problem| format!("{}: {problem}", file.display())).collect::<Vec<_>>().join("\n")
 }
 
-/// What a file is one of.
+/// The format of a data file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Agreements,
@@ -57,8 +61,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// By the fields that a file of the kind alone has; none where it has none of either, or as many of both.
-    fn of(root: &Value) -> Option<Self> {
+    /// Detects the format by the names of fields. `None` if both formats fit equally well.
+    fn detect(root: &Value) -> Option<Self> {
         let has = |fields: &[Field]| fields.iter().filter(|field| root.get(field.name).is_some()).count();
         match has(agreement::FIELDS).cmp(&has(notices::FIELDS)) {
             std::cmp::Ordering::Greater => Some(Self::Agreements),
@@ -75,60 +79,60 @@ impl Kind {
     }
 }
 
-/// More than the loader takes of a data file, in bytes (static/files.js).
-const LARGEST_BYTES: usize = 5_000_000;
+/// The maximum size of a data file, as in `static/files.js`.
+const MAX_BYTES: usize = 5_000_000;
 
-/// Of which kind a file is, or every problem with it. That of announcements, too: a page leaves out what is wrong, but
-/// nobody should publish it. `known` has the `agreements` that announcements may name.
+/// The format of a valid file, or every problem of an invalid one. An invalid notice counts, although a page would only
+/// leave it out. Notices may refer to the `agreements` in `known`.
 pub fn check(bytes: &[u8], known: &Value) -> Result<Kind, Vec<Problem>> {
-    if bytes.len() > LARGEST_BYTES {
-        let expected = format!("at most {LARGEST_BYTES}: no page takes more");
-        return Err(vec![of_the_file(format!("{} bytes", bytes.len()), expected)]);
+    if bytes.len() > MAX_BYTES {
+        let expected = format!("at most {MAX_BYTES}: no page takes more");
+        return Err(vec![file_problem(format!("{} bytes", bytes.len()), expected)]);
     }
-    let root = parsed(bytes).map_err(|problem| vec![problem])?;
-    let problems = match Kind::of(&root) {
+    let root = parse(bytes).map_err(|problem| vec![problem])?;
+    let problems = match Kind::detect(&root) {
         Some(Kind::Agreements) => Catalogue::from_value(&root).err().unwrap_or_default(),
         Some(Kind::Notices) => match Notices::from_value(&root) {
-            Ok((_, problems)) => problems.into_iter().chain(of_unknown_agreements(&root, known)).collect(),
+            Ok((_, problems)) => problems.into_iter().chain(unknown_agreements(&root, known)).collect(),
             Err(problems) => problems,
         },
-        None => vec![Problem::new("(file)", &root, neither())],
+        None => vec![Problem::new("(file)", &root, expected_fields())],
     };
-    if problems.is_empty() { Kind::of(&root).ok_or(problems) } else { Err(problems) }
+    if problems.is_empty() { Kind::detect(&root).ok_or(problems) } else { Err(problems) }
 }
 
-fn parsed(bytes: &[u8]) -> Result<Value, Problem> {
-    let text = str::from_utf8(bytes).map_err(|error| of_the_file(error.to_string(), "text in UTF-8"))?;
-    // Some editors put a mark at the beginning, which browsers pass over.
-    Value::from_json(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| of_the_file(error, "JSON"))
+fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+    let text = str::from_utf8(bytes).map_err(|error| file_problem(error.to_string(), "text in UTF-8"))?;
+    // Browsers skip a byte order mark, too.
+    Value::from_json(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| file_problem(error, "JSON"))
 }
 
-/// What announcements may name: the agreements of all files among these, or else those that are published.
+/// The agreements that notices may refer to: those of the given files, or the published ones if there are none.
 pub fn known_agreements<'a>(files: impl Iterator<Item = &'a [u8]>) -> Value {
-    let roots = files.filter_map(|bytes| parsed(bytes).ok()).filter(|root| Kind::of(root) == Some(Kind::Agreements));
+    let roots = files.filter_map(|bytes| parse(bytes).ok()).filter(|root| Kind::detect(root) == Some(Kind::Agreements));
     let mut all: Vec<Value> = roots.flat_map(|root| root.field("agreements").items().to_vec()).collect();
     if all.is_empty() {
         all.extend(Value::from_json(PUBLISHED).iter().flat_map(|root| root.field("agreements").items().to_vec()));
     }
-    Value::Object(vec![("agreements".to_owned(), Value::List(all))])
+    Value::Object(vec![("agreements".to_owned(), Value::Array(all))])
 }
 
-/// The id of one.
 const AGREEMENT: Schema = Schema::IdIn("agreements");
 
-/// Announcements and hours that name an agreement that is none: whoever it was meant for would see nothing of them, and
-/// a page cannot tell that from an agreement which it only does not know yet.
-fn of_unknown_agreements(root: &Value, known: &Value) -> Vec<Problem> {
+/// Problems of notices and special hours that refer to an unknown agreement. A page would not show them to anybody, and
+/// does not report them, since its agreements may be older than the notices.
+fn unknown_agreements(root: &Value, known: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
     for list in ["notices", "oneOffHours"] {
         for (index, item) in root.field(list).items().iter().enumerate() {
             let id = item.field("id");
-            let name = if Schema::Id.matches(id, root) { id.text().to_owned() } else { index.to_string() };
-            for (place, named) in item.field("agreements").items().iter().enumerate() {
-                // Of what cannot be an id at all the core tells.
-                if Schema::Id.matches(named, root) && !AGREEMENT.matches(named, known) {
-                    let expected = AGREEMENT.expectation(named, known);
-                    problems.push(Problem::new(&format!("{list}[{name}].agreements[{place}]"), named, expected));
+            let name = if Schema::Id.matches_shallow(id, root) { id.text().to_owned() } else { index.to_string() };
+            for (position, agreement) in item.field("agreements").items().iter().enumerate() {
+                // The core reports invalid ids.
+                if Schema::Id.matches_shallow(agreement, root) && !AGREEMENT.matches_shallow(agreement, known) {
+                    let expected = AGREEMENT.expected(agreement, known);
+                    let path = format!("{list}[{name}].agreements[{position}]");
+                    problems.push(Problem::new(&path, agreement, expected));
                 }
             }
         }
@@ -136,11 +140,11 @@ fn of_unknown_agreements(root: &Value, known: &Value) -> Vec<Problem> {
     problems
 }
 
-fn of_the_file(found: String, expected: impl Into<String>) -> Problem {
+fn file_problem(found: String, expected: impl Into<String>) -> Problem {
     Problem { path: "(file)".to_owned(), found, expected: expected.into() }
 }
 
-fn neither() -> String {
+fn expected_fields() -> String {
     let names = |fields: &[Field]| fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
     format!("the fields of agreements ({}) or of announcements ({})", names(agreement::FIELDS), names(notices::FIELDS))
 }

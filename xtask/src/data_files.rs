@@ -1,4 +1,4 @@
-//! What do the data files say that are published?
+//! Published data files.
 
 use std::fmt::Display;
 
@@ -9,22 +9,22 @@ use serviceaftale_core::notices::Notices;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 
-/// Reads `static/agreements.json`: as it is written, and as it is in force.
+/// Parses `static/agreements.json`. Returns its JSON and its catalogue.
 ///
 /// # Errors
-/// When the file is missing or not valid.
+/// If the file is missing or invalid.
 pub fn agreements(project: &Project) -> Outcome<(data::Value, Catalogue)> {
-    let tree = tree(project, AGREEMENTS)?;
-    let in_force = Catalogue::from_value(&tree).map_err(|problems| invalid(AGREEMENTS, &problems))?;
-    Ok((tree, in_force))
+    let root = parse(project, AGREEMENTS)?;
+    let catalogue = Catalogue::from_value(&root).map_err(|problems| invalid(AGREEMENTS, &problems))?;
+    Ok((root, catalogue))
 }
 
-/// Reads `static/notices.json`.
+/// Parses `static/notices.json`.
 ///
 /// # Errors
-/// When the file is missing or not wholly valid: a page leaves out what is wrong, but nobody should publish it.
+/// If the file is missing or has any problem. A page leaves out invalid notices, but they should not be published.
 pub fn notices(project: &Project) -> Outcome<Notices> {
-    match Notices::from_value(&tree(project, NOTICES)?) {
+    match Notices::from_value(&parse(project, NOTICES)?) {
         Ok((notices, problems)) if problems.is_empty() => Ok(notices),
         Ok((_, problems)) | Err(problems) => Err(invalid(NOTICES, &problems)),
     }
@@ -33,7 +33,7 @@ pub fn notices(project: &Project) -> Outcome<Notices> {
 const AGREEMENTS: &str = "static/agreements.json";
 const NOTICES: &str = "static/notices.json";
 
-fn tree(project: &Project, name: &str) -> Outcome<data::Value> {
+fn parse(project: &Project, name: &str) -> Outcome<data::Value> {
     let path = project.root.join(name);
     let text = std::fs::read_to_string(&path).map_err(Failure::at("read", &path))?;
     data::Value::from_json(&text).map_err(|problem| invalid(name, &[problem]))

@@ -68,7 +68,7 @@ pub fn build(project: &Project, purpose: Purpose, folder: &Path) -> Outcome {
     rust::wasm_target()?;
     let wasm_bindgen = rust::wasm_bindgen(project)?;
     // The wasm takes those that are compiled in as they are.
-    check_data::sound(&project.root.join(AGREEMENTS))?;
+    check_data::validate_agreements(&project.root.join(AGREEMENTS))?;
 
     let profile = purpose.profile();
     let mut cargo = project.cargo(["build", "--bin", "widget", "--target", rust::WASM_TARGET, "--profile", profile]);

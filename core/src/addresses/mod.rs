@@ -1,52 +1,52 @@
-//! Which addresses does a customer have, each with its agreement?
+//! Address book of a customer with several addresses, and its stored form.
 //!
-//! A customer may have the device remember them. What comes back from there is as little to be trusted as any file:
-//! whoever can write to the host page's storage can write this.
+//! The customer can have it stored on the device. The stored form is untrusted input: anything that can write to the
+//! storage of the host page can write it.
 
 mod schema;
 
-use crate::data::{Value, check_part, sanitize};
+use crate::data::{Value, check_at, sanitize};
 use schema::{ADDRESS, FORMAT_VERSION};
 
-/// How many addresses are remembered.
-pub const MOST: usize = 20;
-/// Characters of a label.
-pub const LONGEST_LABEL: usize = 60;
-/// Characters of a customer number.
-pub const LONGEST_NUMBER: usize = 30;
+/// The maximum number of addresses.
+pub const MAX_ADDRESSES: usize = 20;
+/// The maximum length of a label, in characters.
+pub const MAX_LABEL_CHARS: usize = 60;
+/// The maximum length of a customer number, in characters.
+pub const MAX_NUMBER_CHARS: usize = 30;
 
-/// An address with its agreement. All texts are single lines that can only be read.
+/// An address with its agreement. All texts are sanitized.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// What the customer calls it; no two have the same.
+    /// The customer's name for the address. Unique in an address book.
     pub label: String,
-    /// The id of its agreement, which the agreements that are shown need not have.
+    /// The id of the agreement. The catalogue need not contain it.
     pub agreement: String,
-    /// The customer number as the customer wrote it; empty where it was left out.
+    /// As the customer wrote it; empty if omitted.
     pub customer_number: String,
 }
 
 impl Address {
-    /// An address as it was typed; none without a label or an agreement, or when a text is too long.
-    pub fn typed(label: &str, agreement: &str, customer_number: &str) -> Option<Self> {
+    /// An address from a form. `None` if the label or the agreement is missing, or if a text is too long.
+    pub fn parse(label: &str, agreement: &str, customer_number: &str) -> Option<Self> {
         let number = sanitize(customer_number);
         let mut fields = vec![field("label", &sanitize(label)), field("agreement", agreement)];
         if !number.is_empty() {
             fields.push(field("customerNumber", &number));
         }
-        Self::read(&Value::Object(fields))
+        Self::from_value(&Value::Object(fields))
     }
 
-    fn read(value: &Value) -> Option<Self> {
+    fn from_value(value: &Value) -> Option<Self> {
         let text = |name: &str| sanitize(value.field(name).text());
-        check_part(value, &ADDRESS, "").is_empty().then(|| Self {
+        check_at(value, &ADDRESS, "").is_empty().then(|| Self {
             label: text("label"),
             agreement: text("agreement"),
             customer_number: text("customerNumber"),
         })
     }
 
-    fn written(&self) -> Value {
+    fn to_value(&self) -> Value {
         let mut fields = vec![field("label", &self.label), field("agreement", &self.agreement)];
         if !self.customer_number.is_empty() {
             fields.push(field("customerNumber", &self.customer_number));
@@ -56,50 +56,50 @@ impl Address {
 }
 
 fn field(name: &str, text: &str) -> (String, Value) {
-    (name.to_owned(), Value::Text(text.to_owned()))
+    (name.to_owned(), Value::String(text.to_owned()))
 }
 
-/// What the customer does with them.
+/// A change to the address book.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Has one remembered, in the place of the one that was called the same; it is the chosen one then.
+pub enum AddressChange {
+    /// Adds an address, or replaces the one with the same label, and selects it.
     Add(Address),
-    /// Chooses the one of that label.
-    Choose(String),
-    /// Has the one of that label forgotten.
+    /// Selects the address with that label.
+    Select(String),
+    /// Removes the address with that label.
     Remove(String),
-    /// Has all of them forgotten.
-    Forget,
+    /// Removes all addresses.
+    Clear,
 }
 
-/// The addresses of a customer, in the order in which they came.
+/// The addresses of a customer, in the order in which they were added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses {
-    /// Each of them, [`MOST`] at most.
+    /// At most [`MAX_ADDRESSES`].
     pub all: Vec<Address>,
-    /// The label of the one that was chosen last.
-    chosen: Option<String>,
+    /// The label of the selected address.
+    selected: Option<String>,
 }
 
 impl Addresses {
-    /// What was written before; an address that cannot be used is left out. None when it is nothing of this kind.
+    /// Parses the stored form. Invalid addresses are left out; `None` if it has another format.
     pub fn from_value(root: &Value) -> Option<Self> {
-        let Value::List(items) = root.field("addresses") else { return None };
-        if root.field("formatVersion").whole() != FORMAT_VERSION {
+        let Value::Array(items) = root.field("addresses") else { return None };
+        if root.field("formatVersion").integer() != FORMAT_VERSION {
             return None;
         }
-        let mut read = Self::default();
-        for address in items.iter().take(MOST).filter_map(Address::read) {
-            if read.called(&address.label).is_none() {
-                read.all.push(address);
+        let mut addresses = Self::default();
+        for address in items.iter().take(MAX_ADDRESSES).filter_map(Address::from_value) {
+            if addresses.by_label(&address.label).is_none() {
+                addresses.all.push(address);
             }
         }
-        let chosen = sanitize(root.field("chosen").text());
-        read.chosen = read.called(&chosen).is_some().then_some(chosen);
-        Some(read)
+        let selected = sanitize(root.field("chosen").text());
+        addresses.selected = addresses.by_label(&selected).is_some().then_some(selected);
+        Some(addresses)
     }
 
-    /// As JSON, to be read again; nothing where there are none, so that nothing stays behind.
+    /// Serializes to the stored form. Empty without addresses, so that nothing is left in the storage.
     pub fn to_json(&self) -> String {
         if self.all.is_empty() {
             return String::new();
@@ -107,52 +107,52 @@ impl Addresses {
         let version = u8::try_from(FORMAT_VERSION).unwrap_or_default();
         let mut fields = vec![
             ("formatVersion".to_owned(), Value::Number(version.into())),
-            ("addresses".to_owned(), Value::List(self.all.iter().map(Address::written).collect())),
+            ("addresses".to_owned(), Value::Array(self.all.iter().map(Address::to_value).collect())),
         ];
-        fields.extend(self.chosen.as_deref().map(|label| field("chosen", label)));
+        fields.extend(self.selected.as_deref().map(|label| field("chosen", label)));
         Value::Object(fields).to_json()
     }
 
-    /// The one that was chosen last.
-    pub fn chosen(&self) -> Option<&Address> {
-        self.called(self.chosen.as_deref()?)
+    /// The selected address.
+    pub fn selected(&self) -> Option<&Address> {
+        self.by_label(self.selected.as_deref()?)
     }
 
-    /// Whether no other fits in.
-    pub const fn full(&self) -> bool {
-        self.all.len() >= MOST
+    /// Whether the maximum is reached.
+    pub const fn is_full(&self) -> bool {
+        self.all.len() >= MAX_ADDRESSES
     }
 
-    /// The same after a change; one for which there is no room, or no such address, changes nothing.
+    /// Applies a change. An addition beyond the maximum and a label that is not in the book change nothing.
     #[must_use]
-    pub fn with(mut self, change: Change) -> Self {
+    pub fn apply(mut self, change: AddressChange) -> Self {
         match change {
-            Change::Add(address) => {
+            AddressChange::Add(address) => {
                 let label = address.label.clone();
-                if let Some(same) = self.all.iter_mut().find(|other| other.label == label) {
-                    *same = address;
-                } else if self.full() {
+                if let Some(existing) = self.all.iter_mut().find(|other| other.label == label) {
+                    *existing = address;
+                } else if self.is_full() {
                     return self;
                 } else {
                     self.all.push(address);
                 }
-                self.chosen = Some(label);
+                self.selected = Some(label);
             }
-            Change::Choose(label) => {
-                if self.called(&label).is_some() {
-                    self.chosen = Some(label);
+            AddressChange::Select(label) => {
+                if self.by_label(&label).is_some() {
+                    self.selected = Some(label);
                 }
             }
-            Change::Remove(label) => {
+            AddressChange::Remove(label) => {
                 self.all.retain(|address| address.label != label);
-                self.chosen = self.chosen.filter(|chosen| *chosen != label);
+                self.selected = self.selected.filter(|selected| *selected != label);
             }
-            Change::Forget => return Self::default(),
+            AddressChange::Clear => return Self::default(),
         }
         self
     }
 
-    fn called(&self, label: &str) -> Option<&Address> {
+    fn by_label(&self, label: &str) -> Option<&Address> {
         self.all.iter().find(|address| address.label == label)
     }
 }

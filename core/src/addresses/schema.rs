@@ -1,31 +1,26 @@
-//! Which fields do remembered addresses have?
+//! Schema of stored addresses.
 
-use super::{LONGEST_LABEL, LONGEST_NUMBER};
-use crate::data::Schema::{Id, Object, TextOf};
-use crate::data::{Field, Schema, StringFormat, sanitize};
+use super::{MAX_LABEL_CHARS, MAX_NUMBER_CHARS};
+use crate::data::Schema::{Formatted, Id, Object};
+use crate::data::{Field, Schema, StringFormat, is_visible_text};
 
-/// What another version has written is not read.
+/// Addresses stored in another version are ignored.
 pub(super) const FORMAT_VERSION: i64 = 1;
 
-/// An address.
 pub(super) const ADDRESS: Schema = Object(&[
-    Field::required("label", TextOf(&LABEL)),
+    Field::required("label", Formatted(&LABEL)),
     Field::required("agreement", Id),
-    Field::optional("customerNumber", TextOf(&NUMBER)),
+    Field::optional("customerNumber", Formatted(&NUMBER)),
 ]);
 
 const LABEL: StringFormat = StringFormat {
     expected: "text, 1 to 60 characters",
-    matches: |text| is_text(text, LONGEST_LABEL),
+    matches: |text| is_visible_text(text, MAX_LABEL_CHARS),
     schema: r#"{"type":"string","maxLength":60,"pattern":"\\S"}"#,
 };
 
 const NUMBER: StringFormat = StringFormat {
     expected: "text, 1 to 30 characters",
-    matches: |text| is_text(text, LONGEST_NUMBER),
+    matches: |text| is_visible_text(text, MAX_NUMBER_CHARS),
     schema: r#"{"type":"string","maxLength":30,"pattern":"\\S"}"#,
 };
-
-fn is_text(text: &str, most: usize) -> bool {
-    text.chars().take(most + 1).count() <= most && !sanitize(text).trim().is_empty()
-}

@@ -1,110 +1,103 @@
-//! How does sound data become a catalogue?
+//! Construction of a catalogue from an agreements file.
 
 use std::rc::Rc;
 
 use chrono::Datelike;
 
-use super::interpretations::{ValueAt, substitute, values};
+use super::interpretations::{FileValue, all_values, substitute};
 use super::schema::DAYS;
 use super::validation::{problems, problems_with};
 use super::{
     Agreement, Alternative, Catalogue, Contact, Coverage, Interpretation, InterpretationValue, Repair, ResponseTarget,
 };
-use crate::Text;
 use crate::agreement::{DayCounting, Maintenance, NoticePeriod};
 use crate::calendar::{ClosedDay, DateRule, HolidayHours, WeeklySchedule, WorkingCalendar, WorkingDays};
 use crate::data::{Problem, Value};
 use crate::time::{Hours, read_date, read_day_of_year};
 
 impl Catalogue {
-    /// The catalogue of an agreements file, taken whole or not at all.
+    /// Validates an agreements file and builds its catalogue.
     ///
     /// # Errors
-    /// Every problem of the file, those of its readings' other values included.
+    /// Every problem of the file, under the interpretations in force and under each alternative.
     pub fn from_value(root: &Value) -> Result<Self, Vec<Problem>> {
-        let found = problems(root);
-        if found.is_empty() { Ok(Self::from_value_unchecked(root)) } else { Err(found) }
+        let problems = problems(root);
+        if problems.is_empty() { Ok(Self::from_value_unchecked(root)) } else { Err(problems) }
     }
 
-    /// The catalogue of an agreements file in which [`read`](Self::from_value) finds no problem, without looking for any:
-    /// what that takes need not come with the agreements that are compiled in.
+    /// Builds the catalogue of a file that [`from_value`](Self::from_value) is known to accept. The built-in agreements
+    /// are validated at build time, so the first wasm file contains no validation.
     pub fn from_value_unchecked(root: &Value) -> Self {
-        let values = values(root);
+        let values = all_values(root);
         let mut catalogue = build(&substitute(root, &values, &[]));
-        for other in values.iter().filter(|value| !value.is_taken(&[])) {
-            catalogue.add_alternative(other, build(&substitute(root, &values, &[other.ids()])));
+        for alternative in values.iter().filter(|value| !value.applies(&[])) {
+            catalogue.add_alternative(alternative, build(&substitute(root, &values, &[alternative.ids()])));
         }
         catalogue
     }
 
-    /// The catalogue with these readings at these values, several at once, and the others as they are
-    /// in force; without alternatives.
+    /// Validates the file and builds its catalogue under the chosen values of interpretations, as pairs of ids. Other
+    /// interpretations keep their values in force. The catalogue has no alternatives.
     ///
     /// # Errors
-    /// Every problem of the file, as it stands and as it then reads.
+    /// Every problem of the file, as it is and under the chosen values.
     pub fn from_value_with(root: &Value, chosen: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
-        let found = problems_with(root, chosen);
-        if found.is_empty() { Ok(build(&substitute(root, &values(root), chosen))) } else { Err(found) }
+        let problems = problems_with(root, chosen);
+        if problems.is_empty() { Ok(build(&substitute(root, &all_values(root), chosen))) } else { Err(problems) }
     }
 
-    fn add_alternative(&mut self, other: &ValueAt<'_>, catalogue: Self) {
-        if let Some(reading) = self.readings.iter().find(|reading| reading.id == other.ids().0) {
-            let (reading, value) = (reading.clone(), Rc::new(reading_value(other.value)));
-            self.alternatives.push(Alternative { reading, value, catalogue });
+    fn add_alternative(&mut self, alternative: &FileValue<'_>, catalogue: Self) {
+        let id = alternative.ids().0;
+        if let Some(interpretation) = self.interpretations.iter().find(|interpretation| interpretation.id == id) {
+            let value = Rc::new(interpretation_value(alternative.value));
+            self.alternatives.push(Alternative { interpretation: interpretation.clone(), value, catalogue });
         }
     }
 }
 
-fn build(tree: &Value) -> Catalogue {
-    let closed_days: Rc<[ClosedDay]> = all(tree.field("closedDays"), closed_day).into();
-    let calendars = Calendars(all(tree.field("calendars"), |item| Rc::new(calendar(item, &closed_days))));
-    let maintenance = tree.field("maintenance");
+fn build(root: &Value) -> Catalogue {
+    let closed_days: Rc<[ClosedDay]> = root.field("closedDays").parse_items(closed_day).into();
+    let calendars = Calendars(root.field("calendars").parse_items(|item| Some(Rc::new(calendar(item, &closed_days)))));
+    let maintenance = root.field("maintenance");
     let (window, preventive) = (maintenance.field("window"), maintenance.field("preventive"));
-    let contact = tree.field("contact");
+    let contact = root.field("contact");
     Catalogue {
-        version: owned(tree, "version"),
-        last_changed: read_date(tree.field("lastChanged").text()).unwrap_or_default(),
+        version: root.string("version"),
+        last_changed: read_date(root.field("lastChanged").text()).unwrap_or_default(),
         hours_changed: None,
-        review_by: read_date(tree.field("reviewBy").text()).unwrap_or_default(),
-        source: owned(tree, "source"),
+        review_by: read_date(root.field("reviewBy").text()).unwrap_or_default(),
+        source: root.string("source"),
         contact: Contact {
-            name: owned(contact, "name"),
-            phone: owned(contact, "phone"),
-            phone_shown: owned(contact, "phoneShown"),
-            press: owned(contact, "press"),
+            name: contact.string("name"),
+            phone: contact.string("phone"),
+            phone_shown: contact.string("phoneShown"),
+            press: contact.string("press"),
         },
-        agreements: all(tree.field("agreements"), |item| agreement(item, &calendars)),
+        agreements: root.field("agreements").parse_items(|item| Some(agreement(item, &calendars))),
         maintenance: Maintenance {
-            windows: calendars.named_in(window, "calendar"),
-            purpose: words(window, "purpose"),
-            notice: notice(maintenance.field("notice")),
+            windows: calendars.get(window, "calendar"),
+            purpose: window.field("purpose").into(),
+            notice_period: notice_period(maintenance.field("notice")),
             working_days: WorkingDays::new(closed_days),
-            preventive: calendars.named_in(preventive, "calendar"),
-            preventive_minutes: preventive.field("usualMinutes").whole(),
+            preventive: calendars.get(preventive, "calendar"),
+            preventive_minutes: preventive.field("usualMinutes").integer(),
         },
-        coverage: coverage(tree.field("coverage")),
-        readings: all(tree.field("readings"), |item| Rc::new(reading(item))),
+        coverage: coverage(root.field("coverage")),
+        interpretations: root.field("readings").parse_items(|item| Some(Rc::new(interpretation(item)))),
         alternatives: Vec::new(),
     }
 }
 
-fn all<T>(list: &Value, build: impl Fn(&Value) -> T) -> Vec<T> {
-    let mut all = Vec::new();
-    for item in list.items() {
-        all.push(build(item));
-    }
-    all
-}
-
-/// The calendars of the file, shared by all that name them.
+/// The calendars of the file, shared by everything that refers to them.
 struct Calendars(Vec<Rc<WorkingCalendar>>);
 
 impl Calendars {
-    fn named_in(&self, place: &Value, field: &str) -> Rc<WorkingCalendar> {
-        let id = place.field(field).text();
+    /// The calendar whose id is in that field of the object.
+    fn get(&self, object: &Value, field: &str) -> Rc<WorkingCalendar> {
+        let id = object.field(field).text();
         match self.0.iter().find(|calendar| calendar.id() == id) {
             Some(calendar) => calendar.clone(),
-            // Sound data names no other; an empty calendar says so by its id in any error.
+            // A valid file has every calendar. An empty one is named by its id in errors.
             None => Rc::new(WorkingCalendar::new(id, WeeklySchedule::default())),
         }
     }
@@ -137,15 +130,15 @@ fn holiday_hours(value: &Value) -> HolidayHours {
     }
 }
 
-fn closed_day(item: &Value) -> ClosedDay {
+fn closed_day(item: &Value) -> Option<ClosedDay> {
     let falls = if let Some(day) = read_day_of_year(item.field("everyYear").text()) {
         DateRule::EveryYear { month: day.month(), day: day.day() }
     } else if let Some(date) = read_date(item.field("date").text()) {
         DateRule::Once(date)
     } else {
-        DateRule::AfterEaster(item.field("daysAfterEaster").whole())
+        DateRule::AfterEaster(item.field("daysAfterEaster").integer())
     };
-    ClosedDay { name: words(item, "name"), falls }
+    Some(ClosedDay { name: item.field("name").into(), falls })
 }
 
 fn agreement(item: &Value, calendars: &Calendars) -> Agreement {
@@ -153,14 +146,14 @@ fn agreement(item: &Value, calendars: &Calendars) -> Agreement {
     let repair = item.field("repair");
     let response = item.field("response");
     Agreement {
-        id: owned(item, "id"),
-        name: owned(item, "name"),
-        fault_reports: calendars.named_in(fault_reports, "calendar"),
+        id: item.string("id"),
+        name: item.string("name"),
+        fault_reports: calendars.get(fault_reports, "calendar"),
         reports_by_email: fault_reports.field("byEmail").is_true(),
-        general: calendars.named_in(item.field("general"), "calendar"),
-        billing: calendars.named_in(item.field("billing"), "calendar"),
+        general: calendars.get(item.field("general"), "calendar"),
+        billing: calendars.get(item.field("billing"), "calendar"),
         repair: Repair {
-            calendar: calendars.named_in(repair, "calendar"),
+            calendar: calendars.get(repair, "calendar"),
             until_done: repair.field("untilDone").is_true(),
             status_updates: repair.field("statusUpdates").is_true(),
         },
@@ -171,16 +164,16 @@ fn agreement(item: &Value, calendars: &Calendars) -> Agreement {
 
 fn target(item: &Value, calendars: &Calendars) -> ResponseTarget {
     ResponseTarget {
-        working_seconds: 60 * item.field("minutes").whole(),
-        clock: calendars.named_in(item, "clock"),
-        section: owned(item, "section"),
+        working_seconds: 60 * item.field("minutes").integer(),
+        clock: calendars.get(item, "clock"),
+        section: item.string("section"),
     }
 }
 
-fn notice(item: &Value) -> NoticePeriod {
+fn notice_period(item: &Value) -> NoticePeriod {
     NoticePeriod {
-        working_days: u32::try_from(item.field("workingDays").whole()).unwrap_or(0),
-        count: match item.field("count").text() {
+        working_days: u32::try_from(item.field("workingDays").integer()).unwrap_or(0),
+        counting: match item.field("count").text() {
             "clear" => DayCounting::ClearDays,
             _ => DayCounting::Inclusive,
         },
@@ -188,38 +181,26 @@ fn notice(item: &Value) -> NoticePeriod {
 }
 
 fn coverage(item: &Value) -> Coverage {
-    let facts = |name| all(item.field(name), |fact| words(fact, "text"));
+    let facts = |name| item.field(name).parse_items(|fact| Some(fact.field("text").into()));
     Coverage {
         covered: facts("covered"),
         customer_pays: facts("customerPays"),
-        customer_pays_note: words(item.field("customerPaysNote"), "text"),
-        per_address: words(item.field("perAddress"), "text"),
-        not_stated: all(item.field("notStated"), both_languages),
+        customer_pays_note: item.field("customerPaysNote").field("text").into(),
+        per_address: item.field("perAddress").field("text").into(),
+        not_stated: item.field("notStated").parse_items(|text| Some(text.into())),
     }
 }
 
-fn reading(item: &Value) -> Interpretation {
-    let in_force = item.field("values").item(item.field("value").text());
+fn interpretation(item: &Value) -> Interpretation {
+    let in_force = item.field("values").item_by_id(item.field("value").text());
     Interpretation {
-        id: owned(item, "id"),
-        section: owned(item, "section"),
-        about: words(item, "about"),
-        value: reading_value(in_force.unwrap_or(&Value::Null)),
+        id: item.string("id"),
+        section: item.string("section"),
+        about: item.field("about").into(),
+        value: interpretation_value(in_force.unwrap_or(&Value::Null)),
     }
 }
 
-fn reading_value(item: &Value) -> InterpretationValue {
-    InterpretationValue { id: owned(item, "id"), text: words(item, "text") }
-}
-
-fn words(item: &Value, name: &str) -> Text {
-    both_languages(item.field(name))
-}
-
-fn both_languages(item: &Value) -> Text {
-    Text { da: owned(item, "da"), en: owned(item, "en") }
-}
-
-fn owned(item: &Value, name: &str) -> String {
-    item.field(name).text().to_owned()
+fn interpretation_value(item: &Value) -> InterpretationValue {
+    InterpretationValue { id: item.string("id"), text: item.field("text").into() }
 }

@@ -1,101 +1,95 @@
-//! How is the sheet read where it leaves room, and what would another reading say?
+//! Interpretations of the sheet where its wording leaves room.
 //!
-//! A reading is data: for each of its values it says what that value puts where. Rules never mention
-//! one. To read differently is to substitute and to build the catalogue again.
+//! An interpretation is data: each of its values lists substitutions of values in the file. No rule names an
+//! interpretation. The catalogue of an alternative is built from the file after the substitutions of its value.
 
 use std::rc::Rc;
 
 use super::Catalogue;
 use crate::Text;
-use crate::data::{Value, item_path, select};
+use crate::data::{Value, item_path, value_at};
 
-/// A named interpretation of the sheet.
+/// A point on which the sheet can be read in more than one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interpretation {
-    /// Its name in the data.
     pub id: String,
-    /// The section of the sheet that it reads.
+    /// The section of the sheet.
     pub section: String,
-    /// What it decides.
+    /// What the interpretation decides.
     pub about: Text,
     /// The value in force.
     pub value: InterpretationValue,
 }
 
-/// One way of reading.
+/// One possible reading of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InterpretationValue {
-    /// Its name in the data.
     pub id: String,
-    /// What it means.
+    /// What the value means.
     pub text: Text,
 }
 
-/// The catalogue as one reading's other value has it.
+/// The catalogue under another value of one interpretation.
 #[derive(Clone, Debug)]
 pub struct Alternative {
-    /// The reading, as it is in force.
-    pub reading: Rc<Interpretation>,
+    /// The interpretation with its value in force.
+    pub interpretation: Rc<Interpretation>,
     /// The other value.
     pub value: Rc<InterpretationValue>,
-    /// All else being equal.
+    /// The catalogue under the other value; all other interpretations keep their values in force.
     pub catalogue: Catalogue,
 }
 
-/// A value of a reading, and where it stands.
-pub(super) struct ValueAt<'a> {
-    /// Where it stands.
+/// A value of an interpretation in the file.
+pub(super) struct FileValue<'a> {
     pub path: String,
-    /// Of which reading.
-    pub reading: &'a Value,
-    /// The value.
+    pub interpretation: &'a Value,
     pub value: &'a Value,
 }
 
-impl<'a> ValueAt<'a> {
-    /// The reading's id and the value's.
+impl<'a> FileValue<'a> {
+    /// The ids of the interpretation and of the value.
     pub fn ids(&self) -> (&'a str, &'a str) {
-        (self.reading.field("id").text(), self.value.field("id").text())
+        (self.interpretation.field("id").text(), self.value.field("id").text())
     }
 
-    /// Whether it is the value `chosen` for its reading, or in force where none is.
-    pub fn is_taken(&self, chosen: &[(&str, &str)]) -> bool {
-        let (reading, value) = self.ids();
-        let in_force = self.reading.field("value").text();
-        chosen.iter().find(|(id, _)| *id == reading).map_or(in_force, |(_, value)| *value) == value
+    /// Whether the value applies: it is the one chosen for its interpretation, or the one in force if none is chosen.
+    pub fn applies(&self, chosen: &[(&str, &str)]) -> bool {
+        let (interpretation, value) = self.ids();
+        let in_force = self.interpretation.field("value").text();
+        chosen.iter().find(|(id, _)| *id == interpretation).map_or(in_force, |(_, value)| *value) == value
     }
 
-    /// What it puts where.
     pub fn substitutions(&self) -> &'a [Value] {
         self.value.field("put").items()
     }
 }
 
-/// Every value of every reading.
-pub(super) fn values(root: &Value) -> Vec<ValueAt<'_>> {
+/// Every value of every interpretation in the file.
+pub(super) fn all_values(root: &Value) -> Vec<FileValue<'_>> {
     let mut all = Vec::new();
-    let readings = root.field("readings");
-    for (index, reading) in readings.items().iter().enumerate() {
-        let path = item_path("readings", readings, index) + ".values";
-        let values = reading.field("values");
+    let interpretations = root.field("readings");
+    for (index, interpretation) in interpretations.items().iter().enumerate() {
+        let path = item_path("readings", interpretations, index) + ".values";
+        let values = interpretation.field("values");
         for (index, value) in values.items().iter().enumerate() {
-            all.push(ValueAt { path: item_path(&path, values, index), reading, value });
+            all.push(FileValue { path: item_path(&path, values, index), interpretation, value });
         }
     }
     all
 }
 
-/// The tree with each reading's value put in its places: the one in force, or the one `chosen`.
-pub(super) fn substitute(root: &Value, values: &[ValueAt<'_>], chosen: &[(&str, &str)]) -> Value {
-    let mut puts = Vec::new();
-    for value in values.iter().filter(|value| value.is_taken(chosen)) {
+/// A copy of the file with the substitutions of the values that apply.
+pub(super) fn substitute(root: &Value, values: &[FileValue<'_>], chosen: &[(&str, &str)]) -> Value {
+    let mut replacements = Vec::new();
+    for value in values.iter().filter(|value| value.applies(chosen)) {
         for substitution in value.substitutions() {
-            if let (Some(place), Some(new)) =
-                (select(root, substitution.field("path").text()), substitution.get("value"))
+            if let (Some(old), Some(new)) =
+                (value_at(root, substitution.field("path").text()), substitution.get("value"))
             {
-                puts.push((place, new));
+                replacements.push((old, new));
             }
         }
     }
-    root.with(&puts)
+    root.replaced(&replacements)
 }

@@ -1,4 +1,4 @@
-//! When may AURA work on the network, and by when is notice due?
+//! Maintenance windows, notice periods and preventive maintenance.
 
 use std::rc::Rc;
 
@@ -8,78 +8,75 @@ use crate::Text;
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::time::{Interval, Timestamp, copenhagen};
 
-/// Maintenance windows, their notice, and preventive maintenance.
+/// Maintenance windows, their notice period, and preventive maintenance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Maintenance {
-    /// When planned work is possible.
+    /// Hours in which planned work is possible.
     pub windows: Rc<WorkingCalendar>,
     /// What the windows are for.
     pub purpose: Text,
-    /// How long ahead work is notified, as far as possible.
-    pub notice: NoticePeriod,
-    /// The days by which notice is counted.
+    /// How long in advance work is notified, as far as possible.
+    pub notice_period: NoticePeriod,
+    /// The working days that count towards the notice period.
     pub working_days: WorkingDays,
-    /// When short work without notice is possible.
+    /// Hours in which short work without notice is possible.
     pub preventive: Rc<WorkingCalendar>,
-    /// How long such work takes the line down at most, as a rule, in minutes.
+    /// The usual maximum downtime of preventive maintenance, in minutes.
     pub preventive_minutes: i64,
 }
 
-/// How long ahead notice is given.
+/// The length of a notice period, and how it is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoticePeriod {
-    /// So many working days.
     pub working_days: u32,
-    /// How they are counted.
-    pub count: DayCounting,
+    pub counting: DayCounting,
 }
 
-/// How the working days of a notice are counted.
+/// How the working days of a notice period are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayCounting {
-    /// The last of them, counted back from the window, is the last day of notice.
+    /// Counted back from the window; the last working day counted is the last day of notice.
     Inclusive,
-    /// All of them lie between the day of notice and the window.
+    /// All counted working days lie between the day of notice and the window.
     ClearDays,
 }
 
 /// A time in which planned work is possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MaintenanceWindow {
-    /// When.
     pub interval: Interval,
-    /// The last day on which notice of it is in time.
+    /// The last day, in Danish time, on which notice is in time.
     pub last_day_of_notice: NaiveDate,
 }
 
 impl Maintenance {
-    /// The windows whose end is after `now`, in order, without end.
+    /// The windows that end after `now`, in order. The iterator is endless unless the calendar never opens again.
     pub fn windows_after(&self, now: Timestamp) -> impl Iterator<Item = MaintenanceWindow> {
-        // A window under way began at most some days ago; from there on it is seen whole.
-        const LONGEST_SECONDS: i64 = 8 * 86_400;
-        let periods = self.windows.periods(now.plus_seconds(-LONGEST_SECONDS));
+        // Start early enough to include the whole of a window that contains `now`.
+        const MAX_WINDOW_SECONDS: i64 = 8 * 86_400;
+        let periods = self.windows.periods(now.plus_seconds(-MAX_WINDOW_SECONDS));
         periods.filter(move |period| period.end > now).map(|interval| MaintenanceWindow {
             interval,
             last_day_of_notice: self.last_day_of_notice(copenhagen::date(interval.start)),
         })
     }
 
-    /// The last day on which notice of work on that date is in time.
+    /// The last day on which notice of work on that date is in time. Both are dates in Danish time.
     pub fn last_day_of_notice(&self, date: NaiveDate) -> NaiveDate {
-        let days = self.notice.working_days;
-        match self.notice.count {
+        let days = self.notice_period.working_days;
+        match self.notice_period.counting {
             DayCounting::Inclusive => self.working_days.before(date, days),
             DayCounting::ClearDays => self.working_days.before(date, days + 1),
         }
     }
 
-    /// The maintenance window that the instant lies in.
+    /// The maintenance window that contains `now`.
     pub fn window_at(&self, now: Timestamp) -> Option<MaintenanceWindow> {
         let first = self.windows_after(now).next()?;
         first.interval.contains(now).then_some(first)
     }
 
-    /// The hours of preventive maintenance that the instant lies in.
+    /// The hours of preventive maintenance that contain `now`.
     pub fn preventive_at(&self, now: Timestamp) -> Option<Interval> {
         let first = self.preventive.periods(now).next()?;
         first.contains(now).then_some(first)

@@ -1,4 +1,4 @@
-//! What does an agreement promise, and how is it read where it leaves room?
+//! Service agreements and the interpretations of their sheet.
 
 mod from_value;
 mod interpretations;
@@ -19,120 +19,114 @@ use crate::Text;
 use crate::calendar::{CalendarError, Deadline, WorkingCalendar};
 use crate::time::Timestamp;
 
-/// All agreements of a data file, in the readings in force.
+/// All agreements of a data file, under the interpretations in force.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
-    /// The data's own version.
+    /// The version of the data, such as `2026.1`.
     pub version: String,
-    /// The date on which somebody last changed the data.
+    /// The date of the last change to the data.
     pub last_changed: NaiveDate,
-    /// When somebody last changed the hours that differ once, where such hours are told of with a time.
+    /// When the special hours last changed, if the notices file says so.
     pub hours_changed: Option<Timestamp>,
-    /// The date after which somebody should check the data against the sheet.
+    /// The date by which the data should be reviewed against the sheet.
     pub review_by: NaiveDate,
-    /// The sheet's title.
+    /// The title of the sheet.
     pub source: String,
-    /// AnnouncementFilter to call.
     pub contact: Contact,
-    /// In the order of the file; at least one.
+    /// In the order of the file; never empty.
     pub agreements: Vec<Agreement>,
-    /// Maintenance windows and notice, the same for every agreement.
+    /// The same for every agreement.
     pub maintenance: Maintenance,
-    /// Who pays for what.
     pub coverage: Coverage,
-    /// How the sheet is read.
-    pub readings: Vec<Rc<Interpretation>>,
-    /// The same catalogue for each other value of each reading, one at a time. An alternative has none.
+    /// In the order of the file.
+    pub interpretations: Vec<Rc<Interpretation>>,
+    /// The catalogue under every other value of each interpretation, one at a time. The catalogue of an alternative has
+    /// none.
     pub alternatives: Vec<Alternative>,
 }
 
-/// What one agreement promises.
+/// One service agreement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
-    /// What attributes, links and tests call it.
+    /// Used in attributes and links.
     pub id: String,
-    /// What people call it.
+    /// The name on display.
     pub name: String,
-    /// When fault reports are taken by phone.
+    /// Hours in which fault reports are taken by phone.
     pub fault_reports: Rc<WorkingCalendar>,
-    /// Whether faults can be reported by e-mail round the clock.
+    /// Whether faults can be reported by e-mail at any time.
     pub reports_by_email: bool,
-    /// When general questions are answered.
+    /// Hours in which general questions are answered.
     pub general: Rc<WorkingCalendar>,
-    /// When subscription and billing questions are answered.
+    /// Hours in which subscription and billing questions are answered.
     pub billing: Rc<WorkingCalendar>,
-    /// When and how repair is done.
     pub repair: Repair,
-    /// By when work starts from the operations centre.
+    /// The response time for faults that the operations centre handles remotely.
     pub remote: ResponseTarget,
-    /// By when work starts when a technician has to come.
+    /// The response time for faults that need a technician on site.
     pub on_site: ResponseTarget,
 }
 
-/// Repair once it has started.
+/// How a fault is repaired once work has started.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Repair {
-    /// The hours in which repair is done.
+    /// The repair hours.
     pub calendar: Rc<WorkingCalendar>,
-    /// Whether it goes on without a break until the fault is repaired.
+    /// Whether repair continues without a break until the fault is repaired.
     pub until_done: bool,
-    /// Whether the customer is told how it goes, and when it is done.
+    /// Whether the customer receives status updates and a message when the fault is repaired.
     pub status_updates: bool,
 }
 
-/// A response time: the working time within which work has started.
+/// A response time: the working time from a fault report until work starts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResponseTarget {
-    /// Working seconds from the report.
     pub working_seconds: i64,
-    /// The hours that count.
+    /// The hours in which the response time runs.
     pub clock: Rc<WorkingCalendar>,
-    /// The sheet's section that says so.
+    /// The section of the sheet.
     pub section: String,
 }
 
 impl ResponseTarget {
-    /// The instant by which work has started on a fault reported at `report`.
+    /// The response deadline of a fault reported at `report`.
     ///
     /// # Errors
-    /// When the clock has no opening before 2100.
+    /// If the clock has no opening before 2100.
     pub fn deadline(&self, report: Timestamp) -> Result<Deadline, CalendarError> {
         self.clock.deadline(report, self.working_seconds)
     }
 }
 
-/// What a customer can call about.
+/// A reason to call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
-    /// To report a fault.
     FaultReport,
-    /// With general questions.
     General,
-    /// With questions on subscription and bills.
+    /// Questions about subscription and billing.
     Billing,
 }
 
 impl Channel {
-    /// Each of them, the most urgent first.
+    /// In order of urgency.
     pub const ALL: [Self; 3] = [Self::FaultReport, Self::General, Self::Billing];
 }
 
-/// How a fault is put right.
+/// How a fault is handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ServiceMode {
-    /// From the operations centre.
+    /// By the operations centre.
     Remote,
-    /// By a technician's visit.
+    /// By a technician at the customer's address.
     OnSite,
 }
 
 impl ServiceMode {
-    /// Both.
     pub const ALL: [Self; 2] = [Self::Remote, Self::OnSite];
 }
 
 impl Agreement {
-    /// When somebody answers the phone on that channel.
+    /// The phone hours of that channel.
     pub fn hours(&self, channel: Channel) -> &WorkingCalendar {
         match channel {
             Channel::FaultReport => &self.fault_reports,
@@ -141,9 +135,9 @@ impl Agreement {
         }
     }
 
-    /// The response time for faults put right that way.
-    pub const fn target(&self, response: ServiceMode) -> &ResponseTarget {
-        match response {
+    /// The response time for faults handled in that mode.
+    pub const fn target(&self, mode: ServiceMode) -> &ResponseTarget {
+        match mode {
             ServiceMode::Remote => &self.remote,
             ServiceMode::OnSite => &self.on_site,
         }
@@ -151,36 +145,35 @@ impl Agreement {
 }
 
 impl Catalogue {
-    /// The agreement of that id.
     pub fn agreement(&self, id: &str) -> Option<&Agreement> {
         self.agreements.iter().find(|agreement| agreement.id == id)
     }
 }
 
-/// AnnouncementFilter to call, and how.
+/// Whom to call, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
-    /// Who answers.
+    /// The name of the support desk.
     pub name: String,
-    /// The number to dial, as `+4512345678`.
+    /// The number to dial, such as `+4512345678`.
     pub phone: String,
-    /// The number as people write it.
+    /// The number on display.
     pub phone_shown: String,
-    /// The key to press once connected.
+    /// The key to press in the phone menu.
     pub press: String,
 }
 
-/// What the service covers and what it does not.
+/// What the agreement covers and what the customer pays for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
-    /// What AURA puts right at its own expense.
+    /// What AURA repairs at its own expense.
     pub covered: Vec<Text>,
-    /// When the customer pays.
+    /// Cases in which the customer pays.
     pub customer_pays: Vec<Text>,
-    /// What goes for every such payment.
+    /// A note on every case in which the customer pays.
     pub customer_pays_note: Text,
-    /// What an agreement is for.
+    /// What one agreement applies to.
     pub per_address: Text,
-    /// What the sheet does not say.
+    /// What the sheet does not state.
     pub not_stated: Vec<Text>,
 }

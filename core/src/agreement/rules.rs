@@ -1,24 +1,24 @@
-//! What must hold in an agreements file beyond the shape of its fields?
+//! Constraints of an agreements file beyond the schema of single fields.
 
 use crate::data::Value;
 
-/// The number on the page is the one it dials.
-pub(super) fn is_dialled(shown: &Value, root: &Value) -> Option<String> {
+/// The displayed phone number is the one that `contact.phone` dials.
+pub(super) fn is_dialled(displayed: &Value, root: &Value) -> Option<String> {
     let dialled = root.field("contact").field("phone").text();
-    let mut digits = digits_from_the_end(dialled);
-    let same = digits_from_the_end(shown.text()).all(|digit| digits.next() == Some(digit));
+    let mut digits = digits_from_end(dialled);
+    let same = digits_from_end(displayed.text()).all(|digit| digits.next() == Some(digit));
     (!same && dialled.starts_with('+')).then(|| ["the number that contact.phone dials, ", dialled].concat())
 }
 
-fn digits_from_the_end(text: &str) -> impl Iterator<Item = u8> {
+fn digits_from_end(text: &str) -> impl Iterator<Item = u8> {
     text.bytes().rev().filter(u8::is_ascii_digit)
 }
 
-/// What is promised on a calendar is not promised for never.
+/// A calendar that an agreement depends on opens at some time.
 pub(super) fn opens(id: &Value, root: &Value) -> Option<String> {
-    let calendar = root.field("calendars").item(id.text())?;
+    let calendar = root.field("calendars").item_by_id(id.text())?;
     let weekly = calendar.field("weekly");
-    // Of what is no week at all, more need not be said than that.
+    // If `weekly` is no object, that problem is enough.
     let never =
         matches!(weekly, Value::Object(_)) && has_no_hours(weekly) && has_no_hours(calendar.field("publicHolidays"));
     never.then(|| "a calendar that opens at some time".to_owned())

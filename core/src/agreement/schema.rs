@@ -1,9 +1,9 @@
-//! Which fields does agreements.json have?
+//! Schema of agreements.json.
 
 use super::rules::{is_dialled, opens};
 use crate::data::Schema::{
-    Bool, Choice, ChoiceOrHours, Date, DayOfYear, Hours, Id, IdIn, Integer, Items, List, Object, OneOf, Phone, Refined,
-    Text,
+    Array, ArrayWithIds, Bool, Date, DayOfYear, Enum, EnumOrHours, Hours, Id, IdIn, Integer, Object, ObjectWithOneOf,
+    Phone, Refined, Text,
 };
 use crate::data::{Field, Schema};
 
@@ -15,12 +15,12 @@ pub const FIELDS: &[Field] = &[
     Field::required("reviewBy", Date),
     Field::required("source", Text),
     Field::required("contact", Object(CONTACT)),
-    Field::required("calendars", Items(1, CALENDAR)),
-    Field::required("closedDays", List(0, &CLOSED_DAY)),
-    Field::required("agreements", Items(1, AGREEMENT)),
+    Field::required("calendars", ArrayWithIds(1, CALENDAR)),
+    Field::required("closedDays", Array(0, &CLOSED_DAY)),
+    Field::required("agreements", ArrayWithIds(1, AGREEMENT)),
     Field::required("maintenance", Object(MAINTENANCE)),
     Field::required("coverage", Object(COVERAGE)),
-    Field::required("readings", Items(0, READING)),
+    Field::required("readings", ArrayWithIds(0, INTERPRETATION)),
 ];
 
 const SECTION: Field = Field::required("section", Text);
@@ -42,7 +42,7 @@ const CALENDAR: &[Field] = &[
     Field::required("publicHolidays", Object(PUBLIC_HOLIDAYS)),
 ];
 
-/// The fields of a week, from Monday on: apart from [`WEEKLY`], which a program needs only where it checks.
+/// The fields of a week, from Monday on. Separate from [`WEEKLY`], which only validation needs.
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// Hours by the weekday on which they begin; a day left out is closed.
@@ -55,27 +55,27 @@ const fn day(name: &'static str) -> Field {
     Field::optional(name, DAY)
 }
 
-const DAY: Schema = List(0, &Hours);
+const DAY: Schema = Array(0, &Hours);
 
-/// What a public holiday does from Monday to Friday, and what on Saturday and Sunday.
+/// Hours on public holidays from Monday to Friday, and on Saturday and Sunday.
 const PUBLIC_HOLIDAYS: &[Field] =
     &[Field::required("weekday", HOLIDAY_HOURS), Field::required("weekend", HOLIDAY_HOURS)];
 
-const HOLIDAY_HOURS: Schema = ChoiceOrHours(&["closed", "asUsual"]);
+const HOLIDAY_HOURS: Schema = EnumOrHours(&["closed", "asUsual"]);
 
-/// One of the last three says when it falls.
-const CLOSED_DAY: Schema = OneOf(
+/// Exactly one of the last three fields gives the date.
+const CLOSED_DAY: Schema = ObjectWithOneOf(
     &["everyYear", "daysAfterEaster", "date"],
     &[
-        Field::required("name", WORDS),
+        Field::required("name", TEXT),
         Field::optional("everyYear", DayOfYear),
-        // As far as the year of every Easter reaches.
+        // Stays within the calendar year, whenever Easter is.
         Field::optional("daysAfterEaster", Integer(-80, 250)),
         Field::optional("date", Date),
     ],
 );
 
-const WORDS: Schema = Object(&[Field::required("da", Text), Field::required("en", Text)]);
+const TEXT: Schema = Object(&[Field::required("da", Text), Field::required("en", Text)]);
 
 const AGREEMENT: &[Field] = &[
     Field::required("id", Id),
@@ -90,46 +90,45 @@ const AGREEMENT: &[Field] = &[
     Field::required("response", Object(&[Field::required("remote", TARGET), Field::required("onSite", TARGET)])),
 ];
 
-/// Working minutes, at most a year of them, on a calendar that must open at some time.
+/// A response time in working minutes, at most a year.
 const TARGET: Schema =
     Object(&[Field::required("minutes", Integer(1, 525_600)), Field::required("clock", CALENDAR_THAT_OPENS), SECTION]);
 
 const MAINTENANCE: &[Field] = &[
-    Field::required("window", Object(&[CALENDAR_ID, SECTION, Field::required("purpose", WORDS)])),
+    Field::required("window", Object(&[CALENDAR_ID, SECTION, Field::required("purpose", TEXT)])),
     Field::required(
         "notice",
         Object(&[
             Field::required("workingDays", Integer(0, 60)),
-            Field::required("count", Choice(&["back", "clear"])),
+            Field::required("count", Enum(&["back", "clear"])),
             SECTION,
         ]),
     ),
     Field::required("preventive", Object(&[CALENDAR_ID, Field::required("usualMinutes", Integer(1, 600)), SECTION])),
 ];
 
-const FACT: Schema = Object(&[SECTION, Field::required("text", WORDS)]);
+const FACT: Schema = Object(&[SECTION, Field::required("text", TEXT)]);
 
 const COVERAGE: &[Field] = &[
-    Field::required("covered", List(1, &FACT)),
-    Field::required("customerPays", List(1, &FACT)),
+    Field::required("covered", Array(1, &FACT)),
+    Field::required("customerPays", Array(1, &FACT)),
     Field::required("customerPaysNote", FACT),
     Field::required("perAddress", FACT),
-    Field::required("notStated", List(0, &WORDS)),
+    Field::required("notStated", Array(0, &TEXT)),
 ];
 
-const READING: &[Field] = &[
+const INTERPRETATION: &[Field] = &[
     Field::required("id", Id),
     SECTION,
-    Field::required("about", WORDS),
+    Field::required("about", TEXT),
     Field::required("value", Id),
-    Field::required("values", Items(1, READING_VALUE)),
+    Field::required("values", ArrayWithIds(1, INTERPRETATION_VALUE)),
 ];
 
-const READING_VALUE: &[Field] = &[
+const INTERPRETATION_VALUE: &[Field] = &[
     Field::required("id", Id),
-    Field::required("text", WORDS),
-    Field::required("put", List(1, &Object(SUBSTITUTION))),
+    Field::required("text", TEXT),
+    Field::required("put", Array(1, &Object(SUBSTITUTION))),
 ];
 
-/// What a reading's value puts where.
 const SUBSTITUTION: &[Field] = &[Field::required("path", Text), Field::required("value", Schema::Any)];

@@ -1,114 +1,116 @@
-//! What is wrong with an agreements file?
+//! Validation of agreements files.
 
-use super::interpretations::{ValueAt, substitute, values};
+use super::interpretations::{FileValue, all_values, substitute};
 use super::schema::FIELDS;
-use crate::data::{Problem, Value, check, ids, item_path, select};
+use crate::data::{Problem, Value, check, item_path, join_ids, value_at};
 
-/// Every problem of the file, those of its readings' other values included.
+/// Every problem of the file, under the interpretations in force and under each alternative.
 pub(super) fn problems(root: &Value) -> Vec<Problem> {
-    let values = values(root);
-    let (mut found, in_force) = as_it_reads(root, &values, &[]);
-    for other in values.iter().filter(|value| !value.is_taken(&[])) {
-        for problem in check(&substitute(root, &values, &[other.ids()]), FIELDS) {
-            // What holds in force as well need not be told again.
+    let values = all_values(root);
+    let (mut problems, in_force) = problems_under(root, &values, &[]);
+    for alternative in values.iter().filter(|value| !value.applies(&[])) {
+        for problem in check(&substitute(root, &values, &[alternative.ids()]), FIELDS) {
+            // Problems under the interpretations in force are reported once.
             if !in_force.contains(&problem) {
-                found.push(other.puts_wrong(&problem));
+                problems.push(alternative.substitution_problem(&problem));
             }
         }
     }
-    found
+    problems
 }
 
-/// Every problem of the file as it stands, and as it reads with these readings at these values.
+/// Every problem of the file, as it is and with the chosen values of interpretations.
 pub(super) fn problems_with(root: &Value, chosen: &[(&str, &str)]) -> Vec<Problem> {
-    as_it_reads(root, &values(root), chosen).0
+    problems_under(root, &all_values(root), chosen).0
 }
 
-/// What is wrong with the file as it stands and as it then reads, each told where it is written; and what is wrong with
-/// what it then reads as.
-fn as_it_reads(root: &Value, values: &[ValueAt<'_>], chosen: &[(&str, &str)]) -> (Vec<Problem>, Vec<Problem>) {
-    let mut found = check(root, FIELDS);
-    of_readings(root, values, &mut found);
-    let then = check(&substitute(root, values, chosen), FIELDS);
-    for problem in &then {
-        if !found.contains(problem) {
-            let by = values.iter().find(|value| value.is_taken(chosen) && value.has_put(&problem.path));
-            found.push(by.map_or_else(|| problem.clone(), |value| value.puts_wrong(problem)));
+/// The problems of the file as it is and of its substituted copy, each located in the file; and the problems of the
+/// copy alone.
+fn problems_under(root: &Value, values: &[FileValue<'_>], chosen: &[(&str, &str)]) -> (Vec<Problem>, Vec<Problem>) {
+    let mut problems = check(root, FIELDS);
+    check_interpretations(root, values, &mut problems);
+    let substituted = check(&substitute(root, values, chosen), FIELDS);
+    for problem in &substituted {
+        if !problems.contains(problem) {
+            let cause = values.iter().find(|value| value.applies(chosen) && value.substitutes(&problem.path));
+            problems.push(cause.map_or_else(|| problem.clone(), |value| value.substitution_problem(problem)));
         }
     }
-    (found, then)
+    (problems, substituted)
 }
 
-impl ValueAt<'_> {
-    /// Whether it puts something at the path or around it.
-    fn has_put(&self, path: &str) -> bool {
-        self.substitutions().iter().any(|substitution| lies_in(path, substitution.field("path").text()))
+impl FileValue<'_> {
+    /// Whether it substitutes the value at the path, or one that contains it.
+    fn substitutes(&self, path: &str) -> bool {
+        self.substitutions().iter().any(|substitution| is_within(path, substitution.field("path").text()))
     }
 
-    /// A problem of the file that this value puts there, told where the value stands.
-    fn puts_wrong(&self, problem: &Problem) -> Problem {
+    /// A problem of the substituted file, located at the value that causes it.
+    fn substitution_problem(&self, problem: &Problem) -> Problem {
         let found = ["a value that puts ", &problem.found, " at ", &problem.path].concat();
         Problem { path: self.path.clone(), found, expected: problem.expected.clone() }
     }
 }
 
-/// Adds what is wrong with the readings themselves, and with places of the file that they decide; nothing is said of
-/// places of which something has been found before.
-fn of_readings(root: &Value, values: &[ValueAt<'_>], found: &mut Vec<Problem>) {
-    let readings = root.field("readings");
-    for (index, reading) in readings.items().iter().enumerate() {
-        let (in_force, values) = (reading.field("value"), reading.field("values"));
-        if values.item(in_force.text()).is_none() {
-            let expected = ["the id of one of its values: ", &ids(values)].concat();
-            found.push(Problem::new(&(item_path("readings", readings, index) + ".value"), in_force, expected));
+/// Adds the problems of the interpretations themselves, and of values that they overrule. A path that already has a
+/// problem gets no second one.
+fn check_interpretations(root: &Value, values: &[FileValue<'_>], problems: &mut Vec<Problem>) {
+    let interpretations = root.field("readings");
+    for (index, interpretation) in interpretations.items().iter().enumerate() {
+        let (in_force, values) = (interpretation.field("value"), interpretation.field("values"));
+        if values.item_by_id(in_force.text()).is_none() {
+            let expected = ["the id of one of its values: ", &join_ids(values)].concat();
+            let path = item_path("readings", interpretations, index) + ".value";
+            problems.push(Problem::new(&path, in_force, expected));
         }
     }
-    let mut before: Vec<(&ValueAt<'_>, &str)> = Vec::new();
+    let mut earlier: Vec<(&FileValue<'_>, &str)> = Vec::new();
     for value in values {
-        for (step, substitution) in value.substitutions().iter().enumerate() {
+        for (index, substitution) in value.substitutions().iter().enumerate() {
             let path = substitution.field("path");
-            let place = path.text();
-            let is_put_before = before.iter().any(|(other, at)| {
-                let decides = std::ptr::eq(*other, value) || !std::ptr::eq(other.reading, value.reading);
-                decides && (lies_in(place, at) || lies_in(at, place))
+            let target = path.text();
+            let overlaps = earlier.iter().any(|(other, other_target)| {
+                let same_value = std::ptr::eq(*other, value);
+                let conflicts = same_value || !std::ptr::eq(other.interpretation, value.interpretation);
+                conflicts && (is_within(target, other_target) || is_within(other_target, target))
             });
-            before.push((value, place));
-            let expected = match select(root, place) {
+            earlier.push((value, target));
+            let expected = match value_at(root, target) {
                 None => "the path of something in this file, as agreements[id].response.remote.clock",
-                Some(_) if lies_in(place, "readings") => "a path outside the readings",
-                Some(_) if is_put_before => "a path at which nothing else is put by this value or by another reading",
-                Some(stands) => {
-                    if value.is_taken(&[]) {
-                        overruled(place, stands, value, found);
+                Some(_) if is_within(target, "readings") => "a path outside the readings",
+                Some(_) if overlaps => "a path at which nothing else is put by this value or by another reading",
+                Some(current) => {
+                    if value.applies(&[]) {
+                        check_overruled(target, current, value, problems);
                     }
                     continue;
                 }
             };
-            let at = [&value.path, ".put[", &step.to_string(), "].path"].concat();
-            found.push(Problem::new(&at, path, expected));
+            let path_of_path = [&value.path, ".put[", &index.to_string(), "].path"].concat();
+            problems.push(Problem::new(&path_of_path, path, expected));
         }
     }
 }
 
-/// What stands at a place without being what any value of the reading puts there: who wrote it will not expect that the
-/// reading puts something else over it.
-fn overruled(path: &str, stands: &Value, by: &ValueAt<'_>, found: &mut Vec<Problem>) {
-    for value in by.reading.field("values").items() {
+/// Adds a problem if the current value is not what any value of the interpretation substitutes. An editor who changes
+/// it would not expect the interpretation to overrule the change.
+fn check_overruled(path: &str, current: &Value, by: &FileValue<'_>, problems: &mut Vec<Problem>) {
+    for value in by.interpretation.field("values").items() {
         for substitution in value.field("put").items() {
-            if substitution.field("path").text() == path && substitution.field("value") == stands {
+            if substitution.field("path").text() == path && substitution.field("value") == current {
                 return;
             }
         }
     }
-    if !found.iter().any(|problem| lies_in(&problem.path, path)) {
+    if !problems.iter().any(|problem| is_within(&problem.path, path)) {
         let expected =
             ["what one of the values of readings[", by.ids().0, "] puts here, since that decides it"].concat();
-        found.push(Problem::new(path, stands, expected));
+        problems.push(Problem::new(path, current, expected));
     }
 }
 
-/// Whether a path is that of a place or of something in it.
-fn lies_in(path: &str, place: &str) -> bool {
-    let rest = path.strip_prefix(place);
+/// Whether `path` is `ancestor` or a path inside it.
+fn is_within(path: &str, ancestor: &str) -> bool {
+    let rest = path.strip_prefix(ancestor);
     rest.is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'.' | b'[')))
 }

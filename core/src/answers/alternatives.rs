@@ -35,7 +35,7 @@ impl<A: PartialEq> WithAlternatives<A> {
         let mut others = Vec::new();
         for alternative in &catalogue.alternatives {
             if let Some(other) = answer_of(&alternative.catalogue).filter(|other| *other != answer) {
-                let (reading, value) = (alternative.reading.clone(), alternative.value.clone());
+                let (reading, value) = (alternative.interpretation.clone(), alternative.value.clone());
                 others.push(AlternativeAnswer { reading, other: value, answer: other });
             }
         }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::WithAlternatives;
 use crate::agreement::Catalogue;
-use crate::notices::{Announcement, AreaMatch, Notices, Place, WorkKind, WorkStatus};
+use crate::notices::{Announcement, AreaMatch, Notices, PlaceQuery, WorkKind, WorkStatus};
 use crate::time::{Timestamp, copenhagen};
 
 const DAY: i64 = 86_400;
@@ -19,7 +19,7 @@ const STALE_AFTER: i64 = DAY;
 /// The place and agreement that announcements are filtered by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnnouncementFilter {
-    pub place: Place,
+    pub place: PlaceQuery,
     /// The id of the agreement; `None` matches all.
     pub agreement: Option<String>,
 }
@@ -149,7 +149,7 @@ impl AnnouncementFilter {
     /// How the announcement matches the filter; `None` where it does not.
     pub fn area_match(&self, announcement: &Announcement) -> Option<AreaMatch> {
         let affected = self.agreement.as_deref().is_none_or(|id| announcement.affects(id));
-        if affected { self.place.concern(announcement) } else { None }
+        if affected { self.place.area_match(announcement) } else { None }
     }
 }
 

@@ -66,7 +66,7 @@ impl MaintenanceAnswer {
         Self {
             windows: windows.collect(),
             purpose: maintenance.purpose.clone(),
-            notice_working_days: maintenance.notice.working_days,
+            notice_working_days: maintenance.notice_period.working_days,
             preventive: maintenance.preventive.weekly().clone(),
             preventive_minutes: maintenance.preventive_minutes,
         }

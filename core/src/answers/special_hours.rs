@@ -25,7 +25,7 @@ pub fn special_hours_rows<'a>(
     let shown = shown(catalogue, question);
     let mut rows = Vec::new();
     for hours in notices.special_hours.iter().filter(|hours| hours.date >= today) {
-        let changed = shown.iter().filter(|agreement| hours.change(agreement));
+        let changed = shown.iter().filter(|agreement| hours.affects(agreement));
         let mut agreements: Vec<_> = changed.map(|agreement| agreement.name.as_str()).collect();
         if agreements.is_empty() {
             continue;

@@ -1,116 +1,116 @@
-//! Does a value have the shape that a format gives it, and if not, where not?
+//! Validation of values against a schema.
 
-use super::path::goes_by_its_id;
+use super::path::is_first_with_id;
 use super::{Field, Problem, Schema, Value, item_path};
 
-/// Every difference between the value and the table of fields, in the order of the file.
+/// Every violation of the table of fields, in the order of the file.
 pub fn check(root: &Value, fields: &'static [Field]) -> Vec<Problem> {
-    let mut checking = Checking { root, problems: Vec::new() };
-    checking.value(root, &Schema::Object(fields), &Place::File);
-    checking.problems
+    let mut checker = Checker { root, problems: Vec::new() };
+    checker.check(root, &Schema::Object(fields), &Location::Root);
+    checker.problems
 }
 
-/// The same for a part of a file by itself. Its paths begin with that of the part, which is the root to its rules.
-pub fn check_part(part: &Value, shape: &Schema, path: &str) -> Vec<Problem> {
-    let mut checking = Checking { root: part, problems: Vec::new() };
-    checking.value(part, shape, &Place::Part(path));
-    checking.problems
+/// As [`check`], for one part of a file with that path. Constraints receive the part as their root.
+pub fn check_at(part: &Value, schema: &Schema, path: &str) -> Vec<Problem> {
+    let mut checker = Checker { root: part, problems: Vec::new() };
+    checker.check(part, schema, &Location::Part(path));
+    checker.problems
 }
 
-/// Where a value stands. Its path is put together only when there is something to say of it.
-enum Place<'a> {
-    File,
+/// The location of a value. Its path is only built for a problem.
+enum Location<'a> {
+    Root,
     Part(&'a str),
     Field(&'a Self, &'a str),
     Item(&'a Self, &'a Value, usize),
 }
 
-impl Place<'_> {
+impl Location<'_> {
     fn path(&self) -> String {
         match self {
-            Self::File => String::new(),
+            Self::Root => String::new(),
             Self::Part(path) => (*path).to_owned(),
-            Self::Field(Self::File, name) => (*name).to_owned(),
+            Self::Field(Self::Root, name) => (*name).to_owned(),
             Self::Field(object, name) => [&object.path(), ".", name].concat(),
-            Self::Item(at, list, index) => item_path(&at.path(), list, *index),
+            Self::Item(parent, list, index) => item_path(&parent.path(), list, *index),
         }
     }
 }
 
-struct Checking<'a> {
+struct Checker<'a> {
     root: &'a Value,
     problems: Vec<Problem>,
 }
 
-impl Checking<'_> {
-    fn value(&mut self, value: &Value, shape: &Schema, place: &Place<'_>) {
-        if !shape.matches(value, self.root) {
-            self.problem(place, value, &shape.expectation(value, self.root));
+impl Checker<'_> {
+    fn check(&mut self, value: &Value, schema: &Schema, location: &Location<'_>) {
+        if !schema.matches_shallow(value, self.root) {
+            self.report(location, value, &schema.expected(value, self.root));
             return;
         }
-        match shape {
-            Schema::Object(fields) => self.object(value, fields, place),
-            Schema::OneOf(names, fields) => {
-                self.object(value, fields, place);
+        match schema {
+            Schema::Object(fields) => self.check_object(value, fields, location),
+            Schema::ObjectWithOneOf(names, fields) => {
+                self.check_object(value, fields, location);
                 if names.iter().filter(|name| value.get(name).is_some()).count() != 1 {
-                    self.problem(place, value, &["exactly one of ", &names.join(", ")].concat());
+                    self.report(location, value, &["exactly one of ", &names.join(", ")].concat());
                 }
             }
-            Schema::List(_, item) => self.items(value, item, place),
-            Schema::Items(_, fields) => {
-                self.items(value, &Schema::Object(fields), place);
-                self.repeated_ids(value, place);
+            Schema::Array(_, item) => self.check_items(value, item, location),
+            Schema::ArrayWithIds(_, fields) => {
+                self.check_items(value, &Schema::Object(fields), location);
+                self.check_ids(value, location);
             }
-            Schema::ChoiceOrHours(_) => self.items(value, &Schema::Hours, place),
-            Schema::AtMost(_, list) => self.value(value, list, place),
-            Schema::Refined(shape, rule) => {
-                self.value(value, shape, place);
-                if let Some(expected) = rule(value, self.root) {
-                    self.problem(place, value, &expected);
+            Schema::EnumOrHours(_) => self.check_items(value, &Schema::Hours, location),
+            Schema::MaxItems(_, list) => self.check(value, list, location),
+            Schema::Refined(schema, constraint) => {
+                self.check(value, schema, location);
+                if let Some(expected) = constraint(value, self.root) {
+                    self.report(location, value, &expected);
                 }
             }
             _ => {}
         }
     }
 
-    fn problem(&mut self, place: &Place<'_>, value: &Value, expected: &str) {
-        let path = if let Place::File = place { "(file)".to_owned() } else { place.path() };
+    fn report(&mut self, location: &Location<'_>, value: &Value, expected: &str) {
+        let path = if let Location::Root = location { "(file)".to_owned() } else { location.path() };
         self.problems.push(Problem::new(&path, value, expected));
     }
 
-    fn items(&mut self, list: &Value, shape: &Schema, place: &Place<'_>) {
+    fn check_items(&mut self, list: &Value, schema: &Schema, location: &Location<'_>) {
         for (index, item) in list.items().iter().enumerate() {
-            self.value(item, shape, &Place::Item(place, list, index));
+            self.check(item, schema, &Location::Item(location, list, index));
         }
     }
 
-    fn object(&mut self, object: &Value, fields: &[Field], place: &Place<'_>) {
+    fn check_object(&mut self, object: &Value, fields: &[Field], location: &Location<'_>) {
         for (name, value) in object.fields() {
-            let at = Place::Field(place, name);
+            let field_location = Location::Field(location, name);
             if !std::ptr::eq(object.field(name), value) {
-                self.problem(&at, value, "each field once");
+                self.report(&field_location, value, "each field once");
             }
             match fields.iter().find(|field| field.name == name) {
-                Some(field) => self.value(value, &field.shape, &at),
-                // Editors complete and check by the schema that a file names.
-                None if name == "$schema" && matches!(place, Place::File) => {}
-                None => self.problem(&at, value, &one_of_the(fields)),
+                Some(field) => self.check(value, &field.schema, &field_location),
+                // Text editors complete and validate by the schema that a file names.
+                None if name == "$schema" && matches!(location, Location::Root) => {}
+                None => self.report(&field_location, value, &one_of_the(fields)),
             }
         }
         for field in fields {
             if !field.optional && object.get(field.name).is_none() {
-                let expected = field.shape.expectation(&Value::Null, self.root);
-                self.problems.push(Problem::missing(&Place::Field(place, field.name).path(), expected));
+                let expected = field.schema.expected(&Value::Null, self.root);
+                self.problems.push(Problem::missing(&Location::Field(location, field.name).path(), expected));
             }
         }
     }
 
-    fn repeated_ids(&mut self, list: &Value, place: &Place<'_>) {
+    fn check_ids(&mut self, list: &Value, location: &Location<'_>) {
         for (index, item) in list.items().iter().enumerate() {
             let id = item.field("id");
-            if !id.text().is_empty() && !goes_by_its_id(item, list) {
-                let at = Place::Item(place, list, index);
-                self.problem(&Place::Field(&at, "id"), id, "an id that no earlier item has");
+            if !id.text().is_empty() && !is_first_with_id(item, list) {
+                let item_location = Location::Item(location, list, index);
+                self.report(&Location::Field(&item_location, "id"), id, "an id that no earlier item has");
             }
         }
     }

@@ -1,8 +1,8 @@
-//! How is data from outside read, checked and refused?
+//! JSON values, and their validation against tables of fields.
 //!
-//! A file arrives as a [`Value`] tree: from `serde_json` in tools and tests, from the browser's own
-//! parser in the widget. A table of [`Field`]s says what a format holds; [`check`] compares the two
-//! and lists every [`Problem`] with its path, the value found and what was expected.
+//! A file is parsed into a [`Value`] tree: by `serde_json` in tools and tests, by the browser's own parser in the
+//! widget. A table of [`Field`]s describes a format. [`check`] compares the two and lists every [`Problem`] with its
+//! path, the value found and what was expected.
 
 mod check;
 mod path;
@@ -10,32 +10,32 @@ mod sanitize;
 mod schema;
 mod value;
 
-pub use check::{check, check_part};
-pub use path::{item_path, put, select};
+pub use check::{check, check_at};
+pub use path::{item_path, replace_at, value_at};
 pub use sanitize::sanitize;
-pub use schema::{Field, Rule, Schema, StringFormat, ids};
+pub(crate) use sanitize::{Invisible, is_visible_text};
+pub use schema::{Constraint, Field, Schema, StringFormat, join_ids};
 pub use value::Value;
 
 use std::fmt;
 
-/// What is wrong in a file, at one place of it.
+/// A violation of a file format at one path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, as in `agreements[basis].response.remote.minutes`.
+    /// As in `agreements[basis].response.remote.minutes`.
     pub path: String,
-    /// What stands there, as JSON, shortened; "nothing" when it is missing.
+    /// The value at the path as JSON, shortened; "nothing" if it is missing.
     pub found: String,
-    /// What was expected.
     pub expected: String,
 }
 
 impl Problem {
-    /// A problem with what stands at that path.
+    /// A value at the path that is not what was expected.
     pub fn new(path: &str, found: &Value, expected: impl Into<String>) -> Self {
         Self { path: path.to_owned(), found: found.excerpt(), expected: expected.into() }
     }
 
-    /// A problem with something that should stand at that path.
+    /// A required value that is missing at the path.
     pub fn missing(path: &str, expected: impl Into<String>) -> Self {
         Self { path: path.to_owned(), found: "nothing".to_owned(), expected: expected.into() }
     }

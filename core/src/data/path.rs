@@ -1,44 +1,44 @@
-//! Which value does a path name?
+//! Paths of values in a file.
 //!
-//! A path is fields joined by dots; `list[id]` is the item of a list whose `id` is that, as in
+//! A path is a sequence of field names joined by dots. `list[id]` is the item of the list with that `id`, as in
 //! `agreements[basis].response.remote.clock`.
 
 use super::Value;
 
 /// The value at the path.
-pub fn select<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
-    let mut place = value;
-    for step in path.split('.') {
+pub fn value_at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    let mut current = value;
+    for segment in path.split('.') {
         // `name` or `name[id]`.
-        place = match step.split_once('[') {
-            None => place.get(step)?,
-            Some((name, id)) => place.get(name)?.item(id.strip_suffix(']')?)?,
+        current = match segment.split_once('[') {
+            None => current.get(segment)?,
+            Some((name, id)) => current.get(name)?.item_by_id(id.strip_suffix(']')?)?,
         };
     }
-    Some(place)
+    Some(current)
 }
 
-/// Replaces the value at the path; false, and nothing changes, when the path names none.
-pub fn put(value: &mut Value, path: &str, new: &Value) -> bool {
-    let Some(place) = select(value, path) else {
+/// Replaces the value at the path. Returns `false`, and changes nothing, if there is no value at the path.
+pub fn replace_at(value: &mut Value, path: &str, new: &Value) -> bool {
+    let Some(old) = value_at(value, path) else {
         return false;
     };
-    *value = value.with(&[(place, new)]);
+    *value = value.replaced(&[(old, new)]);
     true
 }
 
-/// The path of an item in the list at `path`: by its id where it is the first to have it, else by its place.
+/// The path of an item in the list at `path`: by its id if no earlier item has the same id, otherwise by its index.
 pub fn item_path(path: &str, list: &Value, index: usize) -> String {
     match list.items().get(index) {
-        Some(item) if goes_by_its_id(item, list) => [path, "[", item.field("id").text(), "]"].concat(),
+        Some(item) if is_first_with_id(item, list) => [path, "[", item.field("id").text(), "]"].concat(),
         _ => [path, "[", &index.to_string(), "]"].concat(),
     }
 }
 
-/// Whether an item of the list has an id, and no earlier one has the same.
-pub(super) fn goes_by_its_id(item: &Value, list: &Value) -> bool {
+/// Whether an item of the list has an id that no earlier item has.
+pub(super) fn is_first_with_id(item: &Value, list: &Value) -> bool {
     let id = item.field("id").text();
-    !id.is_empty() && list.item(id).is_some_and(|first| std::ptr::eq(first, item))
+    !id.is_empty() && list.item_by_id(id).is_some_and(|first| std::ptr::eq(first, item))
 }
 
 #[cfg(test)]
@@ -50,31 +50,31 @@ mod tests {
     }
 
     #[test]
-    fn names_values_by_field_and_id() {
-        fn check(path: &str, found: Option<&str>) {
+    fn values_are_found_by_field_and_id() {
+        fn check(path: &str, expected: Option<&str>) {
             let tree = tree();
-            let got = select(&tree, path).map(Value::excerpt);
-            assert_eq!(got.as_deref(), found, "{path}");
+            let found = value_at(&tree, path).map(Value::excerpt);
+            assert_eq!(found.as_deref(), expected, "{path}");
         }
         check("z", Some("null"));
         check("list[a].x.y", Some("1"));
         check("list[b].x", Some("2"));
         check("list[b]", Some(r#"{"id": "b", "x": 2}"#));
-        for nowhere in ["", "x", "list[c]", "list[a", "list[].x", "z.y", "list.a", "list[0]"] {
-            check(nowhere, None);
+        for missing in ["", "x", "list[c]", "list[a", "list[].x", "z.y", "list.a", "list[0]"] {
+            check(missing, None);
         }
     }
 
     #[test]
-    fn puts_only_where_something_stands() {
+    fn only_existing_values_are_replaced() {
         let mut changed = tree();
-        let new = Value::Flag(true);
-        assert!(put(&mut changed, "list[a].x.y", &new));
-        assert_eq!(select(&changed, "list[a].x.y"), Some(&new));
-        for nowhere in ["x", "list[c].x", "list[a].q", "z[a]"] {
-            let mut same = tree();
-            assert!(!put(&mut same, nowhere, &new), "{nowhere}");
-            assert_eq!(same, tree());
+        let new = Value::Bool(true);
+        assert!(replace_at(&mut changed, "list[a].x.y", &new));
+        assert_eq!(value_at(&changed, "list[a].x.y"), Some(&new));
+        for missing in ["x", "list[c].x", "list[a].q", "z[a]"] {
+            let mut unchanged = tree();
+            assert!(!replace_at(&mut unchanged, missing, &new), "{missing}");
+            assert_eq!(unchanged, tree());
         }
     }
 }

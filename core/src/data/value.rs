@@ -1,39 +1,33 @@
-//! What is a JSON value, before anything is known of its meaning?
+//! JSON values.
 
-use super::sanitize::is_invisible_control;
+use super::Invisible;
 
-/// A JSON value as it was written. Objects keep their fields' order.
+/// A JSON value. Objects keep the order of their fields.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// `null`.
     Null,
-    /// `true` or `false`.
-    Flag(bool),
-    /// A number.
+    Bool(bool),
     Number(f64),
-    /// A string.
-    Text(String),
-    /// An array.
-    List(Vec<Value>),
-    /// An object; a parser that notices a repeated field keeps it twice.
+    String(String),
+    Array(Vec<Value>),
+    /// A repeated field is kept twice, if the parser notices it.
     Object(Vec<(String, Value)>),
 }
 
-/// What a missing field reads as.
-static NOTHING: Value = Value::Null;
+/// The value of a missing field.
+static MISSING: Value = Value::Null;
 
 impl Value {
-    /// The field of that name.
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.fields().iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// The field of that name; `null` when there is none.
+    /// The field of that name, or `null` if it is missing.
     pub fn field(&self, name: &str) -> &Self {
-        self.get(name).unwrap_or(&NOTHING)
+        self.get(name).unwrap_or(&MISSING)
     }
 
-    /// The fields of an object; none of anything else.
+    /// The fields of an object; empty for other values.
     pub fn fields(&self) -> &[(String, Self)] {
         match self {
             Self::Object(fields) => fields,
@@ -41,24 +35,24 @@ impl Value {
         }
     }
 
-    /// The items of a list; none of anything else.
+    /// The items of an array; empty for other values.
     pub fn items(&self) -> &[Self] {
         match self {
-            Self::List(items) => items,
+            Self::Array(items) => items,
             _ => &[],
         }
     }
 
-    /// The text of a string; empty for anything else.
+    /// The text of a string; empty for other values.
     pub fn text(&self) -> &str {
         match self {
-            Self::Text(text) => text,
+            Self::String(text) => text,
             _ => "",
         }
     }
 
-    /// A whole number; 0 for anything else.
-    pub fn whole(&self) -> i64 {
+    /// The value of an integer; 0 for other values.
+    pub fn integer(&self) -> i64 {
         match self {
             // JSON's whole numbers beyond 2^53 are no more exact here than in a browser.
             #[allow(clippy::cast_possible_truncation)]
@@ -67,76 +61,90 @@ impl Value {
         }
     }
 
-    /// Whether it is `true`.
     pub fn is_true(&self) -> bool {
-        matches!(self, Self::Flag(true))
+        matches!(self, Self::Bool(true))
     }
 
-    /// The item of a list of objects whose `id` is that.
-    pub fn item(&self, id: &str) -> Option<&Self> {
+    /// The first item of an array of objects with that `id`.
+    pub fn item_by_id(&self, id: &str) -> Option<&Self> {
         self.items().iter().find(|item| item.field("id").text() == id)
     }
 
-    /// The same with other values in some places: each place is a value of this very tree, and comes with what stands
-    /// there instead.
-    pub fn with(&self, others: &[(&Self, &Self)]) -> Self {
-        let other = others.iter().rfind(|(place, _)| std::ptr::eq(*place, self));
-        match other.map_or(self, |(_, other)| *other) {
+    /// The text of the field as an owned string; empty if it is missing or no string.
+    pub(crate) fn string(&self, name: &str) -> String {
+        self.field(name).text().to_owned()
+    }
+
+    /// The items of an array, parsed; without those for which `parse` returns `None`.
+    pub(crate) fn parse_items<T>(&self, parse: impl Fn(&Self) -> Option<T>) -> Vec<T> {
+        let mut parsed = Vec::new();
+        for item in self.items() {
+            parsed.extend(parse(item));
+        }
+        parsed
+    }
+
+    /// A copy with some values replaced. Each pair is a value inside this tree (compared by address) and its
+    /// replacement.
+    pub fn replaced(&self, replacements: &[(&Self, &Self)]) -> Self {
+        let replacement = replacements.iter().rfind(|(old, _)| std::ptr::eq(*old, self));
+        match replacement.map_or(self, |(_, new)| *new) {
             Self::Null => Self::Null,
-            Self::Flag(flag) => Self::Flag(*flag),
+            Self::Bool(flag) => Self::Bool(*flag),
             Self::Number(number) => Self::Number(*number),
-            Self::Text(text) => Self::Text(text.clone()),
-            Self::List(items) => {
+            Self::String(text) => Self::String(text.clone()),
+            Self::Array(items) => {
                 let mut list = Vec::new();
                 for item in items {
-                    list.push(item.with(others));
+                    list.push(item.replaced(replacements));
                 }
-                Self::List(list)
+                Self::Array(list)
             }
             Self::Object(fields) => {
                 let mut object = Vec::new();
                 for (name, value) in fields {
-                    object.push((name.clone(), value.with(others)));
+                    object.push((name.clone(), value.replaced(replacements)));
                 }
                 Self::Object(object)
             }
         }
     }
 
-    /// As JSON. Of numbers three decimals are written, and a character that [`sanitize`](super::sanitize) leaves out is marked.
+    /// Serializes to JSON. Numbers are rounded to three decimals. Control characters and invisible characters that
+    /// [`sanitize`](super::sanitize) removes become U+FFFD.
     pub fn to_json(&self) -> String {
         let mut json = String::new();
         self.write(&mut json, usize::MAX);
         json
     }
 
-    /// As JSON, for a message: at most 60 characters.
+    /// Serializes to JSON, cut to 60 characters, for problems.
     pub(super) fn excerpt(&self) -> String {
-        const LONGEST: usize = 60;
+        const MAX_CHARS: usize = 60;
         let mut json = String::new();
-        self.write(&mut json, LONGEST);
-        if let Some((end, _)) = json.char_indices().nth(LONGEST) {
+        self.write(&mut json, MAX_CHARS);
+        if let Some((end, _)) = json.char_indices().nth(MAX_CHARS) {
             json.truncate(end);
             json.push('…');
         }
         json
     }
 
-    /// Appends JSON until it is longer than `enough`.
-    fn write(&self, json: &mut String, enough: usize) {
-        if json.len() > enough {
+    /// Appends JSON until it is longer than `limit`.
+    fn write(&self, json: &mut String, limit: usize) {
+        if json.len() > limit {
             return;
         }
         match self {
             Self::Null => json.push_str("null"),
-            Self::Flag(flag) => json.push_str(if *flag { "true" } else { "false" }),
+            Self::Bool(flag) => json.push_str(if *flag { "true" } else { "false" }),
             Self::Number(number) => write_number(*number, json),
-            Self::Text(text) => write_text(text, json, enough),
-            Self::List(items) => {
+            Self::String(text) => write_text(text, json, limit),
+            Self::Array(items) => {
                 json.push('[');
                 for (index, item) in items.iter().enumerate() {
                     json.push_str(if index > 0 { ", " } else { "" });
-                    item.write(json, enough);
+                    item.write(json, limit);
                 }
                 json.push(']');
             }
@@ -144,9 +152,9 @@ impl Value {
                 json.push('{');
                 for (index, (name, value)) in fields.iter().enumerate() {
                     json.push_str(if index > 0 { ", " } else { "" });
-                    write_text(name, json, enough);
+                    write_text(name, json, limit);
                     json.push_str(": ");
-                    value.write(json, enough);
+                    value.write(json, limit);
                 }
                 json.push('}');
             }
@@ -154,7 +162,7 @@ impl Value {
     }
 }
 
-/// With three decimals at most: printing every float exactly would cost the widget 20 KB for a message.
+/// At most three decimals: printing floats exactly would add 20 KB to the widget.
 fn write_number(number: f64, json: &mut String) {
     #[allow(clippy::cast_possible_truncation)]
     let thousandths = (number.abs() * 1000.0).round() as u64;
@@ -168,24 +176,24 @@ fn write_number(number: f64, json: &mut String) {
     }
 }
 
-fn write_text(text: &str, json: &mut String, enough: usize) {
+fn write_text(text: &str, json: &mut String, limit: usize) {
     json.push('"');
-    for character in text.chars().take(enough) {
+    for character in text.chars().take(limit) {
         match character {
             '"' | '\\' => {
                 json.push('\\');
                 json.push(character);
             }
             '\n' => json.push_str("\\n"),
-            hidden if hidden < ' ' || is_invisible_control(hidden) => json.push('\u{fffd}'),
-            plain => json.push(plain),
+            character if Invisible::of(character).is_some() => json.push('\u{fffd}'),
+            character => json.push(character),
         }
     }
     json.push('"');
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-mod from_text {
+mod from_json {
     use std::fmt;
 
     use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -193,10 +201,10 @@ mod from_text {
     use super::Value;
 
     impl Value {
-        /// Reads JSON text.
+        /// Parses JSON.
         ///
         /// # Errors
-        /// A sentence with line and column when the text is not JSON.
+        /// A message with line and column if the text is not JSON.
         pub fn from_json(text: &str) -> Result<Self, String> {
             serde_json::from_str(text).map_err(|error| error.to_string())
         }
@@ -204,13 +212,13 @@ mod from_text {
 
     impl<'de> Deserialize<'de> for Value {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_any(Tree)
+            deserializer.deserialize_any(ValueVisitor)
         }
     }
 
-    struct Tree;
+    struct ValueVisitor;
 
-    impl<'de> Visitor<'de> for Tree {
+    impl<'de> Visitor<'de> for ValueVisitor {
         type Value = Value;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -222,7 +230,7 @@ mod from_text {
         }
 
         fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
-            Ok(Value::Flag(flag))
+            Ok(Value::Bool(flag))
         }
 
         #[allow(clippy::cast_precision_loss)]
@@ -240,7 +248,7 @@ mod from_text {
         }
 
         fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-            Ok(Value::Text(text.to_owned()))
+            Ok(Value::String(text.to_owned()))
         }
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
@@ -248,7 +256,7 @@ mod from_text {
             while let Some(item) = list.next_element()? {
                 items.push(item);
             }
-            Ok(Value::List(items))
+            Ok(Value::Array(items))
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {

@@ -1,60 +1,58 @@
-//! What does a calendar say of work that AURA has announced?
+//! Calendar events of announced work.
 
-use super::Status;
+use super::EventStatus;
 use crate::agreement::Catalogue;
 use crate::messages::{Language, calendars};
 use crate::notices::{self, WorkStatus};
 use crate::time::Timestamp;
 
-/// Work that AURA has announced, in the words of one language. The text may be anybody's.
+/// Announced work in one language. The texts are untrusted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnnouncementEvent {
-    /// What it is called for good, also when it is moved or cancelled.
+    /// Stays the same when the work is moved or cancelled.
     pub uid: String,
-    /// In a few words.
     pub summary: String,
-    /// In full.
     pub description: String,
-    /// When it begins.
     pub start: Timestamp,
-    /// When it ends, if that is known.
     pub end: Option<Timestamp>,
-    /// Whether it takes place.
-    pub status: Status,
-    /// A number that grows with every change.
+    pub status: EventStatus,
+    /// Grows with every change.
     pub sequence: u32,
-    /// When it was changed last, or announced.
     pub last_modified: Timestamp,
-    /// Where more is said, as `https://…`; anything else is left out.
+    /// A page with more information. Anything but an `https` URL is left out of the calendar.
     pub url: Option<String>,
 }
 
 impl AnnouncementEvent {
-    /// A notice as a calendar has it; the catalogue tells how the agreements are called that it names.
-    pub fn new(notice: &notices::Announcement, catalogue: &Catalogue, language: Language) -> Self {
-        let last_modified = notice.changed_at();
+    /// The event of an announcement. The catalogue has the names of the agreements.
+    pub fn new(announcement: &notices::Announcement, catalogue: &Catalogue, language: Language) -> Self {
+        let last_modified = announcement.changed_at();
         Self {
-            uid: notice.id.clone(),
-            summary: calendars::work(language, notice),
-            description: calendars::about_work(language, notice, catalogue),
-            start: notice.start,
-            end: notice.end,
-            status: if notice.status == WorkStatus::Cancelled { Status::Cancelled } else { Status::Confirmed },
-            sequence: sequence(last_modified, notice.status),
+            uid: announcement.id.clone(),
+            summary: calendars::work(language, announcement),
+            description: calendars::about_work(language, announcement, catalogue),
+            start: announcement.start,
+            end: announcement.end,
+            status: if announcement.status == WorkStatus::Cancelled {
+                EventStatus::Cancelled
+            } else {
+                EventStatus::Confirmed
+            },
+            sequence: sequence(last_modified, announcement.status),
             last_modified,
-            url: notice.link.as_ref().map(|link| link.as_str().to_owned()),
+            url: announcement.link.as_ref().map(|link| link.as_str().to_owned()),
         }
     }
 }
 
-/// The minute of the last change; and where only the status changes, that comes to one more.
-fn sequence(changed: Timestamp, status: WorkStatus) -> u32 {
-    let steps = match status {
+/// The minute of the last change in Unix time, plus a step for the status: a file may change the status alone.
+fn sequence(last_modified: Timestamp, status: WorkStatus) -> u32 {
+    let step = match status {
         WorkStatus::Planned => 0,
         WorkStatus::Moved => 1,
         WorkStatus::UnderWay => 2,
         WorkStatus::Done => 3,
         WorkStatus::Cancelled => 4,
     };
-    u32::try_from(changed.unix_seconds() / 60 + steps).unwrap_or(0)
+    u32::try_from(last_modified.unix_seconds() / 60 + step).unwrap_or(0)
 }

@@ -1,4 +1,4 @@
-//! What does a calendar say of something that takes place?
+//! VEVENT components.
 
 use chrono::{Days, NaiveDate, Weekday};
 
@@ -7,30 +7,27 @@ use super::writer::{self, IcsWriter};
 use crate::agreement::Catalogue;
 use crate::time::{DayTime, Hours, Timestamp, copenhagen};
 
-/// What the names of all things end in, so that they are nobody else's.
-const WHOSE: &str = "@serviceaftale.aura.dk";
+/// Makes every UID globally unique.
+const UID_SUFFIX: &str = "@serviceaftale.aura.dk";
 
-/// Whether something takes place.
+/// The STATUS of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Perhaps.
+pub enum EventStatus {
     Tentative,
-    /// It is meant to.
     Confirmed,
-    /// It was meant to, and does not.
     Cancelled,
 }
 
-/// Everything but when.
-pub(super) struct EventText<'a> {
+/// The properties of an event apart from its UID and times.
+pub(super) struct EventProperties<'a> {
     pub summary: &'a str,
     pub description: &'a str,
-    pub status: Option<Status>,
+    pub status: Option<EventStatus>,
     pub url: Option<&'a str>,
-    pub edition: Revision,
+    pub revision: Revision,
 }
 
-/// Which of two tellings of the same thing is the newer one.
+/// The age of an event, by which calendar programs tell newer from older.
 #[derive(Clone, Copy)]
 pub(super) struct Revision {
     pub sequence: u32,
@@ -38,8 +35,8 @@ pub(super) struct Revision {
 }
 
 impl Revision {
-    /// That of the agreements, or of the hours that differ once when those were changed later: the minute makes a number
-    /// that only grows.
+    /// The last change of the agreements or of the special hours, whichever is later. The sequence number is its minute
+    /// in Unix time, which only grows.
     pub fn new(catalogue: &Catalogue) -> Self {
         let agreements = copenhagen::from_local(catalogue.last_changed, DayTime::MIDNIGHT);
         let last_modified = catalogue.hours_changed.map_or(agreements, |hours| hours.max(agreements));
@@ -48,54 +45,54 @@ impl Revision {
 }
 
 impl IcsWriter {
-    /// Something that takes place when `when` writes it.
-    pub fn event(&mut self, uid: &str, about: &EventText<'_>, when: impl FnOnce(&mut Self)) {
-        let Revision { sequence, last_modified } = about.edition;
-        let changed = writer::utc_stamp(last_modified);
+    /// Writes an event. `write_times` writes its start, end and recurrence.
+    pub fn event(&mut self, uid: &str, properties: &EventProperties<'_>, write_times: impl FnOnce(&mut Self)) {
+        let Revision { sequence, last_modified } = properties.revision;
+        let timestamp = writer::utc_stamp(last_modified);
         self.line(&["BEGIN:VEVENT"]);
-        self.text("UID", &[uid, WHOSE].concat());
-        self.line(&["DTSTAMP:", &changed]);
-        self.line(&["LAST-MODIFIED:", &changed]);
+        self.text("UID", &[uid, UID_SUFFIX].concat());
+        self.line(&["DTSTAMP:", &timestamp]);
+        self.line(&["LAST-MODIFIED:", &timestamp]);
         self.line(&["SEQUENCE:", &sequence.to_string()]);
-        self.text("SUMMARY", about.summary);
-        self.text("DESCRIPTION", about.description);
-        if let Some(status) = about.status {
-            self.line(&["STATUS:", status.word()]);
+        self.text("SUMMARY", properties.summary);
+        self.text("DESCRIPTION", properties.description);
+        if let Some(status) = properties.status {
+            self.line(&["STATUS:", status.value()]);
         }
-        // It is an address and no text: nothing in it is escaped, so nothing may be in it that ends it.
-        if let Some(url) = about.url.filter(|url| is_address(url)) {
+        // URLs are not escaped, so they must not contain line breaks or control characters.
+        if let Some(url) = properties.url.filter(|url| is_safe_url(url)) {
             self.line(&["URL:", url]);
         }
-        // Nobody is busy because AURA's phone is open.
+        // AURA's hours do not make the customer busy.
         self.line(&["TRANSP:TRANSPARENT"]);
-        when(self);
+        write_times(self);
         self.line(&["END:VEVENT"]);
     }
 
-    /// Hours that recur until that date, with their exceptions.
-    pub fn recurring(&mut self, uid: &str, about: &EventText<'_>, recurring: &Recurring, until: NaiveDate) {
+    /// Writes recurring hours up to and including that date, with their exceptions.
+    pub fn recurring(&mut self, uid: &str, properties: &EventProperties<'_>, recurring: &Recurring, until: NaiveDate) {
         for series in &recurring.series {
             let Some(first) = series.first else { continue };
-            let day = series.weekdays.first().map_or("", |weekday| code(*weekday));
-            let uid = [uid, "-", &day.to_ascii_lowercase(), "-", &(series.place + 1).to_string()].concat();
-            self.event(&uid, about, |lines| lines.rule(series, first, until));
-            for (date, interval) in &series.instead {
-                self.event(&uid, about, |lines| {
-                    lines.beginning("RECURRENCE-ID", series.hours, &[*date]);
-                    lines.interval(interval.start, interval.end);
+            let day = series.weekdays.first().map_or("", |weekday| weekday_code(*weekday));
+            let uid = [uid, "-", &day.to_ascii_lowercase(), "-", &(series.index + 1).to_string()].concat();
+            self.event(&uid, properties, |writer| writer.series(series, first, until));
+            for (date, interval) in &series.replaced {
+                self.event(&uid, properties, |writer| {
+                    writer.start("RECURRENCE-ID", series.hours, &[*date]);
+                    writer.interval(interval.start, interval.end);
                 });
             }
         }
         for (index, (date, interval)) in recurring.extra.iter().enumerate() {
             let same_date = recurring.extra.iter().take(index).filter(|(other, _)| other == date).count();
             let uid = [uid, "-", &writer::date(*date), "-", &(same_date + 1).to_string()].concat();
-            self.event(&uid, about, |lines| lines.interval(interval.start, interval.end));
+            self.event(&uid, properties, |writer| writer.interval(interval.start, interval.end));
         }
     }
 
-    fn rule(&mut self, series: &Series, first: NaiveDate, until: NaiveDate) {
-        let days: Vec<_> = series.weekdays.iter().map(|day| code(*day)).collect();
-        self.beginning("DTSTART", series.hours, &[first]);
+    fn series(&mut self, series: &Series, first: NaiveDate, until: NaiveDate) {
+        let days: Vec<_> = series.weekdays.iter().map(|day| weekday_code(*day)).collect();
+        self.start("DTSTART", series.hours, &[first]);
         let until = if series.hours == Hours::WHOLE_DAY {
             self.dates("DTEND", &[first + Days::new(1)]);
             writer::date(until)
@@ -104,17 +101,17 @@ impl IcsWriter {
             writer::utc_stamp(copenhagen::from_local(until, DayTime::END_OF_DAY).plus_seconds(-1))
         };
         self.line(&["RRULE:FREQ=WEEKLY;UNTIL=", &until, ";BYDAY=", &days.join(",")]);
-        if !series.left_out.is_empty() {
-            self.beginning("EXDATE", series.hours, &series.left_out);
+        if !series.excluded.is_empty() {
+            self.start("EXDATE", series.hours, &series.excluded);
         }
     }
 
-    /// When hours begin on these dates; those of a whole day are its date.
-    fn beginning(&mut self, name: &str, hours: Hours, dates: &[NaiveDate]) {
+    /// Writes the starts of hours on these dates, as dates if the hours are whole days.
+    fn start(&mut self, name: &str, hours: Hours, dates: &[NaiveDate]) {
         if hours == Hours::WHOLE_DAY { self.dates(name, dates) } else { self.civil_times(name, dates, hours.from()) }
     }
 
-    /// From one instant to another.
+    /// Writes the start, and the end if it is later.
     pub fn interval(&mut self, start: Timestamp, end: Timestamp) {
         self.instant("DTSTART", start);
         if end > start {
@@ -122,18 +119,18 @@ impl IcsWriter {
         }
     }
 
-    /// A reminder when it begins.
-    pub fn alarm_at_start(&mut self, words: &str) {
+    /// Writes an alarm at the start of the event.
+    pub fn alarm_at_start(&mut self, description: &str) {
         self.line(&["BEGIN:VALARM"]);
         self.line(&["ACTION:DISPLAY"]);
         self.line(&["TRIGGER:PT0S"]);
-        self.text("DESCRIPTION", words);
+        self.text("DESCRIPTION", description);
         self.line(&["END:VALARM"]);
     }
 }
 
-impl Status {
-    const fn word(self) -> &'static str {
+impl EventStatus {
+    const fn value(self) -> &'static str {
         match self {
             Self::Tentative => "TENTATIVE",
             Self::Confirmed => "CONFIRMED",
@@ -142,11 +139,11 @@ impl Status {
     }
 }
 
-fn is_address(url: &str) -> bool {
+fn is_safe_url(url: &str) -> bool {
     url.starts_with("https://") && url.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-const fn code(weekday: Weekday) -> &'static str {
+const fn weekday_code(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "MO",
         Weekday::Tue => "TU",

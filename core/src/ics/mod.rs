@@ -1,7 +1,7 @@
-//! How do AURA's times come into a customer's own calendar?
+//! iCalendar files (RFC 5545) of AURA's hours, maintenance windows and announcements.
 //!
-//! Each function makes a file by RFC 5545. What it says of its own age comes from the data and never from a clock, and
-//! what recurs or is announced keeps its name: whoever takes a file again has the newer one in place of the older.
+//! UIDs are stable, and revisions come from the data and not from a clock: importing a newer file replaces the events
+//! of an older one.
 
 mod announcements;
 mod event;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 pub use announcements::AnnouncementEvent;
-pub use event::Status;
+pub use event::EventStatus;
 pub use request::CalendarRequest;
 
 use crate::agreement::{Agreement, Catalogue, Channel, Interpretation};
@@ -22,63 +22,63 @@ use crate::answers::Column;
 use crate::calendar::WorkingCalendar;
 use crate::messages::{Language, calendars};
 use crate::time::Timestamp;
-use event::{EventText, Revision};
+use event::{EventProperties, Revision};
 use series::recurring;
 use writer::IcsWriter;
 
-/// How long a call takes in the customer's calendar.
+/// The length of the event of a call reminder.
 const CALL_SECONDS: i64 = 15 * 60;
 
-/// A calendar to be kept or taken.
+/// A calendar to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarFile {
-    /// What to call the file.
+    /// The file name.
     pub name: &'static str,
-    /// What is in it: `text/calendar` in UTF-8.
+    /// The content: `text/calendar` in UTF-8.
     pub text: String,
 }
 
-/// The times in which planned work is possible, from that date to the end of 2035.
+/// The calendar of maintenance windows, from that date to the end of 2035.
 pub fn service_window(catalogue: &Catalogue, from: NaiveDate, language: Language) -> CalendarFile {
-    let mut lines = IcsWriter::calendar(language, calendars::WINDOWS.get(language));
-    let readings = readings(catalogue, from, |catalogue| Some(&catalogue.maintenance.windows));
-    let about = EventText {
+    let mut writer = IcsWriter::new(language, calendars::WINDOWS.get(language));
+    let interpretations = relevant_interpretations(catalogue, from, |catalogue| Some(&catalogue.maintenance.windows));
+    let properties = EventProperties {
         summary: calendars::WINDOW.get(language),
-        description: &calendars::about_window(language, &catalogue.maintenance, &catalogue.version, &readings),
-        status: Some(Status::Tentative),
+        description: &calendars::about_window(language, &catalogue.maintenance, &catalogue.version, &interpretations),
+        status: Some(EventStatus::Tentative),
         url: None,
-        edition: Revision::new(catalogue),
+        revision: Revision::new(catalogue),
     };
     let until = last_date();
-    lines.recurring("service-window", &about, &recurring(&catalogue.maintenance.windows, from, until), until);
-    CalendarFile { name: calendars::WINDOWS_FILE.get(language), text: lines.end() }
+    writer.recurring("service-window", &properties, &recurring(&catalogue.maintenance.windows, from, until), until);
+    CalendarFile { name: calendars::WINDOWS_FILE.get(language), text: writer.finish() }
 }
 
-/// When the phone is answered under these agreements of the catalogue, from that date to the end of 2035.
+/// The calendar of phone hours under these agreements of the catalogue, from that date to the end of 2035.
 pub fn support_hours(
     catalogue: &Catalogue,
     agreements: &[&Agreement],
     from: NaiveDate,
     language: Language,
 ) -> CalendarFile {
-    let mut lines = IcsWriter::calendar(language, calendars::SUPPORT.get(language));
+    let mut writer = IcsWriter::new(language, calendars::SUPPORT.get(language));
     for channel in Channel::ALL {
-        let mut told: Vec<&WorkingCalendar> = Vec::new();
+        let mut written: Vec<&WorkingCalendar> = Vec::new();
         for agreement in agreements {
             let calendar = agreement.hours(channel);
-            if !told.contains(&calendar) {
-                told.push(calendar);
-                add_phone(&mut lines, catalogue, channel, agreement, from, language);
+            if !written.contains(&calendar) {
+                written.push(calendar);
+                write_phone_hours(&mut writer, catalogue, channel, agreement, from, language);
             }
         }
     }
-    CalendarFile { name: calendars::SUPPORT_FILE.get(language), text: lines.end() }
+    CalendarFile { name: calendars::SUPPORT_FILE.get(language), text: writer.finish() }
 }
 
-/// Adds a channel's hours under an agreement. They read alike in every file, whichever agreements that is about, so that
-/// whoever takes two has them once: they are named for the first agreement of the catalogue that has them.
-fn add_phone(
-    lines: &mut IcsWriter,
+/// Writes the phone hours of a channel. Their events are the same in every file, so that a customer who imports two
+/// files gets them once: their UID comes from the first agreement of the catalogue with these hours.
+fn write_phone_hours(
+    writer: &mut IcsWriter,
     catalogue: &Catalogue,
     channel: Channel,
     agreement: &Agreement,
@@ -94,62 +94,68 @@ fn add_phone(
     if sharing.len() == catalogue.agreements.len() {
         sharing.clear();
     }
-    let readings = readings(catalogue, from, |catalogue| Some(catalogue.agreement(&first.id)?.hours(channel)));
-    let about = EventText {
+    let interpretations =
+        relevant_interpretations(catalogue, from, |catalogue| Some(catalogue.agreement(&first.id)?.hours(channel)));
+    let properties = EventProperties {
         summary: &calendars::open_phone(language, &Column { channel, agreements: sharing }),
         description: &calendars::about_phone(
             language,
             &catalogue.contact,
             calendar.weekly(),
             &catalogue.version,
-            &readings,
+            &interpretations,
         ),
         status: None,
         url: None,
-        edition: Revision::new(catalogue),
+        revision: Revision::new(catalogue),
     };
     let until = last_date();
-    lines.recurring(&[tag(channel), "-", &first.id].concat(), &about, &recurring(calendar, from, until), until);
+    writer.recurring(
+        &[uid_part(channel), "-", &first.id].concat(),
+        &properties,
+        &recurring(calendar, from, until),
+        until,
+    );
 }
 
-/// Announced work: all of it, or one.
-pub fn announcements(announced: &[AnnouncementEvent], language: Language) -> CalendarFile {
-    let mut lines = IcsWriter::calendar(language, calendars::ANNOUNCEMENTS.get(language));
-    for work in announced {
-        let about = EventText {
-            summary: &work.summary,
-            description: &work.description,
-            status: Some(work.status),
-            url: work.url.as_deref(),
-            edition: Revision { sequence: work.sequence, last_modified: work.last_modified },
+/// The calendar of announced work.
+pub fn announcements(events: &[AnnouncementEvent], language: Language) -> CalendarFile {
+    let mut writer = IcsWriter::new(language, calendars::ANNOUNCEMENTS.get(language));
+    for event in events {
+        let properties = EventProperties {
+            summary: &event.summary,
+            description: &event.description,
+            status: Some(event.status),
+            url: event.url.as_deref(),
+            revision: Revision { sequence: event.sequence, last_modified: event.last_modified },
         };
-        lines.event(&["announcement-", &work.uid].concat(), &about, |lines| {
-            lines.interval(work.start, work.end.unwrap_or(work.start));
+        writer.event(&["announcement-", &event.uid].concat(), &properties, |writer| {
+            writer.interval(event.start, event.end.unwrap_or(event.start));
         });
     }
-    CalendarFile { name: calendars::ANNOUNCEMENTS_FILE.get(language), text: lines.end() }
+    CalendarFile { name: calendars::ANNOUNCEMENTS_FILE.get(language), text: writer.finish() }
 }
 
-/// A reminder to call when the phone `opens`, which rings then.
+/// The calendar of a reminder to call at `opens`, with an alarm.
 pub fn call_reminder(catalogue: &Catalogue, channel: Channel, opens: Timestamp, language: Language) -> CalendarFile {
-    let mut lines = IcsWriter::calendar(language, calendars::REMINDER.get(language));
+    let mut writer = IcsWriter::new(language, calendars::REMINDER.get(language));
     let summary = calendars::call(language, &catalogue.contact, channel);
-    let about = EventText {
+    let properties = EventProperties {
         summary: &summary,
         description: &calendars::about_call(language, &catalogue.contact),
         status: None,
         url: None,
-        edition: Revision::new(catalogue),
+        revision: Revision::new(catalogue),
     };
-    let uid = ["call-", tag(channel), "-", &writer::utc_stamp(opens)].concat();
-    lines.event(&uid, &about, |lines| {
-        lines.interval(opens, opens.plus_seconds(CALL_SECONDS));
-        lines.alarm_at_start(&summary);
+    let uid = ["call-", uid_part(channel), "-", &writer::utc_stamp(opens)].concat();
+    writer.event(&uid, &properties, |writer| {
+        writer.interval(opens, opens.plus_seconds(CALL_SECONDS));
+        writer.alarm_at_start(&summary);
     });
-    CalendarFile { name: calendars::REMINDER_FILE.get(language), text: lines.end() }
+    CalendarFile { name: calendars::REMINDER_FILE.get(language), text: writer.finish() }
 }
 
-const fn tag(channel: Channel) -> &'static str {
+const fn uid_part(channel: Channel) -> &'static str {
     match channel {
         Channel::FaultReport => "fault-report",
         Channel::General => "general",
@@ -157,29 +163,29 @@ const fn tag(channel: Channel) -> &'static str {
     }
 }
 
-/// The last date for which a calendar says when it is open.
+/// The last date of recurring hours.
 fn last_date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2035, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
-/// The readings of which another value would have other hours on some date.
-fn readings(
+/// The interpretations with an alternative under which the hours of some date differ.
+fn relevant_interpretations(
     catalogue: &Catalogue,
     from: NaiveDate,
     hours: impl Fn(&Catalogue) -> Option<&WorkingCalendar>,
 ) -> Vec<Rc<Interpretation>> {
-    let mut readings: Vec<Rc<Interpretation>> = Vec::new();
-    let Some(in_force) = hours(catalogue) else { return readings };
+    let mut relevant: Vec<Rc<Interpretation>> = Vec::new();
+    let Some(in_force) = hours(catalogue) else { return relevant };
     for alternative in &catalogue.alternatives {
-        let known = readings.contains(&alternative.reading);
+        let known = relevant.contains(&alternative.interpretation);
         let differs = |other: &WorkingCalendar| {
             let mut dates = from.iter_days().take_while(|date| *date <= last_date());
-            // Most readings are about other calendars, which is quicker seen than that every date is the same.
+            // Most interpretations do not affect this calendar; comparing calendars is faster than comparing all dates.
             in_force != other && dates.any(|date| in_force.hours_on(date).0 != other.hours_on(date).0)
         };
         if !known && hours(&alternative.catalogue).is_some_and(differs) {
-            readings.push(alternative.reading.clone());
+            relevant.push(alternative.interpretation.clone());
         }
     }
-    readings
+    relevant
 }

@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
-use crate::addresses::{Address, Addresses, MOST};
+use crate::addresses::{Address, Addresses, MAX_ADDRESSES};
 
 pub const MORE: Label = label("Flere adresser", "Several addresses");
 pub const WHAT_FOR: Label = label(
@@ -65,5 +65,5 @@ const FULL: Message<1> = message(
 
 /// A message that no more addresses can be added; `None` if they can.
 pub fn full(language: Language, addresses: &Addresses) -> Option<String> {
-    addresses.full().then(|| FULL.format(language, [&MOST.to_string()]))
+    addresses.is_full().then(|| FULL.format(language, [&MAX_ADDRESSES.to_string()]))
 }

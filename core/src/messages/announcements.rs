@@ -6,7 +6,7 @@ use super::message::{Label, Message, label, message};
 use super::{Language, capitalised, channels, hours, list, maintenance, text, times};
 use crate::agreement::{Catalogue, Contact};
 use crate::answers::{NoticeGiven, SpecialHoursRow, WorkState, WorkUnderWay};
-use crate::notices::{Announcement, HoursOf, LinkKind, SafeLink, Update, WorkKind};
+use crate::notices::{Announcement, HoursKind, LinkKind, SafeLink, Update, WorkKind};
 use crate::time::{Interval, Timestamp, copenhagen};
 
 pub const ANNOUNCEMENTS: Label = label("Varslet arbejde og driftsstop", "Announced work and outages");
@@ -314,7 +314,7 @@ pub fn one_off(language: Language, row: &SpecialHoursRow<'_>, today: NaiveDate) 
         agreements => format!("{name} ({})", agreements.join(", ")),
     };
     let open = hours::AT_HOURS.format(language, [&hours::day_hours(language, hours)]);
-    let holds = match row.hours.of.channel() {
+    let holds = match row.hours.kind.channel() {
         Some(channel) => {
             let name = of_agreements(channels::within_sentence(language, channel));
             if hours.is_empty() {
@@ -324,8 +324,8 @@ pub fn one_off(language: Language, row: &SpecialHoursRow<'_>, today: NaiveDate) 
             }
         }
         None => {
-            let (counts, stops) = match row.hours.of {
-                HoursOf::Repair => (REPAIRED, NOT_REPAIRED),
+            let (counts, stops) = match row.hours.kind {
+                HoursKind::Repair => (REPAIRED, NOT_REPAIRED),
                 _ => (CLOCK_COUNTS, CLOCK_STOPS),
             };
             let words =
@@ -334,5 +334,5 @@ pub fn one_off(language: Language, row: &SpecialHoursRow<'_>, today: NaiveDate) 
         }
     };
     let day = capitalised(&times::near_day(language, row.hours.date, today));
-    ONE_OFF.format(language, [&day, &holds, &text(language, &row.hours.why)])
+    ONE_OFF.format(language, [&day, &holds, &text(language, &row.hours.reason)])
 }

@@ -45,7 +45,7 @@ pub fn about_window(
     version: &str,
     interpretations: &[Rc<Interpretation>],
 ) -> String {
-    let days = maintenance.notice.working_days.to_string();
+    let days = maintenance.notice_period.working_days.to_string();
     let notice = maintenance::NOTICE_RULE.format(language, [&days]);
     let mut lines = vec![
         ONLY_POSSIBLE.get(language).to_owned(),

@@ -1,42 +1,38 @@
-//! Which kinds of text does a notices file have?
+//! String formats of a notices file.
 
-use crate::data::StringFormat;
+use crate::data::{StringFormat, is_visible_text};
 use crate::time::{Timestamp, WrittenTime, copenhagen};
 
 use super::SafeLink;
 
-/// A few words.
 pub(super) const NAME: StringFormat = StringFormat {
     expected: "text, 1 to 80 characters",
-    matches: |text| is_text(text, 80),
+    matches: |text| is_visible_text(text, 80),
     schema: r#"{"type":"string","maxLength":80,"pattern":"\\S"}"#,
 };
 
-/// A sentence or two.
 pub(super) const LINE: StringFormat = StringFormat {
     expected: "text, 1 to 300 characters",
-    matches: |text| is_text(text, 300),
+    matches: |text| is_visible_text(text, 300),
     schema: r#"{"type":"string","maxLength":300,"pattern":"\\S"}"#,
 };
 
-/// A paragraph.
 pub(super) const PARAGRAPH: StringFormat = StringFormat {
     expected: "text, 1 to 600 characters",
-    matches: |text| is_text(text, 600),
+    matches: |text| is_visible_text(text, 600),
     schema: r#"{"type":"string","maxLength":600,"pattern":"\\S"}"#,
 };
 
-/// A Danish postcode.
 pub(super) const POSTCODE: StringFormat = StringFormat {
     expected: "a postcode of four digits, as \"8300\"",
     matches: |text| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()),
     schema: r#"{"type":"string","pattern":"^[0-9]{4}$"}"#,
 };
 
-/// A time of this century.
+/// A time of this century, with or without a UTC offset.
 pub(super) const TIME: StringFormat = StringFormat {
     expected: "a time as 2026-12-31T06:00+01:00, or 2026-12-31T06:00 by Danish clocks",
-    matches: |text| time(text).is_some(),
+    matches: |text| parse_time(text).is_some(),
     schema: concat!(
         r#"{"type":"string","pattern":"^20([0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"#,
         r#"|02-(0[1-9]|1[0-9]|2[0-8]))|([02468][048]|[13579][26])-02-29)T([01][0-9]|2[0-3])"#,
@@ -44,27 +40,23 @@ pub(super) const TIME: StringFormat = StringFormat {
     ),
 };
 
-/// Where a link may lead.
+/// A link that [`SafeLink`] accepts.
 pub(super) const LINK: StringFormat = StringFormat {
     expected: "a link as https://aura.dk/drift, tel:+4512345678 or mailto:navn@aura.dk",
-    matches: |text| SafeLink::read(text).is_some(),
+    matches: |text| text.parse::<SafeLink>().is_ok(),
     schema: concat!(
         r#"{"type":"string","maxLength":500,"pattern":"^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!#-;=?-Z_a-z~\\[\\]]*)?"#,
         r#"|tel:\\+?[0-9]{3,15}|mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+)$"}"#
     ),
 };
 
-fn is_text(text: &str, most: usize) -> bool {
-    text.chars().take(most + 1).count() <= most && !crate::data::sanitize(text).trim().is_empty()
-}
-
-/// The instant of a time with an offset or `Z`, or of one on Danish clocks without either: who writes by hand does not
-/// know the offset by heart.
-pub(super) fn time(text: &str) -> Option<Timestamp> {
-    let plain = text.starts_with("20")
+/// Parses a time with a UTC offset or `Z`, or a time in Danish time without one: editors who write files by hand should
+/// not have to know the offset.
+pub(super) fn parse_time(text: &str) -> Option<Timestamp> {
+    let well_formed = text.starts_with("20")
         && text.as_bytes().get(10) == Some(&b'T')
         && text.ends_with(|last: char| last.is_ascii_digit() || last == 'Z');
-    match plain.then(|| WrittenTime::read(text))?? {
+    match well_formed.then(|| WrittenTime::read(text))?? {
         WrittenTime::Instant(instant) => Some(instant),
         WrittenTime::Civil(civil) => Some(copenhagen::from_local_datetime(civil)),
     }

@@ -1,138 +1,126 @@
-//! What has been announced: work on the network, and hours that differ once?
+//! Announcements of work on the network, and special hours.
 
 mod area;
 mod formats;
-mod reader;
+mod parser;
 mod safe_link;
 mod schema;
 mod special_hours;
 
-pub use area::{AreaMatch, Place};
-pub use reader::NoticesReader;
-pub use safe_link::{LinkKind, SafeLink};
+pub use area::{AreaMatch, PlaceQuery};
+pub use parser::NoticesParser;
+pub use safe_link::{LinkKind, ParseSafeLinkError, SafeLink};
 pub use schema::FIELDS;
-pub use special_hours::{HoursOf, SpecialHours};
+pub use special_hours::{HoursKind, SpecialHours};
 
 use std::rc::Rc;
 
 use crate::Text;
 use crate::time::Timestamp;
 
-/// What a notices file announces.
+/// The contents of a notices file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notices {
-    /// Work on the network, in the order in which it begins.
+    /// Work on the network, ordered by start.
     pub announcements: Vec<Rc<Announcement>>,
-    /// Hours that differ on one date, in the order of their dates.
+    /// Ordered by date.
     pub special_hours: Vec<SpecialHours>,
-    /// When somebody last changed the file, if it tells.
+    /// When the file was last changed, if it says so.
     pub last_changed: Option<Timestamp>,
 }
 
 impl Notices {
-    /// Whether they tell of hours that differ once, or that there are none any more.
-    pub const fn tell_of_hours(&self) -> bool {
+    /// Whether the file has special hours, or a time of its last change by which it withdraws earlier ones.
+    pub const fn specifies_hours(&self) -> bool {
         !self.special_hours.is_empty() || self.last_changed.is_some()
     }
 }
 
-/// Announced work, or an outage. All texts are single lines that can only be read.
+/// Announced work, or an outage. All texts are sanitized.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Announcement {
-    /// What the file calls it.
     pub id: String,
-    /// Of which kind it is.
     pub kind: WorkKind,
-    /// How far it has come, as the file says.
     pub status: WorkStatus,
-    /// What is done, or what is wrong.
+    /// A description of the work or the fault.
     pub what: Text,
-    /// When it begins.
     pub start: Timestamp,
-    /// When it is expected to end, if that has been announced; after the start.
+    /// The expected end, if announced; after the start.
     pub end: Option<Timestamp>,
-    /// How long the line is expected to be down, in minutes; none where that is not announced.
+    /// The expected downtime in minutes, if announced.
     pub downtime_minutes: Option<i64>,
-    /// The places it affects. Without any, and without postcodes, it affects all.
+    /// The places it affects, by name. Without `areas` and `postcodes` it affects all places.
     pub areas: Vec<Area>,
-    /// Their postcodes.
+    /// The places it affects, by postcode.
     pub postcodes: Vec<String>,
-    /// The ids of the agreements it affects; all of them when it names none.
+    /// The ids of the agreements it affects; empty if it affects all.
     pub agreements: Vec<String>,
-    /// When it was announced first.
+    /// When it was first announced.
     pub published_at: Timestamp,
-    /// When it was moved last, and from when.
+    /// The last change of its time, if any.
     pub moved: Option<Moved>,
-    /// What was told since, the latest first.
+    /// Later updates, latest first.
     pub updates: Vec<Update>,
-    /// Where there is more to know.
+    /// A page, phone number or e-mail address for more information.
     pub link: Option<SafeLink>,
 }
 
-/// Of which kind announced work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkKind {
     /// Planned work in a maintenance window.
     ServiceWindow,
-    /// Work that cannot wait for one.
+    /// Work that cannot wait for a maintenance window.
     EmergencyWork,
-    /// No work, but something is down.
+    /// A fault rather than work.
     Outage,
-    /// None of those that are known here.
+    /// A kind that this version does not know.
     Other,
 }
 
-/// How far announced work has come, as its announcement says.
+/// The status of announced work, as given by the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkStatus {
-    /// It will take place.
     Planned,
-    /// It will, at another time than was said at first.
+    /// Planned for another time than first announced.
     Moved,
-    /// It will not.
     Cancelled,
-    /// It has begun.
     UnderWay,
-    /// It is over.
     Done,
 }
 
-/// A place that work affects.
+/// A place, by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
-    /// Its name.
     pub name: String,
-    /// The name as it is searched for.
-    pub(crate) searched: String,
+    /// The name, folded for searching.
+    folded: String,
 }
 
-/// A change of time.
+/// A change of the time of announced work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// When it should have begun.
+    /// The earlier start.
     pub from: Timestamp,
     /// When the change was announced.
     pub at: Timestamp,
 }
 
-/// What was told of work after it was announced.
+/// An update on announced work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Update {
-    /// When.
     pub at: Timestamp,
-    /// What.
     pub text: Text,
 }
 
 impl Announcement {
-    /// When it was last changed.
+    /// The latest time at which it was announced, moved or updated.
     pub fn changed_at(&self) -> Timestamp {
         let moved = self.moved.map_or(self.published_at, |moved| moved.at);
-        let told = self.updates.first().map_or(self.published_at, |update| update.at);
-        self.published_at.max(moved).max(told)
+        let updated = self.updates.first().map_or(self.published_at, |update| update.at);
+        self.published_at.max(moved).max(updated)
     }
 
-    /// When notice of its time was given; none where it was moved and nothing says when.
+    /// When notice of its current time was given; `None` if it was moved and the file does not say when.
     pub fn notified_at(&self) -> Option<Timestamp> {
         match (self.moved, self.status) {
             (Some(moved), _) => Some(moved.at),
@@ -141,7 +129,7 @@ impl Announcement {
         }
     }
 
-    /// Whether it affects customers of that agreement.
+    /// Whether it affects customers with that agreement, given by its id.
     pub fn affects(&self, agreement: &str) -> bool {
         self.agreements.is_empty() || self.agreements.iter().any(|id| id == agreement)
     }

@@ -1,60 +1,74 @@
-//! Where may a link from outside lead?
+//! Links from a notices file that are safe to follow.
 
-/// A link that is safe to follow: to a page by https, to a phone number or to an e-mail address.
+use std::error::Error;
+use std::fmt;
+use std::str::FromStr;
+
+/// A link to a page by https, to a phone number or to an e-mail address, of at most 500 bytes.
+///
+/// ```
+/// use serviceaftale_core::notices::{LinkKind, SafeLink};
+/// let link: SafeLink = "https://aura.dk/drift".parse().unwrap();
+/// assert_eq!(link.kind(), LinkKind::Page("aura.dk"));
+/// assert!("javascript:alert(1)".parse::<SafeLink>().is_err());
+/// assert!("https://aura.dk@example.com/".parse::<SafeLink>().is_err());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeLink(String);
 
-/// What a link leads to, as people write it.
+/// The target of a link, for display.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkKind<'a> {
-    /// A page of that host.
+    /// The host of a page.
     Page(&'a str),
-    /// A phone number.
     Phone(&'a str),
-    /// An e-mail address.
     Mail(&'a str),
 }
 
-impl SafeLink {
-    /// The longest that is taken, in characters.
-    const LONGEST: usize = 500;
+/// A text that is no link, or a link of another kind, or one whose target is not what it seems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParseSafeLinkError;
 
-    /// Reads a link; none where it might lead elsewhere, or elsewhere than it seems to.
-    ///
-    /// ```
-    /// use serviceaftale_core::notices::{SafeLink, LinkKind};
-    /// let link = SafeLink::read("https://aura.dk/drift").unwrap();
-    /// assert_eq!(link.kind(), LinkKind::Page("aura.dk"));
-    /// assert_eq!(SafeLink::read("javascript:alert(1)"), None);
-    /// assert_eq!(SafeLink::read("https://aura.dk@example.com/"), None);
-    /// ```
-    pub fn read(text: &str) -> Option<Self> {
-        let leads = match split(text)? {
-            (LinkKind::Page(host), rest) => leads_to_page(host, rest),
+impl fmt::Display for ParseSafeLinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no safe link")
+    }
+}
+
+impl Error for ParseSafeLinkError {}
+
+impl FromStr for SafeLink {
+    type Err = ParseSafeLinkError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const MAX_BYTES: usize = 500;
+        let is_safe = match split(text).ok_or(ParseSafeLinkError)? {
+            (LinkKind::Page(host), rest) => is_page(host, rest),
             (LinkKind::Phone(number), _) => {
                 let digits = number.strip_prefix('+').unwrap_or(number);
                 (3..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
             }
             (LinkKind::Mail(address), _) => address.split_once('@').is_some_and(|(name, host)| {
-                let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(&byte);
-                !name.is_empty() && name.bytes().all(plain) && is_host(host)
+                let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(&byte);
+                !name.is_empty() && name.bytes().all(allowed) && is_host(host)
             }),
         };
-        (leads && text.len() <= Self::LONGEST).then(|| Self(text.to_owned()))
+        if is_safe && text.len() <= MAX_BYTES { Ok(Self(text.to_owned())) } else { Err(ParseSafeLinkError) }
     }
+}
 
-    /// The address.
+impl SafeLink {
+    /// The URL.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// What it leads to.
     pub fn kind(&self) -> LinkKind<'_> {
         split(&self.0).map_or(LinkKind::Page(""), |(kind, _)| kind)
     }
 }
 
-/// What the link claims to lead to, and what follows a host.
+/// The kind of a link, with its unvalidated target, and what follows the host.
 fn split(text: &str) -> Option<(LinkKind<'_>, &str)> {
     if let Some(rest) = text.strip_prefix("https://") {
         let end = rest.find([':', '/', '?', '#']).unwrap_or(rest.len());
@@ -67,7 +81,7 @@ fn split(text: &str) -> Option<(LinkKind<'_>, &str)> {
     text.strip_prefix("mailto:").map(|address| (LinkKind::Mail(address), ""))
 }
 
-fn leads_to_page(host: &str, mut rest: &str) -> bool {
+fn is_page(host: &str, mut rest: &str) -> bool {
     if let Some(port) = rest.strip_prefix(':') {
         let end = port.find(['/', '?', '#']).unwrap_or(port.len());
         let Some((digits, path)) = port.split_at_checked(end) else {
@@ -78,11 +92,11 @@ fn leads_to_page(host: &str, mut rest: &str) -> bool {
         }
         rest = path;
     }
-    let plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
-    is_host(host) && rest.bytes().all(plain)
+    let allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+    is_host(host) && rest.bytes().all(allowed)
 }
 
-/// A name that needs no other letters than these: one of others might look like a known one.
+/// An ASCII host name: other letters could imitate a known name.
 fn is_host(host: &str) -> bool {
     !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
 }

@@ -1,78 +1,82 @@
-//! Which fields does notices.json have?
+//! Schema of notices.json.
 
-use super::formats::{LINE, LINK, NAME, PARAGRAPH, POSTCODE, TIME, time};
-use crate::data::Schema::{Any, AtMost, Choice, ChoiceOrHours, Date, Id, Integer, List, Object, Refined, TextOf};
+use super::formats::{LINE, LINK, NAME, PARAGRAPH, POSTCODE, TIME, parse_time};
+use crate::data::Schema::{Any, Array, Date, Enum, EnumOrHours, Formatted, Id, Integer, MaxItems, Object, Refined};
 use crate::data::{Field, Schema, Value};
 
 /// The fields at the root of a notices file, format version 1.
 pub const FIELDS: &[Field] = &[
     FORMAT,
     LAST_CHANGED,
-    Field::required("notices", AtMost(MOST_NOTICES, &List(0, &NOTICE))),
-    Field::required("oneOffHours", AtMost(MOST_ONE_OFF_HOURS, &List(0, &ONE_OFF_HOURS))),
+    Field::required("notices", MaxItems(MAX_NOTICES, &Array(0, &NOTICE))),
+    Field::required("oneOffHours", MaxItems(MAX_SPECIAL_HOURS, &Array(0, &SPECIAL_HOURS))),
 ];
 
-/// The same, whatever their items: those are checked one by one, since a bad one is only left out.
+/// As [`FIELDS`], with any items: those are checked one by one, since an invalid item is only left out.
 pub(super) const FILE: &[Field] =
-    &[FORMAT, LAST_CHANGED, Field::required("notices", List(0, &Any)), Field::required("oneOffHours", List(0, &Any))];
+    &[FORMAT, LAST_CHANGED, Field::required("notices", Array(0, &Any)), Field::required("oneOffHours", Array(0, &Any))];
 
 const FORMAT: Field = Field::required("formatVersion", Integer(1, 1));
 
-/// By it calendars know which of two tellings of the phone's hours is the later: hours that differ once may also go.
-const LAST_CHANGED: Field = Field::optional("lastChanged", TextOf(&TIME));
+/// Becomes the revision of calendar events. Without it, a calendar program could not tell that special hours were
+/// withdrawn.
+const LAST_CHANGED: Field = Field::optional("lastChanged", Formatted(&TIME));
 
-/// How many notices are taken.
-pub(super) const MOST_NOTICES: usize = 5000;
-/// How many one-off hours are taken.
-pub(super) const MOST_ONE_OFF_HOURS: usize = 200;
+pub(super) const MAX_NOTICES: usize = 5000;
+pub(super) const MAX_SPECIAL_HOURS: usize = 200;
 
-/// Announced work.
 pub(super) const NOTICE: Schema = Object(&[
     Field::required("id", Id),
-    // A word that is not known makes a plain notice.
+    // An unknown kind is displayed as a plain announcement.
     Field::required("kind", Id),
-    Field::required("status", Choice(&["planned", "moved", "cancelled", "underWay", "done"])),
-    Field::required("what", Object(&[Field::required("da", TextOf(&LINE)), Field::required("en", TextOf(&LINE))])),
-    Field::required("start", TextOf(&TIME)),
-    // Of an outage nobody may know when it ends.
-    Field::optional("end", Refined(&TextOf(&TIME), is_after_start)),
+    Field::required("status", Enum(&["planned", "moved", "cancelled", "underWay", "done"])),
+    Field::required(
+        "what",
+        Object(&[Field::required("da", Formatted(&LINE)), Field::required("en", Formatted(&LINE))]),
+    ),
+    Field::required("start", Formatted(&TIME)),
+    // The end of an outage may be unknown.
+    Field::optional("end", Refined(&Formatted(&TIME), is_after_start)),
     Field::optional("downtimeMinutes", Integer(0, 20_160)),
-    Field::optional("areas", AtMost(50, &List(0, &TextOf(&NAME)))),
-    Field::optional("postcodes", AtMost(200, &List(0, &TextOf(&POSTCODE)))),
+    Field::optional("areas", MaxItems(50, &Array(0, &Formatted(&NAME)))),
+    Field::optional("postcodes", MaxItems(200, &Array(0, &Formatted(&POSTCODE)))),
     AGREEMENTS,
-    Field::required("publishedAt", TextOf(&TIME)),
-    Field::optional("moved", Object(&[Field::required("from", TextOf(&TIME)), Field::required("at", TextOf(&TIME))])),
-    Field::optional("updates", AtMost(50, &List(0, &UPDATE))),
-    Field::optional("link", TextOf(&LINK)),
+    Field::required("publishedAt", Formatted(&TIME)),
+    Field::optional(
+        "moved",
+        Object(&[Field::required("from", Formatted(&TIME)), Field::required("at", Formatted(&TIME))]),
+    ),
+    Field::optional("updates", MaxItems(50, &Array(0, &UPDATE))),
+    Field::optional("link", Formatted(&LINK)),
 ]);
 
 const UPDATE: Schema = Object(&[
-    Field::required("at", TextOf(&TIME)),
+    Field::required("at", Formatted(&TIME)),
     Field::required(
         "text",
-        Object(&[Field::required("da", TextOf(&PARAGRAPH)), Field::required("en", TextOf(&PARAGRAPH))]),
+        Object(&[Field::required("da", Formatted(&PARAGRAPH)), Field::required("en", Formatted(&PARAGRAPH))]),
     ),
 ]);
 
-/// Hours of one date. What they are of has the name of the field that has the hours in an agreements file.
-pub(super) const ONE_OFF_HOURS: Schema = Object(&[
-    Field::required("channel", Choice(&["faultReports", "general", "billing", "repair", "response"])),
+/// Special hours of one date. The channels are named like the fields of an agreements file.
+pub(super) const SPECIAL_HOURS: Schema = Object(&[
+    Field::required("channel", Enum(&["faultReports", "general", "billing", "repair", "response"])),
     Field::required("date", Date),
-    Field::required("hours", AtMost(10, &ChoiceOrHours(&["closed"]))),
-    Field::required("why", Object(&[Field::required("da", TextOf(&NAME)), Field::required("en", TextOf(&NAME))])),
+    Field::required("hours", MaxItems(10, &EnumOrHours(&["closed"]))),
+    Field::required("why", Object(&[Field::required("da", Formatted(&NAME)), Field::required("en", Formatted(&NAME))])),
     AGREEMENTS,
 ]);
 
-/// All agreements when it is left out.
-const AGREEMENTS: Field = Field::optional("agreements", AtMost(50, &List(1, &Id)));
+/// Without it, all agreements are affected.
+const AGREEMENTS: Field = Field::optional("agreements", MaxItems(50, &Array(1, &Id)));
 
-/// The longest that announced work takes: a year.
-const LONGEST_SECONDS: i64 = 366 * 86_400;
+/// A year.
+const MAX_DURATION_SECONDS: i64 = 366 * 86_400;
 
-/// Work ends after it has begun.
+/// Work ends after its start, within a year.
 fn is_after_start(end: &Value, notice: &Value) -> Option<String> {
     let start = notice.field("start").text();
-    let seconds = time(end.text())?.seconds_since(time(start)?);
-    (!(1..=LONGEST_SECONDS).contains(&seconds))
+    let seconds = parse_time(end.text())?.seconds_since(parse_time(start)?);
+    (!(1..=MAX_DURATION_SECONDS).contains(&seconds))
         .then(|| ["a time after the start, ", start, ", by a year at most"].concat())
 }

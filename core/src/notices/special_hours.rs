@@ -1,4 +1,4 @@
-//! Which hours differ once, and what do they change in what an agreement promises?
+//! Special hours of single dates.
 
 use std::rc::Rc;
 
@@ -10,104 +10,100 @@ use crate::agreement::{Agreement, Catalogue, Channel};
 use crate::calendar::{Exception, WorkingCalendar};
 use crate::time::Hours;
 
-/// The hours of one date, instead of those it would have.
+/// Hours of one date that replace its usual hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpecialHours {
-    /// Of what.
-    pub of: HoursOf,
-    /// On which date they begin.
+    pub kind: HoursKind,
+    /// The date on which the hours begin.
     pub date: NaiveDate,
-    /// From when to when; none is closed.
+    /// Empty if closed.
     pub hours: Vec<Hours>,
-    /// Why.
-    pub why: Text,
-    /// The ids of the agreements they are for. Without any they are for all, except where hours never close: those are
-    /// a promise that nobody takes back without saying so.
+    /// The reason.
+    pub reason: Text,
+    /// The ids of the agreements they apply to. If empty, they apply to all agreements, but not to hours that never
+    /// close: a promise of round-the-clock service is only limited by naming the agreement.
     pub agreements: Vec<String>,
 }
 
-/// What hours are of.
+/// The hours of an agreement that special hours replace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HoursOf {
-    /// The phone for fault reports.
+pub enum HoursKind {
     FaultReports,
-    /// The phone for general questions.
     General,
-    /// The phone for subscription and billing questions.
     Billing,
-    /// Repair.
     Repair,
-    /// The clock of both response times.
-    ServiceMode,
+    /// The clock of both response times, remote and on-site.
+    ResponseTime,
 }
 
-impl HoursOf {
-    /// The channel, where it is one.
+impl HoursKind {
+    /// The phone channel with these hours, if any.
     pub const fn channel(self) -> Option<Channel> {
         match self {
             Self::FaultReports => Some(Channel::FaultReport),
             Self::General => Some(Channel::General),
             Self::Billing => Some(Channel::Billing),
-            Self::Repair | Self::ServiceMode => None,
+            Self::Repair | Self::ResponseTime => None,
         }
     }
 
-    /// The calendars of the agreement that have these hours; a response time has one for each kind.
+    /// The calendars of the agreement with these hours: the same one twice, except for response times.
     fn calendars(self, agreement: &Agreement) -> [&Rc<WorkingCalendar>; 2] {
-        let one = match self {
+        let calendar = match self {
             Self::FaultReports => &agreement.fault_reports,
             Self::General => &agreement.general,
             Self::Billing => &agreement.billing,
             Self::Repair => &agreement.repair.calendar,
-            Self::ServiceMode => return [&agreement.remote.clock, &agreement.on_site.clock],
+            Self::ResponseTime => return [&agreement.remote.clock, &agreement.on_site.clock],
         };
-        [one, one]
+        [calendar, calendar]
     }
 }
 
 impl SpecialHours {
-    /// Whether they change hours of that agreement.
-    pub fn change(&self, agreement: &Agreement) -> bool {
-        self.of.calendars(agreement).iter().any(|calendar| self.change_hours_of(agreement, calendar))
+    /// Whether they replace hours of that agreement.
+    pub fn affects(&self, agreement: &Agreement) -> bool {
+        self.kind.calendars(agreement).iter().any(|calendar| self.affects_calendar(agreement, calendar))
     }
 
-    /// Whether the agreement's hours of that kind, which this calendar has, are changed.
-    fn change_hours_of(&self, agreement: &Agreement, calendar: &WorkingCalendar) -> bool {
-        if self.agreements.is_empty() { !calendar.weekly().never_closes() } else { self.name(&agreement.id) }
+    /// Whether they replace hours of this calendar, which is the agreement's calendar of their kind.
+    fn affects_calendar(&self, agreement: &Agreement, calendar: &WorkingCalendar) -> bool {
+        if self.agreements.is_empty() { !calendar.weekly().never_closes() } else { self.names(&agreement.id) }
     }
 
-    /// Whether a response clock of the agreement counts by the very hours that are changed. One that never stops does
-    /// not, whichever calendar it shares.
-    fn change_clock(&self, agreement: &Agreement, clock: &WorkingCalendar) -> bool {
-        let same =
-            |calendar: &&Rc<WorkingCalendar>| calendar.id() == clock.id() && self.change_hours_of(agreement, calendar);
-        match self.of {
-            HoursOf::ServiceMode => self.change_hours_of(agreement, clock),
-            HoursOf::FaultReports | HoursOf::Repair => {
-                !clock.weekly().never_closes() && self.of.calendars(agreement).iter().any(same)
+    /// Whether a response clock of the agreement runs in the hours that they replace. A clock that never stops is only
+    /// affected by special hours of the response time itself, whichever calendar it shares.
+    fn affects_clock(&self, agreement: &Agreement, clock: &WorkingCalendar) -> bool {
+        let is_replaced =
+            |calendar: &&Rc<WorkingCalendar>| calendar.id() == clock.id() && self.affects_calendar(agreement, calendar);
+        match self.kind {
+            HoursKind::ResponseTime => self.affects_calendar(agreement, clock),
+            HoursKind::FaultReports | HoursKind::Repair => {
+                !clock.weekly().never_closes() && self.kind.calendars(agreement).iter().any(is_replaced)
             }
-            HoursOf::General | HoursOf::Billing => false,
+            HoursKind::General | HoursKind::Billing => false,
         }
     }
 
-    /// Whether both are for the same hours of one date, and for all agreements or one that both name.
+    /// Whether both replace the same hours of one date, for all agreements or for one that both name.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
         let for_all = self.agreements.is_empty() && other.agreements.is_empty();
-        (for_all || self.agreements.iter().any(|id| other.name(id))) && (self.of, self.date) == (other.of, other.date)
+        (for_all || self.agreements.iter().any(|id| other.names(id)))
+            && (self.kind, self.date) == (other.kind, other.date)
     }
 
-    fn name(&self, agreement: &str) -> bool {
+    fn names(&self, agreement: &str) -> bool {
         self.agreements.iter().any(|id| id == agreement)
     }
 
     fn exception(&self) -> Exception {
-        Exception { hours: Some(self.hours.clone()), breaks: Vec::new(), reason: self.why.clone() }
+        Exception { hours: Some(self.hours.clone()), breaks: Vec::new(), reason: self.reason.clone() }
     }
 }
 
 impl Catalogue {
-    /// The same catalogue where the announced one-off hours hold, also in its other readings. It is to be the catalogue
-    /// of the agreements file, and not one that earlier notices have changed.
+    /// A copy with the special hours applied, also to its alternatives. `self` must be the catalogue of the agreements
+    /// file, without special hours of earlier notices.
     #[must_use]
     pub fn with_special_hours(&self, notices: &Notices) -> Self {
         let mut catalogue = self.clone();
@@ -124,36 +120,41 @@ impl Catalogue {
 
     fn apply_special_hours(&mut self, all: &[SpecialHours]) {
         for agreement in &mut self.agreements {
-            let was = agreement.clone();
-            for (of, calendar) in [
-                (HoursOf::FaultReports, &mut agreement.fault_reports),
-                (HoursOf::General, &mut agreement.general),
-                (HoursOf::Billing, &mut agreement.billing),
-                (HoursOf::Repair, &mut agreement.repair.calendar),
+            let before = agreement.clone();
+            for (kind, calendar) in [
+                (HoursKind::FaultReports, &mut agreement.fault_reports),
+                (HoursKind::General, &mut agreement.general),
+                (HoursKind::Billing, &mut agreement.billing),
+                (HoursKind::Repair, &mut agreement.repair.calendar),
             ] {
-                except(calendar, all, |one, calendar| one.of == of && one.change_hours_of(&was, calendar));
+                add_exceptions(calendar, all, |hours, calendar| {
+                    hours.kind == kind && hours.affects_calendar(&before, calendar)
+                });
             }
             for clock in [&mut agreement.remote.clock, &mut agreement.on_site.clock] {
-                except(clock, all, |one, clock| one.of != HoursOf::ServiceMode && one.change_clock(&was, clock));
-                // What is said of the clock itself goes before what is said of the hours that it counts by.
-                except(clock, all, |one, clock| one.of == HoursOf::ServiceMode && one.change_clock(&was, clock));
+                add_exceptions(clock, all, |hours, clock| {
+                    hours.kind != HoursKind::ResponseTime && hours.affects_clock(&before, clock)
+                });
+                // Special hours of the clock itself override those of the hours in which it runs.
+                add_exceptions(clock, all, |hours, clock| {
+                    hours.kind == HoursKind::ResponseTime && hours.affects_clock(&before, clock)
+                });
             }
         }
     }
 }
 
-/// Makes exceptions of those hours that change the calendar. What is said of certain agreements goes before what is
-/// said of all.
-fn except(
+/// Adds the special hours that affect the calendar as exceptions. Those that name agreements override those for all.
+fn add_exceptions(
     calendar: &mut Rc<WorkingCalendar>,
     all: &[SpecialHours],
-    change: impl Fn(&SpecialHours, &WorkingCalendar) -> bool,
+    affects: impl Fn(&SpecialHours, &WorkingCalendar) -> bool,
 ) {
     let mut changed: Option<WorkingCalendar> = None;
-    for of_all in [true, false] {
-        for one in all.iter().filter(|one| one.agreements.is_empty() == of_all && change(one, calendar)) {
+    for for_all in [true, false] {
+        for hours in all.iter().filter(|hours| hours.agreements.is_empty() == for_all && affects(hours, calendar)) {
             let before = changed.unwrap_or_else(|| WorkingCalendar::clone(calendar));
-            changed = Some(before.with_exception(one.date, one.exception()));
+            changed = Some(before.with_exception(hours.date, hours.exception()));
         }
     }
     if let Some(changed) = changed {

@@ -1,4 +1,4 @@
-//! What if hours and days are wrong?
+//! Validation of hours, calendars and closed days.
 
 use super::{CLOSED_ON_HOLIDAYS, HOURS_CLOSE, NO_HOURS, check};
 
@@ -41,7 +41,7 @@ fn hours() {
 }
 
 #[test]
-fn hours_that_are_as_good_as_any() {
+fn unusual_hours_are_valid() {
     for hours in [r#"["22:00-30:00"]"#, r#"["00:00-24:00"]"#, r#"["12:00-16:00", "07:00-13:00"]"#, "[]"] {
         check(&[("calendars[basis-repair].weekly.mon", hours)], &[]);
     }
@@ -65,53 +65,54 @@ fn weekdays() {
 #[test]
 fn calendars_that_never_open() {
     let never = "expected a calendar that opens at some time";
-    let emptied = |calendar: &str, promised_at: &[&str]| {
+    let check_emptied = |calendar: &str, used_at: &[&str]| {
         let weekly = format!("calendars[{calendar}].weekly");
         let holidays = format!("calendars[{calendar}].publicHolidays");
         let problem = |path: &&str| match path.split_once(" puts it at ") {
             None => format!("{path}: found {calendar:?}, {never}"),
             Some((value, path)) => format!("{value}: found a value that puts {calendar:?} at {path}, {never}"),
         };
-        let problems: Vec<_> = promised_at.iter().map(problem).collect();
+        let problems: Vec<_> = used_at.iter().map(problem).collect();
         let problems: Vec<_> = problems.iter().map(String::as_str).collect();
         check(&[(&weekly, NO_HOURS), (&holidays, CLOSED_ON_HOLIDAYS)], &problems);
     };
-    emptied(
+    check_emptied(
         "basis-response-clock",
         &["agreements[basis].response.remote.clock", "agreements[basis].response.onSite.clock"],
     );
-    emptied(
+    check_emptied(
         "basis-repair",
         &[
             "agreements[basis].repair.calendar",
             "readings[basis_remote_clock].values[work] puts it at agreements[basis].response.remote.clock",
         ],
     );
-    emptied("billing", &["agreements[basis].billing.calendar", "agreements[pro].billing.calendar"]);
-    emptied("general-support", &["agreements[basis].general.calendar", "agreements[pro].general.calendar"]);
-    emptied("maintenance-window", &["maintenance.window.calendar"]);
-    emptied("preventive-maintenance", &["maintenance.preventive.calendar"]);
+    check_emptied("billing", &["agreements[basis].billing.calendar", "agreements[pro].billing.calendar"]);
+    check_emptied("general-support", &["agreements[basis].general.calendar", "agreements[pro].general.calendar"]);
+    check_emptied("maintenance-window", &["maintenance.window.calendar"]);
+    check_emptied("preventive-maintenance", &["maintenance.preventive.calendar"]);
 }
 
 #[test]
 fn closed_days() {
     let bank = "readings[extra_closed_days].values[bank]";
-    let day = |falls: &str| format!(r#"[{{ "name": {{ "da": "d", "en": "e" }}{falls} }}]"#);
-    // What stands at the place of the reading in force, and what another reading would put there.
-    let check_day = |falls: &str, path: &str, found: &str, expected: &str| {
+    let day = |date: &str| format!(r#"[{{ "name": {{ "da": "d", "en": "e" }}{date} }}]"#);
+    // Checks the day in the file, and as a substitution of another value of the interpretation.
+    let check_day = |date: &str, path: &str, found: &str, expected: &str| {
         let in_file = format!("closedDays[0]{path}: found {found}, expected {expected}");
-        check(&[("closedDays", &day(falls))], &[&in_file]);
-        let put = format!(r#"[{{ "path": "closedDays", "value": {} }}]"#, day(falls));
-        let in_reading = format!("{bank}: found a value that puts {found} at closedDays[0]{path}, expected {expected}");
-        check(&[(&format!("{bank}.put"), &put)], &[&in_reading]);
+        check(&[("closedDays", &day(date))], &[&in_file]);
+        let substitution = format!(r#"[{{ "path": "closedDays", "value": {} }}]"#, day(date));
+        let in_alternative =
+            format!("{bank}: found a value that puts {found} at closedDays[0]{path}, expected {expected}");
+        check(&[(&format!("{bank}.put"), &substitution)], &[&in_alternative]);
     };
-    let falls_once = "exactly one of everyYear, daysAfterEaster, date";
-    check_day("", "", r#"{"name": {"da": "d", "en": "e"}}"#, falls_once);
+    let one_date = "exactly one of everyYear, daysAfterEaster, date";
+    check_day("", "", r#"{"name": {"da": "d", "en": "e"}}"#, one_date);
     check_day(
         r#", "everyYear": "12-24", "date": "2026-12-24""#,
         "",
         r#"{"name": {"da": "d", "en": "e"}, "everyYear": "12-24", "date…"#,
-        falls_once,
+        one_date,
     );
     check_day(r#", "everyYear": "02-30""#, ".everyYear", r#""02-30""#, "a day that every year has, as 12-24");
     check_day(r#", "everyYear": "02-29""#, ".everyYear", r#""02-29""#, "a day that every year has, as 12-24");

@@ -1,9 +1,9 @@
-//! What if a field, an id or a number is wrong?
+//! Validation of fields, ids and numbers.
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::data::Value;
 
-use super::{CALENDARS, PATH, check, check_text, told};
+use super::{CALENDARS, PATH, check, check_text, problem_lines};
 
 #[test]
 fn fields() {
@@ -36,27 +36,27 @@ fn fields() {
         "",
         &[
             "closedDays: found nothing, expected a list [ … ]",
-            &hits_nothing("none"),
-            &hits_nothing("frist"),
-            &hits_nothing("ab"),
-            &hits_nothing("bank"),
+            &missing_target("none"),
+            &missing_target("frist"),
+            &missing_target("ab"),
+            &missing_target("bank"),
         ],
     );
 }
 
-fn hits_nothing(value: &str) -> String {
+fn missing_target(value: &str) -> String {
     format!(r#"readings[extra_closed_days].values[{value}].put[0].path: found "closedDays", expected {PATH}"#)
 }
 
 #[test]
-fn formats() {
+fn format_versions() {
     for other in ["2", "0", r#""1""#, "1.5", "null"] {
         check(&[("formatVersion", other)], &[&format!("formatVersion: found {other}, expected 1")]);
     }
 }
 
 #[test]
-fn kinds_of_json() {
+fn json_types() {
     for (path, json, found, expected) in [
         ("contact", "[]", "[]", "an object { … }"),
         ("contact.name", "5", "5", "text, 1 to 2000 characters"),
@@ -76,7 +76,10 @@ fn kinds_of_json() {
     check(&[("source", &too_long)], &[&format!("source: found {shown}, expected text, 1 to 2000 characters")]);
     for (json, found) in [("[]", "[]"), ("null", "null"), ("3", "3"), (r#""agreements""#, r#""agreements""#)] {
         let tree = Value::from_json(json).unwrap();
-        assert_eq!(told(Catalogue::from_value(&tree)), [format!("(file): found {found}, expected an object {{ … }}")]);
+        assert_eq!(
+            problem_lines(Catalogue::from_value(&tree)),
+            [format!("(file): found {found}, expected an object {{ … }}")]
+        );
     }
 }
 
@@ -101,7 +104,7 @@ fn ids() {
         &[("readings[billing_on_holiday].id", r#""notice_count""#)],
         &[r#"readings[6].id: found "notice_count", expected an id that no earlier item has"#],
     );
-    // Nothing goes by no name, not even what has none.
+    // An empty id cannot be referred to, even if an item has one.
     check(
         &[("calendars[preventive-maintenance].id", r#""""#), ("maintenance.preventive.calendar", r#""""#)],
         &[
@@ -112,7 +115,7 @@ fn ids() {
             ),
         ],
     );
-    // What has lost its name is found neither by who names it nor by who puts something there.
+    // After an id changes, references and substitutions by the old id have no target.
     check(
         &[("calendars[billing].id", r#""bills""#)],
         &[
@@ -132,7 +135,7 @@ fn ids() {
 }
 
 #[test]
-fn ids_that_name_nothing() {
+fn references_to_unknown_ids() {
     for path in [
         "agreements[pro].response.remote.clock",
         "agreements[pro].response.onSite.clock",
@@ -155,9 +158,9 @@ fn renamed(old: &str, new: &str) -> String {
 }
 
 #[test]
-fn targets() {
+fn response_times_and_notice() {
     let path = "agreements[basis].response.onSite.minutes";
-    let whole = "a whole number from 1 to 525600";
+    let integer = "a whole number from 1 to 525600";
     for (json, found) in [
         ("0", "0"),
         ("-480", "-480"),
@@ -168,7 +171,7 @@ fn targets() {
         ("null", "null"),
         ("[480]", "[480]"),
     ] {
-        check(&[(path, json)], &[&format!("{path}: found {found}, expected {whole}")]);
+        check(&[(path, json)], &[&format!("{path}: found {found}, expected {integer}")]);
     }
     check(&[(path, "525600")], &[]);
     check(
@@ -195,7 +198,7 @@ fn dates() {
 }
 
 #[test]
-fn the_number_shown_is_the_number_dialled() {
+fn the_displayed_number_is_the_dialled_number() {
     let dials = |number: &str| format!("expected the number that contact.phone dials, {number}");
     check(
         &[("contact.phone", r#""+4587925576""#)],

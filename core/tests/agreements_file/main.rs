@@ -1,42 +1,42 @@
-//! What does an editor of the agreements file hear of a mistake in it?
+//! Validation of agreements files.
 //!
-//! Each case makes one change to the real file and expects every problem that follows from it, and no other.
+//! Each case changes the published file and expects exactly the problems that follow.
 
-// A test says what is wrong by panicking.
+// Tests fail by panicking.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod calendars;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod fields;
+mod interpretations;
 mod properties;
-mod readings;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value, put};
+use serviceaftale_core::data::{Problem, Value, replace_at};
 
 const FILE: &str = include_str!("../../../static/agreements.json");
 
-/// The problems of the file once these places hold these JSON texts instead.
+/// Replaces the values at these paths by JSON and checks the problems of the file.
 fn check(changes: &[(&str, &str)], problems: &[&str]) {
     let mut tree = Value::from_json(FILE).unwrap();
     for (path, json) in changes {
         let new = Value::from_json(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-        assert!(put(&mut tree, path, &new), "nothing stands at {path}");
+        assert!(replace_at(&mut tree, path, &new), "no value at {path}");
     }
-    assert_eq!(told(Catalogue::from_value(&tree)), problems, "{changes:?}");
+    assert_eq!(problem_lines(Catalogue::from_value(&tree)), problems, "{changes:?}");
 }
 
-/// The problems of the file once it has this text instead of that.
+/// Replaces text in the file and checks its problems.
 fn check_text(old: &str, new: &str, problems: &[&str]) {
     assert_eq!(FILE.matches(old).count(), 1, "{old}");
     let tree = Value::from_json(&FILE.replace(old, new)).unwrap();
-    assert_eq!(told(Catalogue::from_value(&tree)), problems, "{new}");
+    assert_eq!(problem_lines(Catalogue::from_value(&tree)), problems, "{new}");
 }
 
-/// Problems as an editor reads them; none of a file that is taken.
-fn told(read: Result<Catalogue, Vec<Problem>>) -> Vec<String> {
-    read.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+/// The displayed problems; empty for a valid file.
+fn problem_lines(result: Result<Catalogue, Vec<Problem>>) -> Vec<String> {
+    result.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 const HOURS_CLOSE: &str = "hours that close after they open (past midnight is 24:00 or more, as 22:00-26:00)";
@@ -47,12 +47,12 @@ const NO_HOURS: &str = "{}";
 const CLOSED_ON_HOLIDAYS: &str = r#"{ "weekday": "closed", "weekend": "closed" }"#;
 
 #[test]
-fn the_file_itself_is_taken() {
+fn the_published_file_is_valid() {
     check(&[], &[]);
 }
 
 #[test]
-fn every_problem_is_told_at_once() {
+fn every_problem_is_reported_at_once() {
     check(
         &[
             ("reviewBy", r#""2026-02-30""#),
@@ -80,14 +80,14 @@ fn every_problem_is_told_at_once() {
 }
 
 #[test]
-fn text_that_is_not_json_is_a_sentence_with_line_and_column() {
-    for (text, sentence) in [
+fn invalid_json_is_reported_with_line_and_column() {
+    for (text, message) in [
         ("", "EOF while parsing a value at line 1 column 0"),
         ("hverdage 8-16", "expected value at line 1 column 1"),
         ("{\n  \"version\": ,\n}", "expected value at line 2 column 14"),
         ("{\"a\": 1}\n}", "trailing characters at line 2 column 1"),
         ("{\"a\": 1", "EOF while parsing an object at line 1 column 7"),
     ] {
-        assert_eq!(Value::from_json(text), Err(sentence.to_owned()), "{text}");
+        assert_eq!(Value::from_json(text), Err(message.to_owned()), "{text}");
     }
 }

@@ -2,7 +2,7 @@
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{Page, PageDetails, Question};
-use serviceaftale_core::data::{Value, put};
+use serviceaftale_core::data::{Value, replace_at};
 
 use super::transcript::{Transcript, is_permanent, note};
 use super::{file, instant};
@@ -65,11 +65,11 @@ fn file_with_premium(changes: &[(&str, &str)]) -> Value {
     let Value::Object(mut fields) = file() else { panic!("the file is an object") };
     for (name, more) in [("calendars", CALENDARS), ("agreements", AGREEMENTS), ("readings", INTERPRETATIONS)] {
         let (_, list) = fields.iter_mut().find(|(field, _)| field == name).unwrap();
-        *list = Value::List([list.items(), json(more).items()].concat());
+        *list = Value::Array([list.items(), json(more).items()].concat());
     }
     let mut tree = Value::Object(fields);
     for (path, value) in changes {
-        assert!(put(&mut tree, path, &json(value)), "{path}");
+        assert!(replace_at(&mut tree, path, &json(value)), "{path}");
     }
     tree
 }

@@ -1,4 +1,4 @@
-//! When do the hours of a calendar recur, and when not?
+//! Recurrence of hours and its exceptions.
 
 use std::rc::Rc;
 
@@ -9,10 +9,10 @@ use serviceaftale_core::ics::{service_window, support_hours};
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::time::Hours;
 
-use super::{catalogue, date, events, from, uid, value, when};
+use super::{catalogue, date, events, from, times, uid, value};
 
 #[test]
-fn a_maintenance_window_is_every_monday_night() {
+fn the_maintenance_window_recurs_every_monday_night() {
     let windows = service_window(&catalogue(&[]), from(), Language::Danish);
     let events = events(&windows);
     assert_eq!(
@@ -40,7 +40,7 @@ fn a_maintenance_window_is_every_monday_night() {
 }
 
 #[test]
-fn a_reading_that_skips_holiday_mondays_leaves_each_of_them_out() {
+fn holiday_mondays_are_excluded_under_the_skipping_interpretation() {
     let windows = service_window(&catalogue(&[("service_window_on_holiday", "skipped")]), from(), Language::English);
     let mondays =
         (2026..=2035).flat_map(public_holidays).filter(|(date, _)| date.weekday().num_days_from_monday() == 0);
@@ -56,18 +56,18 @@ fn phone_hours_recur_by_groups_of_weekdays() {
     let catalogue = catalogue(&[]);
     let agreements: Vec<_> = catalogue.agreements.iter().collect();
     let events = events(&support_hours(&catalogue, &agreements, from(), Language::Danish));
-    let told = events.iter().map(|event| {
+    let lines = events.iter().map(|event| {
         let parts = [uid(event), value(event, "SUMMARY").unwrap(), value(event, "DTSTART").unwrap()];
         let days = value(event, "RRULE").unwrap().rsplit('=').next().unwrap();
-        let left_out = value(event, "EXDATE").map_or(0, |dates| dates.split(',').count());
-        format!("{} {days} {left_out}", parts.join(" ")).replace("TZID=Europe/Copenhagen:", "")
+        let excluded = value(event, "EXDATE").map_or(0, |dates| dates.split(',').count());
+        format!("{} {days} {excluded}", parts.join(" ")).replace("TZID=Europe/Copenhagen:", "")
     });
     let holidays: Vec<_> = (2026..=2035).flat_map(public_holidays).map(|(date, _)| date.weekday()).collect();
     let between = |first: u32, last: u32| {
         holidays.iter().filter(|day| (first..=last).contains(&day.num_days_from_monday())).count()
     };
     let (weekdays, to_thursday, fridays) = (between(0, 4), between(0, 3), between(4, 4));
-    // New Year's Day 2026 is a Thursday before the first date that is open: there is nothing to leave out.
+    // New Year's Day 2026 is before the first open date, so it needs no exception.
     let expected = [
         &format!(
             "fault-report-basis-mo-1 :Åben telefon hos AURA: Fejlmelding · Erhverv Basis ;20260102T080000 MO,TU,WE,TH,FR {}",
@@ -86,17 +86,17 @@ fn phone_hours_recur_by_groups_of_weekdays() {
         ),
         &format!("billing-basis-fr-1 :Åben telefon hos AURA: Abonnement og regning ;20260102T080000 FR {fridays}"),
     ];
-    assert_eq!(told.collect::<Vec<_>>(), expected);
+    assert_eq!(lines.collect::<Vec<_>>(), expected);
 }
 
-/// What a file says of fault reports under the first agreement while those are taken by this calendar.
+/// The events of fault reports under the first agreement, with this calendar.
 fn fault_reports(calendar: WorkingCalendar) -> Vec<String> {
     let mut catalogue: Catalogue = catalogue(&[]);
     catalogue.agreements[0].fault_reports = Rc::new(calendar);
     let agreements = [&catalogue.agreements[0]];
     let mut events = events(&support_hours(&catalogue, &agreements, date("2035-10-01"), Language::Danish));
     events.retain(|event| uid(event).starts_with("fault-report-"));
-    when(&events)
+    times(&events)
 }
 
 fn hours(all: &[&str]) -> Vec<Hours> {
@@ -112,7 +112,7 @@ fn exception(all: &[&str], breaks: &[&str]) -> Exception {
 }
 
 #[test]
-fn a_date_with_other_hours_is_one_of_the_same_series() {
+fn a_date_with_other_hours_is_an_exception_of_the_series() {
     let calendar = WorkingCalendar::new("", week(&["08:00-16:00"], &[]))
         .on_public_holidays(HolidayHours::Only(hours(&["10:00-14:00"])), HolidayHours::Closed)
         .with_exception(date("2035-12-21"), exception(&["08:00-12:00", "13:00-15:00"], &[]))
@@ -143,7 +143,7 @@ fn a_date_with_other_hours_is_one_of_the_same_series() {
             "RECURRENCE-ID;20351227T080000",
             "DTSTART;20351227T080000",
             "DTEND;20351227T110000",
-            // What has the place of no other hours stands for itself.
+            // Intervals that replace no hours are events of their own.
             "UID:fault-report-basis-20351221-1",
             "DTSTART;20351221T130000",
             "DTEND;20351221T150000",
@@ -158,7 +158,7 @@ fn a_date_with_other_hours_is_one_of_the_same_series() {
 }
 
 #[test]
-fn a_night_on_which_clocks_are_moved_is_told_by_itself() {
+fn a_night_with_a_clock_change_is_an_exception_of_the_series() {
     assert_eq!(
         fault_reports(WorkingCalendar::new("", week(&[], &["22:00-27:00"]))),
         [
@@ -172,18 +172,18 @@ fn a_night_on_which_clocks_are_moved_is_told_by_itself() {
             "DTEND;20351028T030000",
         ]
     );
-    // Clocks show 02:30 twice: it is told by Greenwich which of them is meant.
-    let told = |hours| fault_reports(WorkingCalendar::new("", week(&[], &[hours])))[4..].join(" ");
+    // 02:30 is in the fold, so the end is in UTC.
+    let exception = |hours| fault_reports(WorkingCalendar::new("", week(&[], &[hours])))[4..].join(" ");
     let series = "UID:fault-report-basis-sa-1";
     let autumn = |times| format!("{series} RECURRENCE-ID;20351028T{times}");
-    assert_eq!(told("01:00-02:30"), autumn("010000 DTSTART;20351028T010000 DTEND:20351028T003000Z"));
-    assert_eq!(told("02:30-05:00"), autumn("023000 DTSTART:20351028T003000Z DTEND;20351028T050000"));
-    assert_eq!(told("02:10-02:40"), autumn("021000 DTSTART:20351028T001000Z DTEND:20351028T004000Z"));
-    assert_eq!(told("03:00-04:00"), "");
+    assert_eq!(exception("01:00-02:30"), autumn("010000 DTSTART;20351028T010000 DTEND:20351028T003000Z"));
+    assert_eq!(exception("02:30-05:00"), autumn("023000 DTSTART:20351028T003000Z DTEND;20351028T050000"));
+    assert_eq!(exception("02:10-02:40"), autumn("021000 DTSTART:20351028T001000Z DTEND:20351028T004000Z"));
+    assert_eq!(exception("03:00-04:00"), "");
 }
 
 #[test]
-fn a_day_without_closing_time_is_a_date() {
+fn a_whole_day_is_a_date() {
     let calendar = WorkingCalendar::new("", WeeklySchedule::round_the_clock())
         .with_exception(date("2035-12-01"), Exception { hours: Some(Vec::new()), ..Exception::default() })
         .with_exception(date("2035-12-02"), exception(&[], &["04:00-06:00"]));
@@ -207,19 +207,19 @@ fn a_day_without_closing_time_is_a_date() {
 }
 
 #[test]
-fn a_phone_that_is_never_answered_has_no_hours() {
+fn an_empty_calendar_has_no_events() {
     assert_eq!(fault_reports(WorkingCalendar::new("", WeeklySchedule::default())), [""; 0]);
 }
 
 #[test]
-fn hours_that_stand_twice_are_told_once() {
-    let twice = fault_reports(WorkingCalendar::new("", week(&["08:00-12:00", "08:00-12:00", "11:00-16:00"], &[])));
-    assert_eq!(twice.len(), 8);
-    assert_eq!([0, 4].map(|place| &twice[place]), ["UID:fault-report-basis-mo-1", "UID:fault-report-basis-mo-3"]);
+fn repeated_hours_are_written_once() {
+    let events = fault_reports(WorkingCalendar::new("", week(&["08:00-12:00", "08:00-12:00", "11:00-16:00"], &[])));
+    assert_eq!(events.len(), 8);
+    assert_eq!([0, 4].map(|index| &events[index]), ["UID:fault-report-basis-mo-1", "UID:fault-report-basis-mo-3"]);
 }
 
 #[test]
-fn hours_past_24_are_those_of_the_next_date() {
+fn hours_past_24_end_on_the_next_date() {
     let events = fault_reports(WorkingCalendar::new("", week(&["23:00-47:59"], &[])));
     assert_eq!(events[1..3], ["DTSTART;20351001T230000", "DTEND;20351002T235900"]);
 }

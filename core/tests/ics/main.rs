@@ -1,13 +1,13 @@
-//! What is in a calendar that a customer keeps?
+//! Contents of calendar files.
 //!
-//! What two other programs make of it is asked by `cargo xtask calendars`.
+//! `cargo xtask calendars` checks them with two independent parsers.
 
-// A test says what is wrong by panicking.
+// Tests fail by panicking.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod again;
-mod announced;
+mod announcements;
 mod hours;
+mod revisions;
 
 use chrono::NaiveDate;
 use serviceaftale_core::agreement::Catalogue;
@@ -16,13 +16,13 @@ use serviceaftale_core::ics::CalendarFile;
 
 const FILE: &str = include_str!("../../../static/agreements.json");
 
-/// The catalogue of the file, with these readings.
-fn catalogue(readings: &[(&str, &str)]) -> Catalogue {
+/// The catalogue under these values of interpretations.
+fn catalogue(chosen: &[(&str, &str)]) -> Catalogue {
     let tree = Value::from_json(FILE).unwrap();
-    if readings.is_empty() {
+    if chosen.is_empty() {
         Catalogue::from_value(&tree).unwrap()
     } else {
-        Catalogue::from_value_with(&tree, readings).unwrap()
+        Catalogue::from_value_with(&tree, chosen).unwrap()
     }
 }
 
@@ -42,33 +42,33 @@ fn events(file: &CalendarFile) -> Vec<Vec<String>> {
         unfolded.ends_with("END:VTIMEZONE\r\nEND:VCALENDAR\r\n")
             || unfolded.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n")
     );
-    assert!(!unfolded.replace("\r\n", "").contains(['\r', '\n']), "an end of line that is none");
+    assert!(!unfolded.replace("\r\n", "").contains(['\r', '\n']), "a lone CR or LF");
     let events = unfolded.split("BEGIN:VEVENT\r\n").skip(1);
     events
         .map(|event| event.split("\r\n").take_while(|line| *line != "END:VEVENT").map(str::to_owned).collect())
         .collect()
 }
 
-/// The value of a line of an event, with its parameters.
+/// The parameters and value of a property of an event.
 fn value<'a>(event: &'a [String], name: &str) -> Option<&'a str> {
     let mut values =
         event.iter().filter_map(|line| line.strip_prefix(name).filter(|rest| rest.starts_with([':', ';'])));
     let first = values.next();
-    assert!(name == "DESCRIPTION" || values.next().is_none(), "{name} stands twice");
+    assert!(name == "DESCRIPTION" || values.next().is_none(), "{name} occurs twice");
     first
 }
 
-/// An event's name, without what all names end in.
+/// The UID of an event, without its suffix.
 fn uid(event: &[String]) -> &str {
     value(event, "UID").unwrap().strip_prefix(':').unwrap().strip_suffix("@serviceaftale.aura.dk").unwrap()
 }
 
-/// When the events take place.
-fn when(events: &[Vec<String>]) -> Vec<String> {
+/// The UID and time properties of the events.
+fn times(events: &[Vec<String>]) -> Vec<String> {
     let names = ["UID", "RECURRENCE-ID", "DTSTART", "DTEND", "RRULE", "EXDATE"];
-    let told = events
+    let properties = events
         .iter()
         .flat_map(|event| names.iter().filter_map(move |name| Some(format!("{name}{}", value(event, name)?))));
     let short = |line: String| line.replace("@serviceaftale.aura.dk", "").replace("TZID=Europe/Copenhagen:", "");
-    told.map(short).collect()
+    properties.map(short).collect()
 }

@@ -1,18 +1,18 @@
-//! What does an editor of a notices file hear of a mistake in it, and what is left of the file?
+//! Validation of notices files; invalid notices are left out.
 
 use serviceaftale_core::data::{Field, Schema, Value, check};
 use serviceaftale_core::notices::{FIELDS, Notices};
 
-use super::{at, changed, notices, read, told};
+use super::{at, changed, notices, parse, problem_lines};
 
-/// One change, every problem that follows, and that all else is still announced.
+/// Makes one change, and checks the problem and that all other notices are kept.
 fn check_notice(path: &str, json: &str, found: &str, expected: &str) {
-    let (read, problems) = read(&changed(&[(path, json)]));
+    let (parsed, problems) = parse(&changed(&[(path, json)]));
     assert_eq!(problems, [format!("{path}: found {found}, expected {expected}")]);
     let id = path.split(['[', ']']).nth(1).unwrap();
     let mut others = notices();
     others.announcements.retain(|announcement| announcement.id != id);
-    assert_eq!(read, others, "{path}");
+    assert_eq!(parsed, others, "{path}");
 }
 
 const LINE: &str = "text, 1 to 300 characters";
@@ -21,7 +21,7 @@ const LINK: &str = "a link as https://aura.dk/drift, tel:+4512345678 or mailto:n
 const POSTCODE: &str = "a postcode of four digits, as \"8300\"";
 
 #[test]
-fn a_bad_notice_is_left_out_and_the_rest_stays() {
+fn an_invalid_notice_is_left_out() {
     check_notice("notices[odder-core].what.da", "5", "5", LINE);
     check_notice("notices[odder-core].what.da", r#""""#, r#""""#, LINE);
     check_notice("notices[odder-core].what.en", r#"" \n\u202e ""#, "\" \\n\u{fffd} \"", LINE);
@@ -37,8 +37,8 @@ fn a_bad_notice_is_left_out_and_the_rest_stays() {
 }
 
 #[test]
-fn in_a_list_the_item_is_named() {
-    let (_, problems) = read(&changed(&[
+fn problems_in_lists_have_an_index() {
+    let (_, problems) = parse(&changed(&[
         ("notices[odder-core].postcodes", r#"["8300", "830", 8300, "8300 "]"#),
         ("notices[odder-core].areas", r#"["Odder", null]"#),
     ]));
@@ -55,19 +55,19 @@ fn in_a_list_the_item_is_named() {
 
 #[test]
 fn times() {
-    for good in [
+    for valid in [
         "2026-04-12T22:00:00Z",
         "2026-04-13T00:00+02:00",
         "2026-04-12T18:00:00.5-04:00",
         "2026-04-13T00:00",
         "2026-04-13T00:00:00",
     ] {
-        let (notices, problems) = read(&changed(&[("notices[odder-core].start", &format!("{good:?}"))]));
+        let (notices, problems) = parse(&changed(&[("notices[odder-core].start", &format!("{valid:?}"))]));
         assert_eq!(problems, Vec::<String>::new());
         let odder = notices.announcements.iter().find(|notice| notice.id == "odder-core").unwrap();
-        assert_eq!(odder.start, super::at("2026-04-13T00:00:00+02:00"), "{good}");
+        assert_eq!(odder.start, super::at("2026-04-13T00:00:00+02:00"), "{valid}");
     }
-    for bad in [
+    for invalid in [
         "2026-04-13",
         "2026-02-30T00:00",
         "2026-04-13 00:00",
@@ -80,30 +80,30 @@ fn times() {
         "1926-04-13T00:00",
         "i morgen",
     ] {
-        check_notice("notices[odder-core].start", &format!("{bad:?}"), &format!("{bad:?}"), TIME);
+        check_notice("notices[odder-core].start", &format!("{invalid:?}"), &format!("{invalid:?}"), TIME);
     }
 }
 
 #[test]
 fn work_ends_after_it_begins() {
     let expected = "a time after the start, 2026-04-13T00:00, by a year at most";
-    for bad in ["2026-04-13T00:00", "2026-04-12T06:00", "2027-05-01T00:00"] {
-        check_notice("notices[odder-core].end", &format!("{bad:?}"), &format!("{bad:?}"), expected);
+    for invalid in ["2026-04-13T00:00", "2026-04-12T06:00", "2027-05-01T00:00"] {
+        check_notice("notices[odder-core].end", &format!("{invalid:?}"), &format!("{invalid:?}"), expected);
     }
 }
 
 #[test]
 fn links() {
-    for good in [
+    for valid in [
         "https://aura.dk",
         "https://www.aura.dk:8443/drift/?sted=8300&x=[1]#nu",
         "tel:87925575",
         "tel:+4587925575",
         "mailto:erhverv+drift@aura.dk",
     ] {
-        assert_eq!(read(&changed(&[("notices[odder-core].link", &format!("{good:?}"))])).1, Vec::<String>::new());
+        assert_eq!(parse(&changed(&[("notices[odder-core].link", &format!("{valid:?}"))])).1, Vec::<String>::new());
     }
-    for bad in [
+    for invalid in [
         "http://aura.dk",
         "//aura.dk",
         "/drift",
@@ -125,18 +125,18 @@ fn links() {
         "mailto:a@b?bcc=c@d",
         "mailto:@aura.dk",
     ] {
-        let json = Value::Text(bad.replace("\\\\", "\\"));
+        let json = Value::String(invalid.replace("\\\\", "\\"));
         let mut tree = changed(&[]);
-        assert!(serviceaftale_core::data::put(&mut tree, "notices[odder-core].link", &json));
-        let problems = read(&tree).1;
-        assert_eq!(problems.len(), 1, "{bad}");
-        assert!(problems[0].ends_with(LINK), "{bad}: {problems:?}");
+        assert!(serviceaftale_core::data::replace_at(&mut tree, "notices[odder-core].link", &json));
+        let problems = parse(&tree).1;
+        assert_eq!(problems.len(), 1, "{invalid}");
+        assert!(problems[0].ends_with(LINK), "{invalid}: {problems:?}");
     }
     check_notice("notices[odder-core].link", "null", "null", LINK);
 }
 
 #[test]
-fn what_is_unknown_or_missing_or_there_twice() {
+fn unknown_missing_and_repeated_fields() {
     let fields = "id, kind, status, what, start, end, downtimeMinutes, areas, postcodes, agreements, publishedAt, \
                   moved, updates, link";
     check_item(
@@ -151,59 +151,59 @@ fn what_is_unknown_or_missing_or_there_twice() {
     );
 }
 
-/// The first problem of a file with that one notice.
+/// Checks the first problem of a file with that one notice.
 fn check_item(item: &str, problems: &[&str]) {
     let file = format!(r#"{{"formatVersion": 1, "notices": [{item}], "oneOffHours": []}}"#);
-    let (notices, found) = read(&Value::from_json(&file).unwrap());
+    let (notices, found) = parse(&Value::from_json(&file).unwrap());
     assert_eq!(found[..1], *problems);
     assert_eq!(notices, Notices::default());
 }
 
 #[test]
-fn an_id_is_taken_once() {
-    let twice = r#"{"id": "a", "kind": "x", "status": "done", "what": {"da": "x", "en": "x"}, "start": "2026-04-13T00:00", "publishedAt": "2026-04-13T00:00"}"#;
-    let file = format!(r#"{{"formatVersion": 1, "notices": [{twice}, {twice}], "oneOffHours": []}}"#);
-    let (notices, problems) = read(&Value::from_json(&file).unwrap());
+fn ids_are_unique() {
+    let notice = r#"{"id": "a", "kind": "x", "status": "done", "what": {"da": "x", "en": "x"}, "start": "2026-04-13T00:00", "publishedAt": "2026-04-13T00:00"}"#;
+    let file = format!(r#"{{"formatVersion": 1, "notices": [{notice}, {notice}], "oneOffHours": []}}"#);
+    let (notices, problems) = parse(&Value::from_json(&file).unwrap());
     assert_eq!(notices.announcements.len(), 1);
     assert_eq!(problems, [r#"notices[1].id: found "a", expected an id that no earlier item has"#]);
 }
 
 #[test]
-fn a_file_of_another_format_is_refused() {
+fn a_file_of_another_format_is_rejected() {
     for (path, json, problem) in [
         ("formatVersion", "2", "formatVersion: found 2, expected 1"),
         ("notices", "{}", "notices: found {}, expected a list [ … ]"),
         ("oneOffHours", "null", "oneOffHours: found null, expected a list [ … ]"),
     ] {
-        assert_eq!(told(&Notices::from_value(&changed(&[(path, json)])).unwrap_err()), [problem]);
+        assert_eq!(problem_lines(&Notices::from_value(&changed(&[(path, json)])).unwrap_err()), [problem]);
     }
     let page = Value::from_json(r#""<!doctype html>""#).unwrap();
     assert_eq!(
-        told(&Notices::from_value(&page).unwrap_err()),
+        problem_lines(&Notices::from_value(&page).unwrap_err()),
         [r#"(file): found "<!doctype html>", expected an object { … }"#]
     );
 }
 
 #[test]
-fn an_unknown_field_of_the_file_is_told_and_the_rest_stays() {
+fn an_unknown_field_of_the_file_is_only_a_problem() {
     let file = super::FILE.replacen(r#""formatVersion": 1,"#, r#""formatVersion": 1, "comment": "x","#, 1);
-    let (read, problems) = read(&Value::from_json(&file).unwrap());
+    let (parsed, problems) = parse(&Value::from_json(&file).unwrap());
     let fields = "formatVersion, lastChanged, notices, oneOffHours";
     assert_eq!(problems, [format!(r#"comment: found "x", expected one of the fields {fields}"#)]);
-    assert_eq!(read, notices());
+    assert_eq!(parsed, notices());
 }
 
 #[test]
-fn a_time_of_the_last_change_that_is_none_is_told_and_the_rest_stays() {
-    let with = |time: &str| {
+fn an_invalid_time_of_the_last_change_is_left_out() {
+    let parse_with = |time: &str| {
         let part = format!(r#""formatVersion": 1, "lastChanged": {time},"#);
-        read(&Value::from_json(&super::FILE.replacen(r#""formatVersion": 1,"#, &part, 1)).unwrap())
+        parse(&Value::from_json(&super::FILE.replacen(r#""formatVersion": 1,"#, &part, 1)).unwrap())
     };
-    let (good, problems) = with(r#""2026-04-10T09:00""#);
-    assert_eq!((good.last_changed, problems), (Some(at("2026-04-10T09:00")), vec![]));
-    let (bad, problems) = with(r#""yesterday""#);
+    let (valid, problems) = parse_with(r#""2026-04-10T09:00""#);
+    assert_eq!((valid.last_changed, problems), (Some(at("2026-04-10T09:00")), vec![]));
+    let (invalid, problems) = parse_with(r#""yesterday""#);
     assert_eq!(problems, [format!(r#"lastChanged: found "yesterday", expected {TIME}"#)]);
-    assert_eq!(bad, notices());
+    assert_eq!(invalid, notices());
 }
 
 #[test]
@@ -230,14 +230,14 @@ fn hours() {
         ];
         let item: Vec<_> = all.iter().map(|own| if own.starts_with(field) { change } else { own }).collect();
         let file = format!(r#"{{"formatVersion": 1, "notices": [], "oneOffHours": [{{{}}}]}}"#, item.join(", "));
-        let (read, problems) = read(&Value::from_json(&file).unwrap());
+        let (parsed, problems) = parse(&Value::from_json(&file).unwrap());
         assert_eq!(problems, [format!("oneOffHours[0].{problem}")]);
-        assert!(read.special_hours.is_empty());
+        assert!(parsed.special_hours.is_empty());
     }
 }
 
 #[test]
-fn there_is_an_end_to_how_much_is_taken() {
+fn lists_have_a_maximum_length() {
     let item = |index: usize| {
         format!(
             r#"{{"id": "a{index}", "kind": "x", "status": "done", "what": {{"da": "x", "en": "x"}}, "start": "2026-04-13T00:00", "publishedAt": "2026-04-13T00:00"}}"#
@@ -245,30 +245,30 @@ fn there_is_an_end_to_how_much_is_taken() {
     };
     let items: Vec<_> = (0..5001).map(item).collect();
     let file = format!(r#"{{"formatVersion": 1, "notices": [{}], "oneOffHours": []}}"#, items.join(","));
-    let (notices, problems) = read(&Value::from_json(&file).unwrap());
+    let (notices, problems) = parse(&Value::from_json(&file).unwrap());
     assert_eq!(notices.announcements.len(), 5000);
     assert_eq!(problems, ["notices: found 5001 items, expected at most 5000; those after them are left out"]);
-    for (path, list, most) in [("areas", r#""x","#, 50), ("postcodes", r#""8300","#, 200)] {
+    for (path, list, max) in [("areas", r#""x","#, 50), ("postcodes", r#""8300","#, 200)] {
         let path = format!("notices[odder-core].{path}");
         let list = |count| format!("[{}]", list.repeat(count).trim_end_matches(','));
-        assert_eq!(read(&changed(&[(&path, &list(most))])).1, Vec::<String>::new());
-        let problems = read(&changed(&[(&path, &list(most + 1))])).1;
-        assert!(problems[0].ends_with(&format!("expected a list [ … ] of at most {most}")), "{problems:?}");
+        assert_eq!(parse(&changed(&[(&path, &list(max))])).1, Vec::<String>::new());
+        let problems = parse(&changed(&[(&path, &list(max + 1))])).1;
+        assert!(problems[0].ends_with(&format!("expected a list [ … ] of at most {max}")), "{problems:?}");
     }
 }
 
 #[test]
-fn not_more_is_told_than_anybody_reads() {
+fn the_number_of_problems_is_limited() {
     let items = vec!["5"; 5000].join(",");
     let file = format!(r#"{{"formatVersion": 1, "notices": [{items}], "oneOffHours": []}}"#);
-    let (_, problems) = read(&Value::from_json(&file).unwrap());
+    let (_, problems) = parse(&Value::from_json(&file).unwrap());
     assert_eq!(problems.len(), 501);
     assert_eq!(problems[500], "(file): found 4500 more problems, expected none");
 }
 
-/// The table of the whole file, from which its schema is made, says the same of each item as reading it.
+/// The JSON Schema is generated from the table of the whole file.
 #[test]
-fn the_table_of_fields_agrees_with_what_is_read() {
+fn the_table_of_fields_agrees_with_the_parser() {
     let file = changed(&[
         ("notices[odder-core].what.da", "5"),
         (
@@ -276,10 +276,9 @@ fn the_table_of_fields_agrees_with_what_is_read() {
             r#"[{"channel": "chat", "date": "2026-05-01", "hours": "closed", "why": {"da": "x", "en": "x"}}]"#,
         ),
     ]);
-    assert_eq!(told(&check(&file, FIELDS)), read(&file).1);
-    assert!(
-        FIELDS
-            .iter()
-            .all(|Field { shape, .. }| matches!(shape, Schema::Integer(1, 1) | Schema::TextOf(_) | Schema::AtMost(..)))
-    );
+    assert_eq!(problem_lines(&check(&file, FIELDS)), parse(&file).1);
+    assert!(FIELDS.iter().all(|Field { schema, .. }| matches!(
+        schema,
+        Schema::Integer(1, 1) | Schema::Formatted(_) | Schema::MaxItems(..)
+    )));
 }

@@ -1,47 +1,47 @@
-//! What does a notices file announce, what of it is left out, and what does it change?
+//! Parsing of notices files, and the answers and messages from them.
 
-// A test says what is wrong by panicking.
+// Tests fail by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-mod announced;
+mod announcements;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod fields;
+mod messages;
 mod properties;
-mod safe;
+mod sanitizing;
 mod special_hours;
-mod words;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value, put};
+use serviceaftale_core::data::{Problem, Value, replace_at};
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::time::{Timestamp, WrittenTime, copenhagen};
 
 const FILE: &str = include_str!("../data/notices.json");
 
-/// The file once these places hold these JSON texts instead.
+/// The file with the values at these paths replaced by JSON.
 fn changed(changes: &[(&str, &str)]) -> Value {
     let mut tree = Value::from_json(FILE).unwrap();
     for (path, json) in changes {
         let new = Value::from_json(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-        assert!(put(&mut tree, path, &new), "nothing stands at {path}");
+        assert!(replace_at(&mut tree, path, &new), "no value at {path}");
     }
     tree
 }
 
-/// The notices of a file of which something can be taken, and the problems of the rest.
-fn read(tree: &Value) -> (Notices, Vec<String>) {
+/// The notices of a file of the right format, and the problems of the rest.
+fn parse(tree: &Value) -> (Notices, Vec<String>) {
     let (notices, problems) = Notices::from_value(tree).unwrap_or_else(|problems| panic!("{problems:?}"));
-    (notices, told(&problems))
+    (notices, problem_lines(&problems))
 }
 
-fn told(problems: &[Problem]) -> Vec<String> {
+fn problem_lines(problems: &[Problem]) -> Vec<String> {
     problems.iter().map(ToString::to_string).collect()
 }
 
-/// The notices of the whole file.
+/// The notices of the unchanged file.
 fn notices() -> Notices {
-    let (notices, problems) = read(&changed(&[]));
+    let (notices, problems) = parse(&changed(&[]));
     assert!(problems.is_empty(), "{problems:?}");
     notices
 }
@@ -51,7 +51,7 @@ fn catalogue() -> Catalogue {
     Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap()
 }
 
-/// A time on Danish clocks.
+/// Parses a time, in Danish time if it has no offset.
 fn at(text: &str) -> Timestamp {
     match WrittenTime::read(text).unwrap() {
         WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
@@ -59,13 +59,13 @@ fn at(text: &str) -> Timestamp {
     }
 }
 
-/// The words without what keeps them together.
-fn plain(words: &str) -> String {
-    words.replace('\u{a0}', " ").replace('\u{2060}', "")
+/// The text with ordinary spaces and without word joiners.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 #[test]
-fn the_file_that_is_published_is_taken_and_announces_nothing() {
+fn the_published_file_is_valid_and_announces_nothing() {
     let file = Value::from_json(include_str!("../../../static/notices.json")).unwrap();
     assert_eq!(Notices::from_value(&file), Ok((Notices::default(), Vec::new())));
 }

@@ -1,6 +1,6 @@
-//! Can anything that calls itself a notices file do more than be refused?
+//! Property tests: any JSON is rejected, or every answer and message can be computed from it.
 //!
-//! The choices are the same in every run; other ones, and more of them, are made with
+//! The files are the same in every run. For other and more files:
 //! `PROPTEST_RNG_SEED=2 PROPTEST_CASES=100000 cargo test --release --test notices`.
 
 use proptest::prelude::*;
@@ -10,13 +10,13 @@ use serviceaftale_core::answers::{
 };
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, announcements};
-use serviceaftale_core::notices::{Notices, Place};
+use serviceaftale_core::notices::{Notices, PlaceQuery};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 use super::cases::config;
 use super::catalogue;
 
-/// Names that the format knows, and a few that it does not.
+/// Field names, most of them of the format.
 fn names() -> impl Strategy<Value = String> {
     const KNOWN: &[&str] = &[
         "formatVersion",
@@ -81,18 +81,18 @@ fn texts() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(KNOWN).prop_map(str::to_owned), 1 => any::<String>()]
 }
 
-/// Any JSON at all, of words that the format has more often than by chance.
+/// Any JSON, with many names and texts of the format.
 fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
-        any::<bool>().prop_map(Value::Flag),
+        any::<bool>().prop_map(Value::Bool),
         any::<f64>().prop_map(Value::Number),
         (-1_i32..3).prop_map(|whole| Value::Number(whole.into())),
-        texts().prop_map(Value::Text),
+        texts().prop_map(Value::String),
     ];
     leaf.prop_recursive(5, 60, 8, |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::List),
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::Array),
             prop::collection::vec((names(), inner), 0..8).prop_map(Value::Object),
         ]
     })
@@ -103,42 +103,42 @@ fn object(fields: Vec<(&str, Value)>) -> Value {
 }
 
 fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
+    Value::String(text.to_owned())
 }
 
-/// A time at the ends of what is taken, or around the Easter and the clock change of a year.
+/// A time at the limits of the format, or in spring 2026, with Easter and a clock change.
 fn times() -> impl Strategy<Value = Value> {
     const EDGES: &[&str] =
         &["2000-01-01T00:00+23:59", "2099-12-31T23:59:59-23:59", "2026-03-29T02:30", "2026-10-25T02:30"];
     let usual = (3_u32..5, 1_u32..30, 0_u32..24)
         .prop_map(|(month, day, hour)| format!("2026-{month:02}-{day:02}T{hour:02}:00"));
-    prop_oneof![1 => select(EDGES).prop_map(text), 4 => usual.prop_map(Value::Text)]
+    prop_oneof![1 => select(EDGES).prop_map(text), 4 => usual.prop_map(Value::String)]
 }
 
-fn words() -> impl Strategy<Value = Value> {
+fn bilingual_texts() -> impl Strategy<Value = Value> {
     (any::<String>(), "[a-zæøå<>&{}0-9 .]{1,40}").prop_map(|(any, plain)| {
-        object(vec![("da", Value::Text(format!("{any}{plain}x"))), ("en", Value::Text(plain + "x"))])
+        object(vec![("da", Value::String(format!("{any}{plain}x"))), ("en", Value::String(plain + "x"))])
     })
 }
 
-/// Notices that are good, or nearly.
+/// Notices that are valid, or nearly.
 fn notice() -> impl Strategy<Value = Value> {
     let kinds = select(&["serviceWindow", "emergencyWork", "outage", "other"][..]);
     let statuses = select(&["planned", "moved", "cancelled", "underWay", "done"][..]);
     let when = (times(), prop::option::of(times()), times(), prop::option::of((times(), times())));
-    let lists = (prop::collection::vec((times(), words()), 0..3), prop::collection::vec("[0-9]{4}", 0..3));
-    ("[a-z]{1,2}", kinds, statuses, words(), when, lists, prop::option::of(0_i32..20_161)).prop_map(
+    let lists = (prop::collection::vec((times(), bilingual_texts()), 0..3), prop::collection::vec("[0-9]{4}", 0..3));
+    ("[a-z]{1,2}", kinds, statuses, bilingual_texts(), when, lists, prop::option::of(0_i32..20_161)).prop_map(
         |(id, kind, status, what, (start, end, published, moved), (updates, postcodes), minutes)| {
             let updates = updates.into_iter().map(|(at, text)| object(vec![("at", at), ("text", text)]));
             let mut fields = vec![
-                ("id", Value::Text(id)),
+                ("id", Value::String(id)),
                 ("kind", text(kind)),
                 ("status", text(status)),
                 ("what", what),
                 ("start", start),
                 ("publishedAt", published),
-                ("updates", Value::List(updates.collect())),
-                ("postcodes", Value::List(postcodes.into_iter().map(Value::Text).collect())),
+                ("updates", Value::Array(updates.collect())),
+                ("postcodes", Value::Array(postcodes.into_iter().map(Value::String).collect())),
             ];
             fields.extend(end.map(|end| ("end", end)));
             fields.extend(moved.map(|(from, at)| ("moved", object(vec![("from", from), ("at", at)]))));
@@ -148,42 +148,42 @@ fn notice() -> impl Strategy<Value = Value> {
     )
 }
 
-fn one_off() -> impl Strategy<Value = Value> {
+fn special_hours() -> impl Strategy<Value = Value> {
     let channels = select(&["faultReports", "general", "billing", "repair", "response"][..]);
     let dates =
         select(&["0000-01-01", "2026-04-13", "2026-03-29", "2026-10-25", "2026-04-03", "2099-12-31", "9999-12-31"][..]);
     let hours = select(&["closed", "00:00-168:00", "02:00-03:00", "08:00-12:00", "23:59:59-48:00"][..]);
     let agreements = prop::option::of(select(&["basis", "pro", "unknown"][..]));
-    (channels, dates, hours, words(), agreements).prop_map(|(channel, date, hours, why, agreement)| {
-        let hours = if hours == "closed" { text(hours) } else { Value::List(vec![text(hours)]) };
+    (channels, dates, hours, bilingual_texts(), agreements).prop_map(|(channel, date, hours, why, agreement)| {
+        let hours = if hours == "closed" { text(hours) } else { Value::Array(vec![text(hours)]) };
         let mut fields = vec![("channel", text(channel)), ("date", text(date)), ("hours", hours), ("why", why)];
-        fields.extend(agreement.map(|id| ("agreements", Value::List(vec![text(id)]))));
+        fields.extend(agreement.map(|id| ("agreements", Value::Array(vec![text(id)]))));
         object(fields)
     })
 }
 
 fn files() -> impl Strategy<Value = Value> {
     let notices = prop::collection::vec(prop_oneof![6 => notice(), 1 => json()], 0..6);
-    let hours = prop::collection::vec(prop_oneof![6 => one_off(), 1 => json()], 0..8);
+    let hours = prop::collection::vec(prop_oneof![6 => special_hours(), 1 => json()], 0..8);
     (notices, hours).prop_map(|(notices, hours)| {
         object(vec![
             ("formatVersion", Value::Number(1.0)),
-            ("notices", Value::List(notices)),
-            ("oneOffHours", Value::List(hours)),
+            ("notices", Value::Array(notices)),
+            ("oneOffHours", Value::Array(hours)),
         ])
     })
 }
 
-/// Everything that is ever asked of notices, and every word that is ever said of them.
+/// Every answer and message from the notices.
 fn everything(notices: &Notices, now: Timestamp) -> String {
     let base = catalogue();
     let catalogue = base.with_special_hours(notices);
     let question = Question::default();
     let mut all = format!("{:?}", Page::compute(&catalogue, &question, now));
     all.push_str(&format!("{:?}", PageDetails::compute(&catalogue, &question, now)));
-    let whom = AnnouncementFilter { place: Place::typed("8300 odder"), agreement: Some("basis".to_owned()) };
-    for whom in [whom, AnnouncementFilter::default()] {
-        let announced = Announcements::compute(notices, &whom, now);
+    let filter = AnnouncementFilter { place: PlaceQuery::parse("8300 odder"), agreement: Some("basis".to_owned()) };
+    for filter in [filter, AnnouncementFilter::default()] {
+        let announced = Announcements::compute(notices, &filter, now);
         let today = copenhagen::date(now);
         for language in Language::ALL {
             for rows in [&announced.under_way, &announced.upcoming, &announced.cancelled, &announced.ended] {
@@ -204,7 +204,7 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
                 }
             }
             all.extend(
-                WorkUnderWay::compute(notices, &whom, now).map(|work| announcements::now(language, &work, now).1),
+                WorkUnderWay::compute(notices, &filter, now).map(|work| announcements::now(language, &work, now).1),
             );
             let rows = special_hours_rows(&catalogue, notices, &question, today);
             all.extend(rows.iter().map(|row| announcements::one_off(language, row, today)));
@@ -217,36 +217,36 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn any_json_is_read_or_refused(json in json()) {
+    fn any_json_is_parsed_or_rejected(json in json()) {
         match Notices::from_value(&json) {
             Ok((_, problems)) | Err(problems) => prop_assert!(problems.len() <= 501),
         }
     }
 
     #[test]
-    fn what_is_taken_never_fails_later(file in files(), now in 0_i64..4_102_444_800, near in 0_i64..5_184_000) {
+    fn every_answer_can_be_computed_from_a_valid_file(file in files(), now in 0_i64..4_102_444_800, near in 0_i64..5_184_000) {
         let (notices, problems) = Notices::from_value(&file).unwrap();
         prop_assert!(problems.len() <= 501);
-        let read = notices.announcements.len() + notices.special_hours.len();
-        prop_assert!(read + problems.len() >= file.field("notices").items().len() + file.field("oneOffHours").items().len());
+        let parsed = notices.announcements.len() + notices.special_hours.len();
+        prop_assert!(parsed + problems.len() >= file.field("notices").items().len() + file.field("oneOffHours").items().len());
         for now in [now, super::at("2026-03-15T00:00").unix_seconds() + near] {
             let all = everything(&notices, Timestamp::from_unix_seconds(now));
-            let unseen = all.contains(['\u{202e}', '\u{200f}', '\0', '\u{2028}']);
-            prop_assert!(!unseen, "{all}");
+            let invisible = all.contains(['\u{202e}', '\u{200f}', '\0', '\u{2028}']);
+            prop_assert!(!invisible, "{all}");
         }
     }
 }
 
-/// The generated files would prove nothing if they were all refused.
+/// The property would prove nothing if all files were rejected.
 #[test]
 fn most_of_the_files_announce_something() {
     let mut runner = proptest::test_runner::TestRunner::new(config());
-    let mut taken = [0; 2];
+    let mut nonempty = [0; 2];
     for _ in 0..100 {
         let file = proptest::strategy::ValueTree::current(&files().new_tree(&mut runner).unwrap());
         let (notices, _) = Notices::from_value(&file).unwrap();
-        taken[0] += usize::from(!notices.announcements.is_empty());
-        taken[1] += usize::from(!notices.special_hours.is_empty());
+        nonempty[0] += usize::from(!notices.announcements.is_empty());
+        nonempty[1] += usize::from(!notices.special_hours.is_empty());
     }
-    assert!(taken.iter().all(|count| *count > 60), "{taken:?}");
+    assert!(nonempty.iter().all(|count| *count > 60), "{nonempty:?}");
 }

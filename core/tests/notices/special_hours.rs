@@ -1,4 +1,4 @@
-//! What do one-off hours change?
+//! Effects of special hours.
 
 use chrono::Days;
 use serviceaftale_core::agreement::{Catalogue, Channel, ServiceMode};
@@ -10,16 +10,16 @@ use serviceaftale_core::data::Value;
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::time::read_date;
 
-use super::{at, catalogue, notices, read};
+use super::{at, catalogue, notices, parse};
 
-/// The catalogue where these one-off hours hold.
-fn with(items: &str) -> Catalogue {
-    catalogue().with_special_hours(&of(items))
+/// The catalogue with these special hours.
+fn catalogue_with(items: &str) -> Catalogue {
+    catalogue().with_special_hours(&parse_hours(items))
 }
 
-fn of(items: &str) -> Notices {
+fn parse_hours(items: &str) -> Notices {
     let file = format!(r#"{{"formatVersion": 1, "notices": [], "oneOffHours": [{items}]}}"#);
-    let (notices, problems) = read(&Value::from_json(&file).unwrap());
+    let (notices, problems) = parse(&Value::from_json(&file).unwrap());
     assert_eq!(problems, Vec::<String>::new());
     notices
 }
@@ -40,12 +40,12 @@ fn the_phone_closes_early() {
     check(Channel::FaultReport, "2026-12-22T13:00", Phone::Open { until: Some(at("2026-12-22T20:00")) });
 }
 
-/// What is said of all does not close a phone that never closes; what is said of the agreement does, and its response
-/// clock still never stops.
+/// Special hours for all agreements do not close a phone that never closes. Those that name the agreement do, but its
+/// response clock runs on.
 #[test]
-fn what_never_closes_is_closed_by_name_alone() {
+fn round_the_clock_hours_are_only_closed_by_naming_the_agreement() {
     let pro = |items: &str| {
-        let changed = with(items);
+        let changed = catalogue_with(items);
         let pro = changed.agreement("pro").unwrap().clone();
         (Phone::compute(&pro, Channel::FaultReport, at("2026-12-23T12:00")).is_open(), pro)
     };
@@ -60,11 +60,11 @@ fn what_never_closes_is_closed_by_name_alone() {
 }
 
 #[test]
-fn what_is_said_of_an_agreement_goes_before_what_is_said_of_all() {
+fn hours_of_named_agreements_override_those_for_all() {
     let all = format!(r#"{{"channel": "general", "date": "2026-12-23", "hours": "closed", {STAFF_DAY}}}"#);
     let named = all.replace(r#""closed""#, r#"["08:00-10:00"], "agreements": ["basis"]"#);
     for items in [format!("{all}, {named}"), format!("{named}, {all}")] {
-        let changed = with(&items);
+        let changed = catalogue_with(&items);
         let open =
             |id| Phone::compute(changed.agreement(id).unwrap(), Channel::General, at("2026-12-23T09:00")).is_open();
         assert_eq!((open("basis"), open("pro")), (true, false));
@@ -72,16 +72,16 @@ fn what_is_said_of_an_agreement_goes_before_what_is_said_of_all() {
 }
 
 #[test]
-fn two_of_the_same_date_are_one_too_many() {
+fn overlapping_special_hours_are_a_problem() {
     let item = |agreements: &str, hours: &str| {
         format!(r#"{{"channel": "general", "date": "2026-12-23", "hours": {hours}, {agreements} {STAFF_DAY}}}"#)
     };
-    let check = |one: &str, other: &str, both: bool| {
+    let check = |one: &str, other: &str, valid: bool| {
         let items = format!("{}, {}", item(one, r#""closed""#), item(other, r#"["08:00-10:00"]"#));
         let file = format!(r#"{{"formatVersion": 1, "notices": [], "oneOffHours": [{items}]}}"#);
-        let (notices, problems) = read(&Value::from_json(&file).unwrap());
-        assert_eq!((notices.special_hours.len(), problems.len()), if both { (2, 0) } else { (1, 1) }, "{one} {other}");
-        assert!(notices.special_hours[0].hours.is_empty(), "the first one stays");
+        let (notices, problems) = parse(&Value::from_json(&file).unwrap());
+        assert_eq!((notices.special_hours.len(), problems.len()), if valid { (2, 0) } else { (1, 1) }, "{one} {other}");
+        assert!(notices.special_hours[0].hours.is_empty(), "the first one is kept");
         for problem in problems {
             assert!(problem.starts_with("oneOffHours[1]: found {"), "{problem}");
         }
@@ -95,7 +95,7 @@ fn two_of_the_same_date_are_one_too_many() {
 }
 
 #[test]
-fn the_response_clock_stops_and_its_account_says_why() {
+fn the_response_clock_pauses_and_the_account_has_the_reason() {
     let (before, after) = (catalogue(), catalogue().with_special_hours(&notices()));
     let deadline = |catalogue: &Catalogue, id: &str, response| {
         catalogue.agreement(id).unwrap().target(response).deadline(at("2026-12-23T11:00")).unwrap()
@@ -108,19 +108,19 @@ fn the_response_clock_stops_and_its_account_says_why() {
     let closed = format!(
         r#"{{"channel": "response", "date": "2026-12-23", "hours": "closed", {STAFF_DAY}, "agreements": ["basis"]}}"#
     );
-    let all_day = with(&closed);
+    let all_day = catalogue_with(&closed);
     let account = deadline(&all_day, "basis", ServiceMode::Remote).account;
     let lines = account_lines(&account, all_day.agreement("basis").unwrap().remote.clock.weekly());
-    let why = lines.iter().map(|line| &line.kind).find(|why| matches!(why, LineKind::Paused(_))).unwrap();
-    let LineKind::Paused(causes) = why else { panic!() };
-    assert!(matches!(causes.as_slice(), [Cause::Exception(why)] if why.da == "personaledag"), "{causes:?}");
+    let kind = lines.iter().map(|line| &line.kind).find(|kind| matches!(kind, LineKind::Paused(_))).unwrap();
+    let LineKind::Paused(causes) = kind else { panic!() };
+    assert!(matches!(causes.as_slice(), [Cause::Exception(reason)] if reason.da == "personaledag"), "{causes:?}");
 }
 
-/// Another reading that has the response clock run while the phone is open has it stop when that closes once.
+/// Under the alternative in which the response clock runs while the phone is open, it pauses when the phone is closed.
 #[test]
-fn other_readings_have_them_too() {
+fn alternatives_have_the_special_hours_too() {
     let closed = format!(r#"{{"channel": "faultReports", "date": "2026-12-23", "hours": "closed", {STAFF_DAY}}}"#);
-    let changed = with(&closed);
+    let changed = catalogue_with(&closed);
     let mut seen = 0;
     for alternative in &changed.alternatives {
         let basis = alternative.catalogue.agreement("basis").unwrap();
@@ -138,13 +138,13 @@ fn other_readings_have_them_too() {
     let page = Page::compute(&changed, &question, at("2026-12-23T11:00"));
     let line = &page.right_now.lines[0];
     assert_eq!(line.phone.answer, Phone::Closed { opens: Some(at("2026-12-24T08:00")) });
-    // Whether 24 December is closed is still a matter of reading.
+    // Whether 24 December is closed still depends on an interpretation.
     assert!(line.phone.others.iter().all(|other| !other.answer.is_open()));
 }
 
-/// Of two agreements whose phones have the same ordinary hours, one may differ once.
+/// Agreements with the same usual hours share a column, unless one of them has special hours.
 #[test]
-fn the_week_shows_them_and_parts_what_is_no_longer_alike() {
+fn the_week_has_special_hours_in_a_separate_column() {
     let item = format!(
         r#"{{"channel": "general", "date": "2026-12-23", "hours": "closed", {STAFF_DAY}, "agreements": ["basis"]}}"#
     );
@@ -155,16 +155,18 @@ fn the_week_shows_them_and_parts_what_is_no_longer_alike() {
         (general.len(), hours)
     };
     assert_eq!(columns(&catalogue()).0, 1);
-    let (general, hours) = columns(&with(&item));
+    let (general, hours) = columns(&catalogue_with(&item));
     assert_eq!(general, 2);
     let wednesday = hours.days.iter().find(|day| day.is_today).unwrap();
-    let differs =
-        wednesday.hours.iter().filter(|hours| matches!(&hours.kind, DayKind::Exception(why) if why.en == "staff day"));
+    let differs = wednesday
+        .hours
+        .iter()
+        .filter(|hours| matches!(&hours.kind, DayKind::Exception(reason) if reason.en == "staff day"));
     assert_eq!(differs.count(), 1);
 }
 
 #[test]
-fn a_report_while_the_phone_is_closed_once_waits_for_it() {
+fn a_fault_report_during_special_hours_waits_for_the_phone() {
     let changed = catalogue().with_special_hours(&notices());
     let question = Question { agreement: Some("basis".to_owned()), compare: false, report: Report::Now };
     let notes = |catalogue: &Catalogue| {
@@ -176,26 +178,26 @@ fn a_report_while_the_phone_is_closed_once_waits_for_it() {
 }
 
 #[test]
-fn nothing_is_changed_twice_or_left_behind() {
+fn special_hours_only_change_the_hours_of_agreements() {
     let (catalogue, notices) = (catalogue(), notices());
-    let same = catalogue.with_special_hours(&Notices::default());
-    assert_eq!(same.agreements, catalogue.agreements);
-    let once = catalogue.with_special_hours(&notices);
-    assert_ne!(once.agreements, catalogue.agreements);
-    assert_eq!(once.maintenance, catalogue.maintenance);
-    assert_eq!(once.alternatives.len(), catalogue.alternatives.len());
+    let unchanged = catalogue.with_special_hours(&Notices::default());
+    assert_eq!(unchanged.agreements, catalogue.agreements);
+    let changed = catalogue.with_special_hours(&notices);
+    assert_ne!(changed.agreements, catalogue.agreements);
+    assert_eq!(changed.maintenance, catalogue.maintenance);
+    assert_eq!(changed.alternatives.len(), catalogue.alternatives.len());
 }
 
 #[test]
-fn rows_of_hours_that_differ() {
+fn rows_of_special_hours() {
     let (catalogue, notices) = (catalogue(), notices());
     let rows = |agreement: Option<&str>, today: &str| {
         let question = Question::default().with_agreement(agreement.map(str::to_owned));
         let rows = special_hours_rows(&catalogue, &notices, &question, read_date(today).unwrap());
-        let told = rows
+        let lines = rows
             .iter()
-            .map(|row| format!("{} {:?} {:?} {}", row.hours.date, row.hours.of, row.agreements, row.is_today));
-        told.collect::<Vec<_>>()
+            .map(|row| format!("{} {:?} {:?} {}", row.hours.date, row.hours.kind, row.agreements, row.is_today));
+        lines.collect::<Vec<_>>()
     };
     assert_eq!(
         rows(None, "2026-05-01"),
@@ -203,7 +205,7 @@ fn rows_of_hours_that_differ() {
             "2026-05-01 General [] true",
             r#"2026-12-23 FaultReports ["Erhverv Basis"] false"#,
             "2026-12-23 Billing [] false",
-            r#"2026-12-23 ServiceMode ["Erhverv Basis"] false"#,
+            r#"2026-12-23 ResponseTime ["Erhverv Basis"] false"#,
         ]
     );
     assert_eq!(rows(Some("pro"), "2026-05-02"), ["2026-12-23 Billing [] false"]);

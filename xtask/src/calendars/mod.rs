@@ -1,7 +1,7 @@
-//! Which calendars can a customer subscribe to, and do other programs read in them what was meant?
+//! Published calendars, and their check by independent parsers.
 
-mod made_up;
 mod samples;
+mod synthetic;
 
 use std::fs;
 use std::path::Path;
@@ -21,10 +21,9 @@ use crate::project::{self, Project};
 use crate::setup::npm::Packages;
 use crate::setup::python;
 
-/// The folder of the calendars in the release.
 const FOLDER: &str = "calendar";
 
-/// Writes the calendars for subscription into the folder that is published.
+/// Writes the calendars for subscription to the release folder.
 pub fn publish(project: &Project, folder: &Path) -> Outcome {
     let (_, catalogue) = data_files::agreements(project)?;
     let notices = data_files::notices(project)?;
@@ -37,30 +36,30 @@ pub fn publish(project: &Project, folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Each by its name. They begin with the year in which the data was changed, so that the same data makes the same files.
+/// The calendars by file name. They begin with the year of the last change to the data: builds are reproducible.
 fn published(catalogue: &Catalogue, notices: &Notices) -> [(&'static str, String); 3] {
     let catalogue = catalogue.with_special_hours(notices);
     let from = NaiveDate::from_ymd_opt(catalogue.last_changed.year(), 1, 1).unwrap_or_default();
     let agreements: Vec<_> = catalogue.agreements.iter().collect();
-    let of = |notice: &Rc<_>| AnnouncementEvent::new(notice, &catalogue, Language::Danish);
-    let work: Vec<_> = notices.announcements.iter().map(of).collect();
+    let event = |announcement: &Rc<_>| AnnouncementEvent::new(announcement, &catalogue, Language::Danish);
+    let events: Vec<_> = notices.announcements.iter().map(event).collect();
     let windows = ics::service_window(&catalogue, from, Language::Danish);
     let hours = ics::support_hours(&catalogue, &agreements, from, Language::Danish);
-    let announcements = ics::announcements(&work, Language::Danish);
+    let announcements = ics::announcements(&events, Language::Danish);
     [("service-window.ics", windows.text), ("support-hours.ics", hours.text), ("announcements.ics", announcements.text)]
 }
 
-/// Has two programs that know nothing of this project read the calendars, the published ones and others.
+/// Runs two independent iCalendar parsers on the published calendars and on samples.
 pub fn check(project: &Project) -> Outcome {
-    let (tree, catalogue) = data_files::agreements(project)?;
+    let (root, catalogue) = data_files::agreements(project)?;
     let notices = data_files::notices(project)?;
     let packages = Packages::ensure(project)?;
     let python = python::ensure(project)?;
 
     let folder = project.target.join("calendars");
     project::empty_folder(&folder)?;
-    samples::write(&tree, &catalogue, &notices, &folder)?;
-    let readers = project.root.join("tests/calendars");
-    program::run(Command::new(python).arg(readers.join("read.py")).arg(&folder))?;
-    program::run(Command::new("node").arg(readers.join("read.mjs")).arg(packages.ical()).arg(&folder))
+    samples::write(&root, &catalogue, &notices, &folder)?;
+    let parsers = project.root.join("tests/calendars");
+    program::run(Command::new(python).arg(parsers.join("read.py")).arg(&folder))?;
+    program::run(Command::new("node").arg(parsers.join("read.mjs")).arg(packages.ical()).arg(&folder))
 }

@@ -1,12 +1,12 @@
-//! Can what docs/editing-data.md tells editors to write be published?
+//! Tests that the examples of docs/editing-data.md are valid.
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Value, put, select};
+use serviceaftale_core::data::{Value, replace_at, value_at};
 use serviceaftale_core::notices::{Notices, WorkStatus};
 
 const PAGE: &str = include_str!("../../../docs/editing-data.md");
 
-/// Both files as the examples so far have made them.
+/// Both data files, changed by examples.
 struct Files {
     agreements: Value,
     notices: Value,
@@ -14,39 +14,39 @@ struct Files {
 
 impl Files {
     fn published() -> Self {
-        let read = |text| Value::from_json(text).unwrap();
+        let parse = |json| Value::from_json(json).unwrap();
         Self {
-            agreements: read(include_str!("../../../static/agreements.json")),
-            notices: read(include_str!("../../../static/notices.json")),
+            agreements: parse(include_str!("../../../static/agreements.json")),
+            notices: parse(include_str!("../../../static/notices.json")),
         }
     }
 
-    /// The file that has that place.
-    fn with(&mut self, path: &str) -> &mut Value {
-        if ["notices", "oneOffHours", "the file of announcements"].iter().any(|of| path.starts_with(of)) {
+    /// The file that an example changes.
+    fn file_with(&mut self, path: &str) -> &mut Value {
+        if ["notices", "oneOffHours", "the file of announcements"].iter().any(|start| path.starts_with(start)) {
             &mut self.notices
         } else {
             &mut self.agreements
         }
     }
 
-    fn take(&mut self, example: &Example) {
-        let root = self.with(example.place);
+    fn apply(&mut self, example: &Example) {
+        let root = self.file_with(example.path);
         if example.adds {
-            let mut items = select(root, example.place).unwrap().items().to_vec();
+            let mut items = value_at(root, example.path).unwrap().items().to_vec();
             items.push(example.value.clone());
-            assert!(put(root, example.place, &Value::List(items)));
-        } else if example.place.starts_with("the file of ") {
+            assert!(replace_at(root, example.path, &Value::Array(items)));
+        } else if example.path.starts_with("the file of ") {
             let before = root.field("lastChanged").text().to_owned();
-            *root = changed(root, &example.value);
+            *root = with_fields(root, &example.value);
             assert!(root.field("lastChanged").text() > before.as_str(), "lastChanged after {before}");
         } else {
-            let new = changed(select(root, example.place).unwrap(), &example.value);
-            assert!(put(root, example.place, &new));
+            let new = with_fields(value_at(root, example.path).unwrap(), &example.value);
+            assert!(replace_at(root, example.path, &new));
         }
     }
 
-    fn announced(&self) -> Notices {
+    fn notices(&self) -> Notices {
         let (notices, problems) = Notices::from_value(&self.notices).unwrap();
         assert_eq!(problems, []);
         notices
@@ -57,18 +57,18 @@ impl Files {
     }
 }
 
-/// The object where it has these fields.
-fn changed(object: &Value, fields: &Value) -> Value {
+/// A copy of the object with these fields added or replaced.
+fn with_fields(object: &Value, fields: &Value) -> Value {
     let kept = object.fields().iter().filter(|(name, _)| fields.get(name).is_none());
     Value::Object(kept.chain(fields.fields()).cloned().collect())
 }
 
 struct Example {
-    /// The heading under which it stands.
+    /// The heading of its section.
     heading: &'static str,
-    /// Whether it is a new item of a list, or changes fields of what is there.
+    /// Whether the value is added to a list. Otherwise its fields are changed in an object.
     adds: bool,
-    place: &'static str,
+    path: &'static str,
     value: Value,
 }
 
@@ -78,41 +78,41 @@ fn examples() -> Vec<Example> {
         let heading = section.lines().next().unwrap();
         for block in section.split("\n```json ").skip(1) {
             let (line, rest) = block.split_once('\n').unwrap();
-            let (adds, place) = match line.strip_prefix("add to ") {
+            let (adds, path) = match line.strip_prefix("add to ") {
                 Some(list) => (true, list),
                 None => (false, line.strip_prefix("change in ").unwrap_or_else(|| panic!("{line}"))),
             };
             let json = rest.split("\n```").next().unwrap();
             let value = Value::from_json(json).unwrap_or_else(|problem| panic!("{heading}: {problem}\n{json}"));
-            examples.push(Example { heading, adds, place, value });
+            examples.push(Example { heading, adds, path, value });
         }
     }
-    assert_eq!(examples.len(), PAGE.matches("\n```json").count(), "each says where it belongs");
+    assert_eq!(examples.len(), PAGE.matches("\n```json").count(), "every example has a path");
     examples
 }
 
-/// The files once the sections up to that one have been followed.
+/// The files after the examples up to the end of that section.
 fn after(heading: &str) -> Files {
     let examples = examples();
     let last = examples.iter().rposition(|example| example.heading == heading);
     let mut files = Files::published();
     for example in &examples[..=last.unwrap_or_else(|| panic!("{heading} has no example"))] {
-        files.take(example);
-        files.announced();
+        files.apply(example);
+        files.notices();
         files.catalogue();
     }
     files
 }
 
 #[test]
-fn work_is_announced_moved_and_cancelled() {
+fn announced_work_is_moved_and_cancelled() {
     for (heading, status, start, updates) in [
         ("Announce work", WorkStatus::Planned, "2026-12-07T00:00:00+01:00", 0),
         ("Move it", WorkStatus::Moved, "2026-12-14T00:00:00+01:00", 1),
         ("Cancel it", WorkStatus::Cancelled, "2026-12-14T00:00:00+01:00", 2),
     ] {
-        let announced = after(heading).announced();
-        let [work] = announced.announcements.as_slice() else { panic!("{heading}: {announced:?}") };
+        let notices = after(heading).notices();
+        let [work] = notices.announcements.as_slice() else { panic!("{heading}: {notices:?}") };
         assert_eq!(
             (work.status, serviceaftale_core::time::copenhagen::rfc3339(work.start).as_str(), work.updates.len()),
             (status, start, updates),
@@ -122,29 +122,40 @@ fn work_is_announced_moved_and_cancelled() {
 }
 
 #[test]
-fn hours_differ_on_one_date() {
-    let announced = after("Close early on 23 December").announced();
-    let hours: Vec<String> = announced
+fn special_hours_replace_those_of_one_date() {
+    let notices = after("Close early on 23 December").notices();
+    let hours: Vec<String> = notices
         .special_hours
         .iter()
-        .map(|one| {
-            format!("{:?} {} {:?}", one.of, one.date, one.hours.iter().map(ToString::to_string).collect::<Vec<_>>())
+        .map(|hours| {
+            format!(
+                "{:?} {} {:?}",
+                hours.kind,
+                hours.date,
+                hours.hours.iter().map(ToString::to_string).collect::<Vec<_>>()
+            )
         })
         .collect();
     assert_eq!(hours, [r#"General 2026-12-23 ["08:00-12:00"]"#, "Billing 2026-12-23 []"]);
 }
 
 #[test]
-fn a_reading_is_changed_and_an_agreement_added_and_the_date_grows() {
+fn an_interpretation_is_changed_and_an_agreement_is_added() {
     let files = after("Change a reading");
-    let reading = files.catalogue().readings.iter().find(|reading| reading.id == "notice_count").unwrap().clone();
-    assert_eq!(reading.value.id, "clear");
-    assert_ne!(files.catalogue().maintenance.notice, Files::published().catalogue().maintenance.notice);
+    let interpretation = files
+        .catalogue()
+        .interpretations
+        .iter()
+        .find(|interpretation| interpretation.id == "notice_count")
+        .unwrap()
+        .clone();
+    assert_eq!(interpretation.value.id, "clear");
+    assert_ne!(files.catalogue().maintenance.notice_period, Files::published().catalogue().maintenance.notice_period);
 
     let catalogue = after("Add a third agreement").catalogue();
     let names: Vec<_> = catalogue.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
     assert_eq!(names, ["Erhverv Basis", "Erhverv Pro", "Erhverv Premium"]);
-    assert!(catalogue.alternatives.iter().any(|other| other.reading.id == "premium_technician_clock"));
+    assert!(catalogue.alternatives.iter().any(|other| other.interpretation.id == "premium_technician_clock"));
 
     assert_eq!(after("Go back to yesterday's file").catalogue().version, "2026.4");
 }

@@ -1,4 +1,4 @@
-//! Is every mistake in a data file told, and does the core say of it what tests/data-files/README.md has it say?
+//! Tests of `cargo xtask check-data`, also with the shared cases of tests/data-files.
 
 use serde_json::Value as Json;
 
@@ -8,18 +8,18 @@ const AGREEMENTS: &str = include_str!("../../../static/agreements.json");
 const ANNOUNCEMENTS: &str = include_str!("../../../core/tests/data/notices.json");
 const CASES: &str = include_str!("../../../tests/data-files/cases.jsonl");
 
-/// The verdict on a file that is checked alone.
+/// Checks a single file.
 fn check_alone(bytes: &[u8]) -> Result<Kind, Vec<Problem>> {
     check(bytes, &known_agreements(std::iter::empty()))
 }
 
-/// What is told of a file with that text.
-fn told(text: &str) -> Vec<String> {
+/// The problems of a single file with that text.
+fn problems(text: &str) -> Vec<String> {
     check_alone(text.as_bytes()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn a_file_is_known_by_its_fields() {
+fn the_format_is_detected_by_the_fields() {
     for file in [AGREEMENTS, &format!("\u{feff}{AGREEMENTS}")] {
         assert_eq!(check_alone(file.as_bytes()), Ok(Kind::Agreements));
     }
@@ -30,14 +30,14 @@ fn a_file_is_known_by_its_fields() {
                   closedDays, agreements, maintenance, coverage, readings) or of announcements (formatVersion, lastChanged, \
                   notices, oneOffHours)";
     for neither in ["{}", "[]", r#"{"formatVersion": 1}"#, r#"{"lastChanged": "2026-12-01"}"#] {
-        assert_eq!(told(neither), [format!("(file): found {neither}, expected {fields}")]);
+        assert_eq!(problems(neither), [format!("(file): found {neither}, expected {fields}")]);
     }
 }
 
 #[test]
-fn every_mistake_is_told_with_its_place_its_value_and_what_was_expected() {
+fn problems_have_a_path_a_value_and_an_expectation() {
     assert_eq!(
-        told(&AGREEMENTS.replacen("\"+4587925575\"", "\"8792 5575\"", 1).replacen(
+        problems(&AGREEMENTS.replacen("\"+4587925575\"", "\"8792 5575\"", 1).replacen(
             "\"minutes\": 180",
             "\"minutes\": 0",
             1
@@ -48,7 +48,7 @@ fn every_mistake_is_told_with_its_place_its_value_and_what_was_expected() {
         ]
     );
     assert_eq!(
-        told(&ANNOUNCEMENTS.replacen("2026-04-13T06:00", "2026-04-12T06:00", 1)),
+        problems(&ANNOUNCEMENTS.replacen("2026-04-13T06:00", "2026-04-12T06:00", 1)),
         [
             r#"notices[odder-core].end: found "2026-04-12T06:00", expected a time after the start, 2026-04-13T00:00, by a year at most"#
         ]
@@ -56,57 +56,61 @@ fn every_mistake_is_told_with_its_place_its_value_and_what_was_expected() {
 }
 
 #[test]
-fn announcements_name_agreements_that_there_are() {
+fn notices_refer_to_existing_agreements() {
     let misspelt = r#"{"formatVersion": 1, "notices": [], "oneOffHours": [{"channel": "repair", "date": "2026-12-23",
         "hours": [], "why": {"da": "Jul", "en": "Christmas"}, "agreements": ["pro", "basic"]}]}"#;
     let expected = "expected an id of agreements: basis | pro";
-    assert_eq!(told(misspelt), [format!("oneOffHours[0].agreements[1]: found \"basic\", {expected}")]);
-    let of_work = ANNOUNCEMENTS.replacen("\"pro\"", "\"prø\"", 1);
-    assert_eq!(told(&of_work).len(), 1, "an id that no agreement could have is told once: {:?}", told(&of_work));
+    assert_eq!(problems(misspelt), [format!("oneOffHours[0].agreements[1]: found \"basic\", {expected}")]);
+    let invalid_id = ANNOUNCEMENTS.replacen("\"pro\"", "\"prø\"", 1);
+    assert_eq!(problems(&invalid_id).len(), 1, "an invalid id is reported once: {:?}", problems(&invalid_id));
 
     let others = AGREEMENTS.replace("\"basis\"", "\"basic\"");
     let known = known_agreements([misspelt.as_bytes(), others.as_bytes()].into_iter());
-    assert_eq!(check(misspelt.as_bytes(), &known), Ok(Kind::Notices), "the file that is checked with it has them");
-}
-
-#[test]
-fn only_sound_agreements_are_compiled_in() {
-    let shared = |file: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
-    sound(&shared("static/agreements.json")).unwrap();
-    let announcements = sound(&shared("static/notices.json")).unwrap_err().to_string();
-    assert!(announcements.contains("static/notices.json: contact: found nothing"), "{announcements}");
-    assert!(sound(&shared("README.md")).unwrap_err().to_string().contains("expected JSON"));
-    assert!(sound(&shared("static/none.json")).is_err());
-}
-
-#[test]
-fn what_is_no_json_or_too_much_of_it() {
-    assert_eq!(told("{\n  \"notices\": [}"), ["(file): found expected value at line 2 column 15, expected JSON"]);
-    let bytes = [b"{\"notices\": \"".as_slice(), &[0xe6], b"\"}"].concat();
-    let problems = check_alone(&bytes).unwrap_err();
-    assert_eq!(problems[0].expected, "text in UTF-8");
-    let large = format!("{}{}", ANNOUNCEMENTS, " ".repeat(LARGEST_BYTES));
-    let found = large.len();
     assert_eq!(
-        told(&large),
-        [format!("(file): found {found} bytes, expected at most {LARGEST_BYTES}: no page takes more")]
+        check(misspelt.as_bytes(), &known),
+        Ok(Kind::Notices),
+        "the agreements file beside it has the agreement"
     );
 }
 
 #[test]
-fn the_shared_cases() {
+fn only_valid_agreements_are_compiled_in() {
+    let shared = |file: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
+    validate_agreements(&shared("static/agreements.json")).unwrap();
+    let announcements = validate_agreements(&shared("static/notices.json")).unwrap_err().to_string();
+    assert!(announcements.contains("static/notices.json: contact: found nothing"), "{announcements}");
+    assert!(validate_agreements(&shared("README.md")).unwrap_err().to_string().contains("expected JSON"));
+    assert!(validate_agreements(&shared("static/none.json")).is_err());
+}
+
+#[test]
+fn files_that_are_not_json_or_too_large() {
+    assert_eq!(problems("{\n  \"notices\": [}"), ["(file): found expected value at line 2 column 15, expected JSON"]);
+    let bytes = [b"{\"notices\": \"".as_slice(), &[0xe6], b"\"}"].concat();
+    let not_utf8 = check_alone(&bytes).unwrap_err();
+    assert_eq!(not_utf8[0].expected, "text in UTF-8");
+    let large = format!("{}{}", ANNOUNCEMENTS, " ".repeat(MAX_BYTES));
+    let found = large.len();
+    assert_eq!(
+        problems(&large),
+        [format!("(file): found {found} bytes, expected at most {MAX_BYTES}: no page takes more")]
+    );
+}
+
+#[test]
+fn shared_cases() {
     for line in CASES.lines() {
         let case: Json = serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-        let problems = told(&file_of(&case));
+        let found = problems(&file_of(&case));
         match case["verdict"].as_str().unwrap() {
-            "good" => assert_eq!(problems, Vec::<String>::new(), "{line}"),
-            "schema" | "core" => assert!(!problems.is_empty(), "{line}"),
-            other => panic!("{line}: {other} is no verdict"),
+            "good" => assert_eq!(found, Vec::<String>::new(), "{line}"),
+            "schema" | "core" => assert!(!found.is_empty(), "{line}"),
+            other => panic!("{line}: {other} is not a verdict"),
         }
     }
 }
 
-/// The text of a case's file: its own, or one of those above with a value put at a place or taken away.
+/// The file of a case: its own text, or one of the files above with a value replaced, inserted or removed.
 fn file_of(case: &Json) -> String {
     if let Some(text) = case["text"].as_str() {
         return text.to_owned();
@@ -117,12 +121,12 @@ fn file_of(case: &Json) -> String {
     };
     let mut root: Json = serde_json::from_str(file).unwrap();
     let (parent, name) = case["at"].as_str().unwrap().rsplit_once('/').unwrap();
-    let parent = root.pointer_mut(parent).unwrap_or_else(|| panic!("{case}: nothing stands there"));
+    let parent = root.pointer_mut(parent).unwrap_or_else(|| panic!("{case}: no value at the pointer"));
     match (case.get("put"), parent) {
         (Some(value), Json::Array(items)) => items[name.parse::<usize>().unwrap()] = value.clone(),
         (Some(value), Json::Object(fields)) => drop(fields.insert(name.to_owned(), value.clone())),
-        (None, Json::Object(fields)) => assert!(fields.remove(name).is_some(), "{case}: nothing stands there"),
-        _ => panic!("{case}: no place to put something"),
+        (None, Json::Object(fields)) => assert!(fields.remove(name).is_some(), "{case}: no value at the pointer"),
+        _ => panic!("{case}: no object or array at the pointer"),
     }
     root.to_string()
 }

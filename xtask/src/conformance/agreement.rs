@@ -88,7 +88,8 @@ impl Agreements {
             .iter()
             .map(|(id, value)| {
                 let value = text(value)?;
-                let known = self.tree.field("readings").item(id).map(|reading| reading.field("values").item(value));
+                let known =
+                    self.tree.field("readings").item_by_id(id).map(|reading| reading.field("values").item_by_id(value));
                 match known.flatten() {
                     Some(_) => Ok((id.as_str(), value)),
                     None => Err(format!("unknown reading {id}: {value}")),

@@ -1,13 +1,13 @@
-//! What does a customer keep of announced work, and of a time to call?
+//! Calendar events of announced work, and call reminders.
 
 use serviceaftale_core::agreement::Channel;
 use serviceaftale_core::data::Value;
-use serviceaftale_core::ics::{AnnouncementEvent, Status, announcements, call_reminder};
+use serviceaftale_core::ics::{AnnouncementEvent, EventStatus, announcements, call_reminder};
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::time::Timestamp;
 
-use super::{catalogue, events, value, when};
+use super::{catalogue, events, times, value};
 
 fn at(text: &str) -> Timestamp {
     Timestamp::from_rfc3339(text).unwrap()
@@ -20,7 +20,7 @@ fn upgrade() -> AnnouncementEvent {
         description: "Forbindelsen er nede i 30 minutter.\nGenstart routeren bagefter.".to_owned(),
         start: at("2026-12-07T00:00+01:00"),
         end: Some(at("2026-12-07T06:00+01:00")),
-        status: Status::Confirmed,
+        status: EventStatus::Confirmed,
         sequence: 0,
         last_modified: at("2026-11-26T12:00+01:00"),
         url: Some("https://www.aura.dk/drift?id=7;8".to_owned()),
@@ -28,7 +28,7 @@ fn upgrade() -> AnnouncementEvent {
 }
 
 #[test]
-fn announced_work_says_everything() {
+fn announced_work_has_all_properties() {
     assert_eq!(
         events(&announcements(&[upgrade()], Language::Danish)),
         [[
@@ -47,8 +47,8 @@ fn announced_work_says_everything() {
     );
 }
 
-/// The notice of a file, as a calendar has it in both languages.
-fn told(status: &str, more: &str) -> [AnnouncementEvent; 2] {
+/// The event of an announcement from a file, in Danish and English.
+fn event(status: &str, more: &str) -> [AnnouncementEvent; 2] {
     let file = format!(
         r#"{{ "formatVersion": 1, "oneOffHours": [], "notices": [{{
             "id": "galten-7", "kind": "serviceWindow", "status": "{status}",
@@ -62,8 +62,8 @@ fn told(status: &str, more: &str) -> [AnnouncementEvent; 2] {
 }
 
 #[test]
-fn a_notice_is_told_as_a_calendar_has_it() {
-    let [danish, english] = told("planned", "").map(|work| (plain(&work.summary), plain(&work.description)));
+fn an_announcement_becomes_an_event() {
+    let [danish, english] = event("planned", "").map(|work| (plain(&work.summary), plain(&work.description)));
     assert_eq!(danish.0, "Planlagt arbejde hos AURA: Nyt udstyr i centralen");
     assert_eq!(
         danish.1,
@@ -72,34 +72,34 @@ fn a_notice_is_told_as_a_calendar_has_it() {
     assert_eq!(english.0, "Planned work at AURA: New equipment in the exchange");
     let moved = r#", "moved": { "from": "2026-11-30T00:00", "at": "2026-11-27T09:00" },
         "updates": [{ "at": "2026-12-01T10:00", "text": { "da": "Vi er klar.", "en": "We are ready." } }]"#;
-    let [danish, english] = told("moved", moved).map(|work| plain(&work.description));
+    let [danish, english] = event("moved", moved).map(|work| plain(&work.description));
     assert!(danish.starts_with("Flyttet fra mandag 30. november 2026 kl. 0.00.\n"), "{danish}");
     assert!(danish.ends_with("\ntirsdag 1. december 2026 kl. 10.00: Vi er klar."), "{danish}");
     assert!(english.ends_with("\nTuesday 1 December 2026, 10:00: We are ready."), "{english}");
 }
 
 #[test]
-fn every_change_of_a_notice_has_a_higher_number() {
+fn every_change_of_an_announcement_raises_the_sequence_number() {
     let later = r#", "updates": [{ "at": "2026-11-27T09:00", "text": { "da": "Udsat.", "en": "Put off." } }]"#;
     let [planned, cancelled, updated] =
         [("planned", ""), ("cancelled", ""), ("planned", later)].map(|(status, more)| {
-            let [work, _] = told(status, more);
+            let [work, _] = event(status, more);
             work
         });
     assert!(planned.sequence < cancelled.sequence && cancelled.sequence < updated.sequence);
-    assert_eq!([planned.status, cancelled.status], [Status::Confirmed, Status::Cancelled]);
+    assert_eq!([planned.status, cancelled.status], [EventStatus::Confirmed, EventStatus::Cancelled]);
     assert_eq!(plain(&cancelled.summary), "Aflyst: Planlagt arbejde hos AURA: Nyt udstyr i centralen");
     assert_eq!([planned.uid, updated.uid], [cancelled.uid.clone(), cancelled.uid]);
     assert_eq!(updated.last_modified, at("2026-11-27T09:00+01:00"));
 }
 
-fn plain(words: &str) -> String {
-    words.replace('\u{a0}', " ").replace('\u{2060}', "")
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 #[test]
-fn cancelled_work_keeps_its_name_and_says_so() {
-    let cancelled = AnnouncementEvent { status: Status::Cancelled, sequence: 2, ..upgrade() };
+fn cancelled_work_keeps_its_uid() {
+    let cancelled = AnnouncementEvent { status: EventStatus::Cancelled, sequence: 2, ..upgrade() };
     let events = events(&announcements(&[upgrade(), cancelled], Language::English));
     assert_eq!(value(&events[0], "UID"), value(&events[1], "UID"));
     assert_eq!([0, 1].map(|place| value(&events[place], "STATUS")), [Some(":CONFIRMED"), Some(":CANCELLED")]);
@@ -107,22 +107,22 @@ fn cancelled_work_keeps_its_name_and_says_so() {
 }
 
 #[test]
-fn no_words_become_lines() {
-    let words = "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\nATTACH:https://example.com/\u{202e}\0";
+fn text_cannot_inject_lines() {
+    let text = "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\nATTACH:https://example.com/\u{202e}\0";
     let url = |url: &str| Some(url.to_owned());
     let attack =
-        AnnouncementEvent { uid: words.into(), summary: words.into(), description: words.repeat(1000), ..upgrade() };
-    let names = |work: AnnouncementEvent| {
+        AnnouncementEvent { uid: text.into(), summary: text.into(), description: text.repeat(1000), ..upgrade() };
+    let property_names = |work: AnnouncementEvent| {
         let events = events(&announcements(&[work], Language::Danish));
         assert_eq!(events.len(), 1);
         let name = |line: &String| line.split([':', ';']).next().unwrap().to_owned();
         events[0].iter().map(name).collect::<Vec<_>>().join(" ")
     };
-    let usual = names(upgrade());
-    assert_eq!(names(attack.clone()), usual);
+    let usual = property_names(upgrade());
+    assert_eq!(property_names(attack.clone()), usual);
     for address in ["javascript:alert(1)", "http://aura.dk", "https://aura.dk/\r\nATTACH:x", "https://aura.dk/ø", ""] {
         assert_eq!(
-            names(AnnouncementEvent { url: url(address), ..attack.clone() }),
+            property_names(AnnouncementEvent { url: url(address), ..attack.clone() }),
             usual.replace("URL ", ""),
             "{address}"
         );
@@ -132,22 +132,22 @@ fn no_words_become_lines() {
 }
 
 #[test]
-fn work_without_an_end_has_a_beginning_alone() {
+fn work_without_an_end_only_has_a_start() {
     for end in [None, Some(upgrade().start), Some(upgrade().start.plus_seconds(-60))] {
-        let told = when(&events(&announcements(&[AnnouncementEvent { end, ..upgrade() }], Language::Danish)));
-        assert_eq!(told, ["UID:announcement-2026-12-upgrade", "DTSTART;20261207T000000"]);
+        let found = times(&events(&announcements(&[AnnouncementEvent { end, ..upgrade() }], Language::Danish)));
+        assert_eq!(found, ["UID:announcement-2026-12-upgrade", "DTSTART;20261207T000000"]);
     }
 }
 
 #[test]
-fn a_calendar_without_announcements_is_one_all_the_same() {
-    let none = announcements(&[], Language::Danish);
-    assert_eq!(events(&none), [[""; 0]; 0]);
-    assert!(none.text.contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Copenhagen\r\n"));
+fn a_calendar_without_announcements_is_valid() {
+    let empty = announcements(&[], Language::Danish);
+    assert_eq!(events(&empty), [[""; 0]; 0]);
+    assert!(empty.text.contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Copenhagen\r\n"));
 }
 
 #[test]
-fn a_reminder_rings_when_the_phone_opens() {
+fn a_call_reminder_has_an_alarm_when_the_phone_opens() {
     let reminder =
         |language| call_reminder(&catalogue(&[]), Channel::FaultReport, at("2026-04-07T08:00+02:00"), language);
     assert_eq!(

@@ -1,16 +1,16 @@
-//! What is announced at a given time, to whom, and was notice given in time?
+//! Lists of announcements by time, place and agreement, and notice given in time.
 
 use serviceaftale_core::answers::{
     AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay,
 };
-use serviceaftale_core::notices::{AreaMatch, Notices, Place};
+use serviceaftale_core::notices::{AreaMatch, Notices, PlaceQuery};
 use serviceaftale_core::time::read_date;
 
-use super::{at, catalogue, changed, notices, read};
+use super::{at, catalogue, changed, notices, parse};
 
-/// The ids of the lists: under way, coming, cancelled, over; with a mark where it is not told whether it concerns them.
-fn check_lists(notices: &Notices, whom: &AnnouncementFilter, now: &str, expected: [&str; 4]) {
-    let all = Announcements::compute(notices, whom, at(now));
+/// Checks the ids in the lists: under way, coming, cancelled, over. A question mark stands for [`AreaMatch::Unknown`].
+fn check_lists(notices: &Notices, filter: &AnnouncementFilter, now: &str, expected: [&str; 4]) {
+    let all = Announcements::compute(notices, filter, at(now));
     let ids = |rows: &Vec<AnnouncementRow>| {
         let ids: Vec<_> = rows
             .iter()
@@ -26,7 +26,7 @@ fn check_lists(notices: &Notices, whom: &AnnouncementFilter, now: &str, expected
 }
 
 #[test]
-fn by_the_clock() {
+fn lists_by_time() {
     let check = |now, expected| check_lists(&notices(), &AnnouncementFilter::default(), now, expected);
     check(
         "2026-04-08T12:00",
@@ -38,7 +38,7 @@ fn by_the_clock() {
         ["odder-cable odder-core", "aarhus-fibre new-postal-address", "skanderborg-switch", "hoerning-card"],
     );
     check("2026-04-13T06:00", ["odder-cable", "aarhus-fibre new-postal-address", "", "odder-core hoerning-card"]);
-    // A day after the last word of an outage of which no end is known.
+    // A day after the last update on an outage without a known end.
     check("2026-04-14T04:00", ["", "aarhus-fibre new-postal-address", "", "odder-cable odder-core hoerning-card"]);
     check("2026-04-14T22:00", ["", "aarhus-fibre new-postal-address", "", "odder-cable odder-core"]);
     check("2026-04-20T06:00", ["", "new-postal-address", "", "aarhus-fibre odder-cable"]);
@@ -48,7 +48,7 @@ fn by_the_clock() {
 #[test]
 fn states() {
     let check = |id: &str, changes: &[(&str, &str)], now: &str, state: Option<WorkState>| {
-        let (notices, problems) = read(&changed(changes));
+        let (notices, problems) = parse(&changed(changes));
         assert!(problems.is_empty(), "{problems:?}");
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
         assert_eq!(WorkState::compute(announcement, at(now)), state, "{id} {changes:?} at {now}");
@@ -80,17 +80,17 @@ fn states() {
 }
 
 #[test]
-fn by_place_and_agreement() {
+fn lists_by_place_and_agreement() {
     let check = |typed: &str, agreement: Option<&str>, expected| {
-        let whom = AnnouncementFilter { place: Place::typed(typed), agreement: agreement.map(str::to_owned) };
-        check_lists(&notices(), &whom, "2026-04-13T03:00", expected);
+        let filter = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: agreement.map(str::to_owned) };
+        check_lists(&notices(), &filter, "2026-04-13T03:00", expected);
     };
     let others = "aarhus-fibre? new-postal-address";
     check("8300", None, ["odder-cable odder-core", others, "", ""]);
     check(" 8300  odder ", None, ["odder-cable odder-core", "new-postal-address", "", ""]);
     check("8350", None, ["odder-cable", others, "", ""]);
     check("83", None, ["odder-cable odder-core", others, "", "hoerning-card"]);
-    // What names postcodes alone does not tell of a name, and is said after what does.
+    // Announcements with postcodes only may or may not match a name. They come after those that match.
     check("odder", None, ["odder-core odder-cable?", "new-postal-address", "skanderborg-switch?", ""]);
     check("HØRNING", None, ["odder-cable?", "new-postal-address", "skanderborg-switch?", "hoerning-card"]);
     check("aarhus", None, ["odder-cable?", "aarhus-fibre new-postal-address", "skanderborg-switch?", ""]);
@@ -101,20 +101,20 @@ fn by_place_and_agreement() {
 }
 
 #[test]
-fn the_rest_is_counted() {
-    let whom = AnnouncementFilter { place: Place::typed("8660"), agreement: Some("basis".to_owned()) };
-    assert_eq!(Announcements::compute(&notices(), &whom, at("2026-04-13T03:00")).excluded, 4);
+fn announcements_for_others_are_counted() {
+    let filter = AnnouncementFilter { place: PlaceQuery::parse("8660"), agreement: Some("basis".to_owned()) };
+    assert_eq!(Announcements::compute(&notices(), &filter, at("2026-04-13T03:00")).excluded, 4);
     assert_eq!(Announcements::compute(&notices(), &AnnouncementFilter::default(), at("2026-04-13T03:00")).excluded, 0);
 }
 
 #[test]
 fn the_most_urgent_heads_the_answer() {
     let check = |changes: &[(&str, &str)], typed: &str, now: &str, expected: Option<(&str, bool, usize)>| {
-        let (notices, _) = read(&changed(changes));
-        let whom = AnnouncementFilter { place: Place::typed(typed), agreement: None };
-        let work = WorkUnderWay::compute(&notices, &whom, at(now));
-        let told = work.as_ref().map(|work| (work.announcement.id.as_str(), work.overdue, work.others));
-        assert_eq!(told, expected, "{changes:?} for {typed} at {now}");
+        let (notices, _) = parse(&changed(changes));
+        let filter = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: None };
+        let work = WorkUnderWay::compute(&notices, &filter, at(now));
+        let found = work.as_ref().map(|work| (work.announcement.id.as_str(), work.overdue, work.others));
+        assert_eq!(found, expected, "{changes:?} for {typed} at {now}");
     };
     check(&[], "", "2026-04-12T12:00", None);
     check(&[], "", "2026-04-13T01:00", Some(("odder-core", false, 0)));
@@ -127,7 +127,7 @@ fn the_most_urgent_heads_the_answer() {
         ("notices[odder-cable].status", r#""done""#),
     ];
     check(&until_three, "", "2026-04-13T02:30", Some(("odder-core", true, 0)));
-    // Of two alike, the later to begin.
+    // Otherwise the later start comes first.
     let both = [
         ("notices[skanderborg-switch].status", r#""planned""#),
         ("notices[skanderborg-switch].start", r#""2026-04-12T23:00""#),
@@ -136,10 +136,10 @@ fn the_most_urgent_heads_the_answer() {
 }
 
 #[test]
-fn notice_by_the_agreement_s_own_rule() {
+fn notice_follows_the_rule_of_the_agreement() {
     let catalogue = catalogue();
     let check = |id: &str, changes: &[(&str, &str)], expected: Option<(bool, &str, &str)>| {
-        let (notices, problems) = read(&changed(changes));
+        let (notices, problems) = parse(&changed(changes));
         assert!(problems.is_empty(), "{problems:?}");
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
         let date = |text| read_date(text).unwrap();
@@ -150,13 +150,13 @@ fn notice_by_the_agreement_s_own_rule() {
         assert_eq!(NoticeGiven::compute(&catalogue, announcement), expected, "{id} {changes:?}");
     };
     let published = |at| [("notices[odder-core].publishedAt", at)];
-    // Easter leaves four working days before 13 April from the 7th on.
+    // There are only four working days between Easter and 13 April.
     check("odder-core", &[], Some((true, "2026-03-26", "2026-04-01")));
     check("odder-core", &published(r#""2026-04-01T23:59:59""#), Some((true, "2026-04-01", "2026-04-01")));
     check("odder-core", &published(r#""2026-04-02T00:00""#), Some((false, "2026-04-02", "2026-04-01")));
-    // By Danish calendars, not by the offset that the time is written with.
+    // The date is in Danish time, whatever the offset in the file.
     check("odder-core", &published(r#""2026-04-01T22:00Z""#), Some((false, "2026-04-02", "2026-04-01")));
-    // What was moved has the notice of its new time.
+    // Moved work needs notice of its new time.
     check("aarhus-fibre", &[], Some((false, "2026-04-15", "2026-04-13")));
     check(
         "aarhus-fibre",
@@ -165,7 +165,7 @@ fn notice_by_the_agreement_s_own_rule() {
     );
     check("odder-core", &[("notices[odder-core].status", r#""moved""#)], None);
     check("new-postal-address", &[], None);
-    let (notices, _) = read(&changed(&[]));
+    let (notices, _) = parse(&changed(&[]));
     for id in ["odder-cable", "hoerning-card"] {
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
         assert_eq!(NoticeGiven::compute(&catalogue, announcement), Some(NoticeGiven::NotRequired));
@@ -173,9 +173,9 @@ fn notice_by_the_agreement_s_own_rule() {
 }
 
 #[test]
-fn notice_leans_on_the_reading_of_its_rule() {
+fn notice_depends_on_the_interpretation_of_its_rule() {
     let catalogue = catalogue();
-    let (notices, _) = read(&changed(&[("notices[odder-core].publishedAt", r#""2026-04-01T10:00""#)]));
+    let (notices, _) = parse(&changed(&[("notices[odder-core].publishedAt", r#""2026-04-01T10:00""#)]));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), at("2026-04-13T03:00"));
     let row = all.under_way.iter().find(|row| row.announcement.id == "odder-core").unwrap();
     let others = row.notice_timing(&catalogue).unwrap().others;
@@ -187,10 +187,10 @@ fn notice_leans_on_the_reading_of_its_rule() {
 }
 
 #[test]
-fn what_was_told_last_comes_first() {
+fn the_latest_update_comes_first() {
     let notices = notices();
     let cable = notices.announcements.iter().find(|announcement| announcement.id == "odder-cable").unwrap();
-    let told: Vec<_> = cable.updates.iter().map(|update| update.text.en.as_str()).collect();
-    assert_eq!(told, ["The cable has been found.", "A technician is on the way."]);
+    let updates: Vec<_> = cable.updates.iter().map(|update| update.text.en.as_str()).collect();
+    assert_eq!(updates, ["The cable has been found.", "A technician is on the way."]);
     assert_eq!(cable.changed_at(), at("2026-04-13T04:00"));
 }

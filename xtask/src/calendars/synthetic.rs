@@ -1,4 +1,4 @@
-//! Which hours has no agreement, and could have?
+//! Synthetic calendars with hours that no agreement has.
 
 use std::rc::Rc;
 
@@ -8,17 +8,17 @@ use serviceaftale_core::time::{Hours, read_date};
 
 use crate::failure::{Failure, Outcome};
 
-/// The catalogue with hours past midnight, in the nights of the clock changes, and on dates that differ in every way.
-pub fn catalogue(in_force: &Catalogue) -> Outcome<Catalogue> {
-    let mut made_up = in_force.clone();
-    made_up.alternatives.clear();
+/// The catalogue with hours past midnight and during clock changes, and with all kinds of exceptions.
+pub fn catalogue(base: &Catalogue) -> Outcome<Catalogue> {
+    let mut synthetic = base.clone();
+    synthetic.alternatives.clear();
     let at_clock_changes =
         WorkingCalendar::new("clock changes", week(&[], &["23:50-24:10"], &["02:15-02:45", "03:30-05:00"])?);
-    for (agreement, fault_reports) in made_up.agreements.iter_mut().zip([nights()?, always()?]) {
+    for (agreement, fault_reports) in synthetic.agreements.iter_mut().zip([nights()?, always()?]) {
         agreement.fault_reports = Rc::new(fault_reports);
         agreement.general = Rc::new(at_clock_changes.clone());
     }
-    Ok(made_up)
+    Ok(synthetic)
 }
 
 fn nights() -> Outcome<WorkingCalendar> {
@@ -26,7 +26,7 @@ fn nights() -> Outcome<WorkingCalendar> {
     let on_holidays = hours(&["09:00-10:00", "20:00-25:00"])?;
     let calendar = WorkingCalendar::new("nights", week(&weekdays, &["22:00-27:00"], &["02:15-02:45", "23:30-24:00"])?)
         .on_public_holidays(HolidayHours::Only(on_holidays), HolidayHours::AsUsual);
-    with(
+    with_exceptions(
         calendar,
         &[
             ("2026-12-23", Some(&["08:00-12:00"]), &[]),
@@ -38,7 +38,7 @@ fn nights() -> Outcome<WorkingCalendar> {
 }
 
 fn always() -> Outcome<WorkingCalendar> {
-    with(
+    with_exceptions(
         WorkingCalendar::new("always", WeeklySchedule::round_the_clock()),
         &[
             ("2026-12-23", Some(&["08:00-12:00"]), &[]),
@@ -48,14 +48,13 @@ fn always() -> Outcome<WorkingCalendar> {
     )
 }
 
-/// A date, its hours where they are others, and breaks in them.
-type Differing<'a> = (&'a str, Option<&'a [&'a str]>, &'a [&'a str]);
+/// A date, its hours if they differ from the usual ones, and breaks in them.
+type ExceptionRow<'a> = (&'a str, Option<&'a [&'a str]>, &'a [&'a str]);
 
-/// The calendar where these dates have other hours, or breaks in them.
-fn with(mut calendar: WorkingCalendar, dates: &[Differing<'_>]) -> Outcome<WorkingCalendar> {
-    for (date, instead, breaks) in dates {
-        let date = read_date(date).ok_or_else(|| Failure::new(format!("{date} is no date")))?;
-        let (hours, breaks) = (instead.map(hours).transpose()?, hours(breaks)?);
+fn with_exceptions(mut calendar: WorkingCalendar, rows: &[ExceptionRow<'_>]) -> Outcome<WorkingCalendar> {
+    for (date, hours_instead, breaks) in rows {
+        let date = read_date(date).ok_or_else(|| Failure::new(format!("{date} is not a date")))?;
+        let (hours, breaks) = (hours_instead.map(hours).transpose()?, hours(breaks)?);
         calendar = calendar.with_exception(date, Exception { hours, breaks, ..Exception::default() });
     }
     Ok(calendar)

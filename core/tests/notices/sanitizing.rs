@@ -1,15 +1,15 @@
-//! What is left of what somebody might put into a notices file to do harm?
+//! Harmful content of notices files.
 
 use serviceaftale_core::answers::{AnnouncementFilter, Announcements};
-use serviceaftale_core::data::{Value, put, sanitize};
+use serviceaftale_core::data::{Value, replace_at, sanitize};
 use serviceaftale_core::messages::{Language, announcements};
 
-use super::{at, changed, read};
+use super::{at, changed, parse};
 
 #[test]
-fn text_is_one_line_of_what_can_be_seen() {
-    fn check(text: &str, left: &str) {
-        assert_eq!(sanitize(text), left, "{text:?}");
+fn text_becomes_one_line_of_visible_characters() {
+    fn check(text: &str, sanitized: &str) {
+        assert_eq!(sanitize(text), sanitized, "{text:?}");
     }
     check("Et kabel\ner gravet\tover", "Et kabel er gravet over");
     check("\u{202e}kd.arua\u{202c} er sikker", "kd.arua er sikker");
@@ -24,35 +24,34 @@ fn text_is_one_line_of_what_can_be_seen() {
     check("Århus – Ærø, 50 % »nu« 🚧", "Århus – Ærø, 50 % »nu« 🚧");
 }
 
-/// Wherever a text may stand, it stands as it was written, but for what is not seen.
 #[test]
-fn markup_is_text_and_is_nowhere_made_into_anything_else() {
+fn markup_stays_text() {
     let markup = "<img src=x onerror=alert(1)> {0} {1} \u{202e}${x}";
-    let left = "<img src=x onerror=alert(1)> {0} {1} ${x}";
+    let sanitized = "<img src=x onerror=alert(1)> {0} {1} ${x}";
     let mut tree = changed(&[]);
     for path in ["notices[odder-core].what.da", "notices[odder-core].what.en"] {
-        assert!(put(&mut tree, path, &Value::Text(markup.to_owned())));
+        assert!(replace_at(&mut tree, path, &Value::String(markup.to_owned())));
     }
-    assert!(put(&mut tree, "notices[odder-core].areas", &Value::List(vec![Value::Text(markup.to_owned())])));
-    let (notices, problems) = read(&tree);
+    assert!(replace_at(&mut tree, "notices[odder-core].areas", &Value::Array(vec![Value::String(markup.to_owned())])));
+    let (notices, problems) = parse(&tree);
     assert_eq!(problems, Vec::<String>::new());
     let now = at("2026-04-13T01:00");
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
     let announcement = &all.under_way[0].announcement;
-    assert_eq!(announcement.what.da, left);
+    assert_eq!(announcement.what.da, sanitized);
     assert_eq!(
         super::plain(&announcements::places(Language::Danish, announcement)),
-        format!("Gælder {left} (postnummer 8300).")
+        format!("Gælder {sanitized} (postnummer 8300).")
     );
 }
 
 #[test]
-fn large_and_deep_values_are_told_in_few_words() {
+fn problems_with_large_and_deep_values_are_short() {
     let mut deep = Value::Null;
     for _ in 0..2000 {
-        deep = Value::List(vec![deep]);
+        deep = Value::Array(vec![deep]);
     }
-    for value in [Value::Text("x".repeat(1_000_000)), Value::Text("\u{202e}".repeat(1_000_000)), deep] {
+    for value in [Value::String("x".repeat(1_000_000)), Value::String("\u{202e}".repeat(1_000_000)), deep] {
         for path in [
             "notices[odder-core].what.da",
             "notices[odder-core].start",
@@ -60,8 +59,8 @@ fn large_and_deep_values_are_told_in_few_words() {
             "notices[odder-core].id",
         ] {
             let mut tree = changed(&[]);
-            assert!(put(&mut tree, path, &value));
-            let (notices, problems) = read(&tree);
+            assert!(replace_at(&mut tree, path, &value));
+            let (notices, problems) = parse(&tree);
             assert_eq!(notices.announcements.len(), 5, "{path}");
             assert_eq!(problems.len(), 1, "{path}");
             assert!(problems[0].chars().count() < 200, "{}", problems[0]);
@@ -71,12 +70,12 @@ fn large_and_deep_values_are_told_in_few_words() {
 }
 
 #[test]
-fn a_field_s_name_is_no_place_for_more() {
+fn problems_with_long_field_names_are_short() {
     let name = format!("\u{202e}{}", "x".repeat(1_000_000));
     let item = Value::Object(vec![(name, Value::Null)]);
-    let (notices, problems) = read(&{
+    let (notices, problems) = parse(&{
         let mut tree = changed(&[]);
-        assert!(put(&mut tree, "notices[odder-core]", &item));
+        assert!(replace_at(&mut tree, "notices[odder-core]", &item));
         tree
     });
     assert_eq!(notices.announcements.len(), 5);

@@ -1,4 +1,4 @@
-//! In which words is announced work told?
+//! Messages on announced work and special hours.
 
 use serviceaftale_core::answers::{
     AnnouncementFilter, Announcements, Question, WorkState, WorkUnderWay, special_hours_rows,
@@ -7,35 +7,35 @@ use serviceaftale_core::messages::Language::{Danish, English};
 use serviceaftale_core::messages::{Language, announcements};
 use serviceaftale_core::time::read_date;
 
-use super::{at, catalogue, changed, notices, plain, read};
+use super::{at, catalogue, changed, notices, parse, plain};
 
-/// All that is said of work with that id, line by line.
-fn told(language: Language, id: &str, now: &str) -> Vec<String> {
+/// All messages on the announcement with that id.
+fn lines(language: Language, id: &str, now: &str) -> Vec<String> {
     let (catalogue, notices, now) = (catalogue(), notices(), at(now));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), now);
     let mut rows = [&all.under_way, &all.upcoming, &all.cancelled, &all.ended].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
     let today = read_date("2026-04-08").unwrap();
-    let mut told = vec![
+    let mut lines = vec![
         format!("{} · {}", announcements::kind(language, work.kind), announcements::state(language, row.state)),
         announcements::when(language, work, now),
     ];
-    told.extend(announcements::moved_from(language, work, now));
-    told.push(announcements::places(language, work));
-    told.extend(announcements::agreements(language, work, &catalogue));
-    told.extend(announcements::downtime(language, work));
-    told.push(announcements::published(language, work, now));
-    told.extend(row.notice_timing(&catalogue).map(|notice| announcements::notice(language, notice.answer, today)));
-    told.extend(work.updates.iter().map(|update| announcements::update(language, update, now).join(": ")));
-    told.extend(work.link.as_ref().map(|link| announcements::link(language, link)));
-    told.iter().map(|line| plain(line)).collect()
+    lines.extend(announcements::moved_from(language, work, now));
+    lines.push(announcements::places(language, work));
+    lines.extend(announcements::agreements(language, work, &catalogue));
+    lines.extend(announcements::downtime(language, work));
+    lines.push(announcements::published(language, work, now));
+    lines.extend(row.notice_timing(&catalogue).map(|notice| announcements::notice(language, notice.answer, today)));
+    lines.extend(work.updates.iter().map(|update| announcements::update(language, update, now).join(": ")));
+    lines.extend(work.link.as_ref().map(|link| announcements::link(language, link)));
+    lines.iter().map(|line| plain(line)).collect()
 }
 
 #[test]
 fn planned_work() {
     assert_eq!(
-        told(Danish, "odder-core", "2026-04-08T12:00"),
+        lines(Danish, "odder-core", "2026-04-08T12:00"),
         [
             "Planlagt arbejde · Planlagt",
             "Mandag 13. april kl. 0.00–6.00",
@@ -47,7 +47,7 @@ fn planned_work() {
         ]
     );
     assert_eq!(
-        told(English, "odder-core", "2026-04-08T12:00"),
+        lines(English, "odder-core", "2026-04-08T12:00"),
         [
             "Planned work · Planned",
             "Monday 13 April, 00:00–06:00",
@@ -63,7 +63,7 @@ fn planned_work() {
 #[test]
 fn moved_work() {
     assert_eq!(
-        told(Danish, "aarhus-fibre", "2026-04-15T12:00"),
+        lines(Danish, "aarhus-fibre", "2026-04-15T12:00"),
         [
             "Planlagt arbejde · Flyttet",
             "Mandag 20. april kl. 0.00–4.00",
@@ -81,7 +81,7 @@ fn moved_work() {
 #[test]
 fn an_outage() {
     assert_eq!(
-        told(Danish, "odder-cable", "2026-04-13T05:00"),
+        lines(Danish, "odder-cable", "2026-04-13T05:00"),
         [
             "Driftsstop · Er i gang",
             "Fra i dag kl. 2.20, sluttidspunktet er ikke meldt ud",
@@ -96,9 +96,9 @@ fn an_outage() {
 }
 
 #[test]
-fn what_goes_for_all() {
+fn announcements_for_all_areas() {
     assert_eq!(
-        told(English, "new-postal-address", "2026-04-13T05:00"),
+        lines(English, "new-postal-address", "2026-04-13T05:00"),
         [
             "Announcement · Planned",
             "Friday 24 April, 12:00–13:00",
@@ -108,19 +108,19 @@ fn what_goes_for_all() {
         ]
     );
     assert_eq!(
-        told(Danish, "hoerning-card", "2026-04-08T12:00")[..2],
+        lines(Danish, "hoerning-card", "2026-04-08T12:00")[..2],
         ["Akut arbejde · Afsluttet", "Tirsdag 7. april kl. 21.00–22.00"]
     );
-    assert_eq!(told(Danish, "hoerning-card", "2026-04-08T12:00")[3], "Forbindelsen ventes ikke at blive afbrudt.");
+    assert_eq!(lines(Danish, "hoerning-card", "2026-04-08T12:00")[3], "Forbindelsen ventes ikke at blive afbrudt.");
 }
 
 #[test]
-fn what_heads_the_answer_to_how_things_stand() {
-    let check = |changes: &[(&str, &str)], now: &str, strong: &str, rest: &str| {
-        let (notices, now) = (read(&changed(changes)).0, at(now));
+fn headline_of_work_under_way() {
+    let check = |changes: &[(&str, &str)], now: &str, expected_headline: &str, expected_details: &str| {
+        let (notices, now) = (parse(&changed(changes)).0, at(now));
         let work = WorkUnderWay::compute(&notices, &AnnouncementFilter::default(), now).unwrap();
-        let (said, then) = announcements::now(Danish, &work, now);
-        assert_eq!((said.as_str(), plain(&then).as_str()), (strong, rest));
+        let (headline, details) = announcements::now(Danish, &work, now);
+        assert_eq!((headline.as_str(), plain(&details).as_str()), (expected_headline, expected_details));
     };
     const REPORT: &str = "Er din forbindelse stadig nede bagefter, eller er du i tvivl, så meld fejlen.";
     check(
@@ -164,15 +164,15 @@ fn what_heads_the_answer_to_how_things_stand() {
 }
 
 #[test]
-fn hours_that_differ() {
+fn special_hours() {
     let (catalogue, notices) = (catalogue(), notices());
-    let told = |language: Language, today: &str| {
+    let lines = |language: Language, today: &str| {
         let today = read_date(today).unwrap();
         let rows = special_hours_rows(&catalogue, &notices, &Question::default(), today);
         rows.iter().map(|row| plain(&announcements::one_off(language, row, today))).collect::<Vec<_>>()
     };
     assert_eq!(
-        told(Danish, "2026-04-30"),
+        lines(Danish, "2026-04-30"),
         [
             "I morgen, fredag, personalemøde: åbent kl. 10–14 for generelle spørgsmål.",
             "Onsdag 23. december, juleafslutning: åbent kl. 8–12 for fejlmelding (Erhverv Basis).",
@@ -181,7 +181,7 @@ fn hours_that_differ() {
         ]
     );
     assert_eq!(
-        told(English, "2026-12-22")[1..],
+        lines(English, "2026-12-22")[1..],
         [
             "Tomorrow, Wednesday, Christmas closing: closed for subscription and billing.",
             "Tomorrow, Wednesday, Christmas closing: the response time counts 8–12 (Erhverv Basis).",
@@ -190,7 +190,7 @@ fn hours_that_differ() {
 }
 
 #[test]
-fn when_there_is_nothing_or_nothing_new() {
+fn missing_and_outdated_announcements() {
     let now = at("2026-04-13T12:00");
     assert_eq!(
         plain(&announcements::not_renewed(Danish, at("2026-04-13T11:15"), now)),

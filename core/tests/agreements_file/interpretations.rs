@@ -1,12 +1,12 @@
-//! What if a reading is wrong, or puts something wrong somewhere?
+//! Validation of interpretations and their substitutions.
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Value, put};
+use serviceaftale_core::data::{Value, replace_at};
 
-use super::{CALENDARS, FILE, NO_HOURS, PATH, check, told};
+use super::{CALENDARS, FILE, NO_HOURS, PATH, check, problem_lines};
 
 #[test]
-fn readings() {
+fn values_and_substitutions() {
     check(
         &[("readings[notice_count].value", r#""strict""#)],
         &[concat!(
@@ -22,16 +22,16 @@ fn readings() {
         ],
     );
     let put = "readings[notice_count].values[clear].put";
-    let elsewhere = "a path at which nothing else is put by this value or by another reading";
+    let another_path = "a path at which nothing else is put by this value or by another reading";
     let check_put = |substitution: &str, at: &str, problem: &str| {
         check(&[(put, &format!("[{substitution}]"))], &[&format!("{put}[0].{at}: found {problem}")]);
     };
-    for nowhere in ["maintenance.notice.counted", "agreements[gold].name", "agreements[0].name", ""] {
-        let substitution = format!(r#"{{ "path": {nowhere:?}, "value": "clear" }}"#);
+    for missing in ["maintenance.notice.counted", "agreements[gold].name", "agreements[0].name", ""] {
+        let substitution = format!(r#"{{ "path": {missing:?}, "value": "clear" }}"#);
         let not_text =
-            nowhere.is_empty().then(|| format!(r#"{put}[0].path: found "", expected text, 1 to 2000 characters"#));
-        let hits_nothing = format!("{put}[0].path: found {nowhere:?}, expected {PATH}");
-        let problems: Vec<_> = not_text.iter().chain([&hits_nothing]).map(String::as_str).collect();
+            missing.is_empty().then(|| format!(r#"{put}[0].path: found "", expected text, 1 to 2000 characters"#));
+        let no_target = format!("{put}[0].path: found {missing:?}, expected {PATH}");
+        let problems: Vec<_> = not_text.iter().chain([&no_target]).map(String::as_str).collect();
         check(&[(put, &format!("[{substitution}]"))], &problems);
     }
     check_put(
@@ -39,11 +39,11 @@ fn readings() {
         "path",
         r#""readings[notice_count].value", expected a path outside the readings"#,
     );
-    check_put(r#"{ "path": "closedDays", "value": [] }"#, "path", &format!(r#""closedDays", expected {elsewhere}"#));
+    check_put(r#"{ "path": "closedDays", "value": [] }"#, "path", &format!(r#""closedDays", expected {another_path}"#));
     check_put(
         r#"{ "path": "calendars[billing].publicHolidays", "value": { "weekday": "asUsual", "weekend": "closed" } }"#,
         "path",
-        &format!(r#""calendars[billing].publicHolidays", expected {elsewhere}"#),
+        &format!(r#""calendars[billing].publicHolidays", expected {another_path}"#),
     );
     check_put(r#"{ "path": "maintenance.notice.count" }"#, "value", "nothing, expected a value");
     check(
@@ -52,7 +52,7 @@ fn readings() {
             r#"[{ "path": "maintenance.notice", "value": 5 }, { "path": "maintenance.notice.count", "value": 6 }]"#,
         )],
         &[
-            &format!(r#"{put}[1].path: found "maintenance.notice.count", expected {elsewhere}"#),
+            &format!(r#"{put}[1].path: found "maintenance.notice.count", expected {another_path}"#),
             "readings[notice_count].values[clear]: found a value that puts 5 at maintenance.notice, expected an object { … }",
         ],
     );
@@ -60,7 +60,7 @@ fn readings() {
 }
 
 #[test]
-fn what_a_reading_puts_somewhere_is_checked_there() {
+fn substitutions_are_validated_at_their_path() {
     let put = |value: &str| format!(r#"[{{ "path": "agreements[basis].response.onSite.clock", "value": {value} }}]"#);
     let clock = "readings[basis_technician_clock].values";
     check(
@@ -69,7 +69,7 @@ fn what_a_reading_puts_somewhere_is_checked_there() {
             r#"{clock}[elapsed]: found a value that puts "office" at agreements[basis].response.onSite.clock, expected {CALENDARS}"#
         )],
     );
-    // In force it is checked just so, and told where it is written.
+    // A value in force is validated in the same way, and its problems are located at the value.
     check(
         &[("agreements[basis].response.onSite.clock", r#""billing""#), (&format!("{clock}[reaction].put"), &put("8"))],
         &[
@@ -85,9 +85,9 @@ fn what_a_reading_puts_somewhere_is_checked_there() {
 }
 
 #[test]
-fn what_a_reading_decides_is_not_overruled_in_silence() {
-    let decides = |reading: &str| {
-        format!("expected what one of the values of readings[{reading}] puts here, since that decides it")
+fn a_value_that_an_interpretation_overrules_is_a_problem() {
+    let decides = |interpretation: &str| {
+        format!("expected what one of the values of readings[{interpretation}] puts here, since that decides it")
     };
     let day = r#"[{"name": {"da": "d", "en": "e"}, "everyYear": "05-15"}]"#;
     check(&[("closedDays", day)], &[&format!("closedDays: found {day}, {}", decides("extra_closed_days"))]);
@@ -95,15 +95,15 @@ fn what_a_reading_decides_is_not_overruled_in_silence() {
         &[("agreements[basis].response.remote.clock", r#""billing""#)],
         &[&format!(r#"agreements[basis].response.remote.clock: found "billing", {}"#, decides("basis_remote_clock"))],
     );
-    // Another value is taken by its name alone.
+    // Changing the value in force by its id alone is valid.
     for value in ["work", "phone", "elapsed"] {
         check(&[("readings[basis_remote_clock].value", &format!("{value:?}"))], &[]);
     }
 }
 
 #[test]
-fn calendars_that_never_open_in_another_reading() {
-    // By its own hours the repair calendar opens on Sundays, unless a reading takes them.
+fn calendars_that_never_open_under_an_alternative() {
+    // The repair calendar only opens on Sundays, unless an interpretation removes them.
     let sundays = ("calendars[basis-repair].weekly", r#"{ "sun": ["07:00-15:00"] }"#);
     check(&[sundays], &[]);
     let put = r#"[{ "path": "calendars[basis-repair].weekly.sun", "value": [] }]"#;
@@ -119,7 +119,7 @@ fn calendars_that_never_open_in_another_reading() {
             "agreements[basis].repair.calendar, expected a calendar that opens at some time"
         )],
     );
-    // On public holidays is also at some time, until a reading closes them.
+    // Opening only on public holidays is enough, unless an interpretation closes them.
     check(
         &[
             ("calendars[basis-fault-report].weekly", NO_HOURS),
@@ -140,16 +140,16 @@ fn calendars_that_never_open_in_another_reading() {
 }
 
 #[test]
-fn several_readings_chosen_at_once_are_checked_together() {
+fn several_chosen_values_are_validated_together() {
     let tree = Value::from_json(FILE).unwrap();
-    let read = |chosen: &[(&str, &str)]| told(Catalogue::from_value_with(&tree, chosen));
-    assert!(read(&[("extra_closed_days", "bank"), ("basis_technician_clock", "elapsed")]).is_empty());
+    let lines = |chosen: &[(&str, &str)]| problem_lines(Catalogue::from_value_with(&tree, chosen));
+    assert!(lines(&[("extra_closed_days", "bank"), ("basis_technician_clock", "elapsed")]).is_empty());
     let mut broken = tree.clone();
     let put_at = "readings[extra_closed_days].values[bank].put";
-    assert!(put(&mut broken, put_at, &Value::from_json(r#"[{ "path": "closedDays", "value": 5 }]"#).unwrap()));
-    assert!(told(Catalogue::from_value_with(&broken, &[("extra_closed_days", "ab")])).is_empty());
+    assert!(replace_at(&mut broken, put_at, &Value::from_json(r#"[{ "path": "closedDays", "value": 5 }]"#).unwrap()));
+    assert!(problem_lines(Catalogue::from_value_with(&broken, &[("extra_closed_days", "ab")])).is_empty());
     assert_eq!(
-        told(Catalogue::from_value_with(&broken, &[("extra_closed_days", "bank")])),
+        problem_lines(Catalogue::from_value_with(&broken, &[("extra_closed_days", "bank")])),
         ["readings[extra_closed_days].values[bank]: found a value that puts 5 at closedDays, expected a list [ … ]"]
     );
 }
