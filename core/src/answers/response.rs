@@ -86,7 +86,7 @@ pub enum Note {
     },
     /// Daylight saving time starts or ends while the response clock runs.
     ClockChange {
-        /// 3,600 in spring, -3,600 in autumn.
+        /// In seconds: 3,600 in spring, -3,600 in autumn.
         forward_seconds: i32,
     },
     /// Repair continues without a break until the fault is repaired.
@@ -140,7 +140,7 @@ impl AgreementResponse {
     }
 }
 
-/// The earliest time within repair hours at or after the on-site deadline, provided that the agreement has that deadline.
+/// The earliest time within repair hours at or after the on-site deadline, if the agreement has that deadline.
 fn work_from(agreement: &Agreement, report: Timestamp, deadline: Timestamp) -> Option<Timestamp> {
     let same = agreement.on_site.deadline(report).ok()?.at.rounded_up_to_minute() == deadline;
     agreement.repair.calendar.next_opening(deadline).ok().filter(|_| same)
@@ -173,8 +173,8 @@ impl ResponseAnswer {
     }
 }
 
-/// `earliest_phone_report` is the time when a report that is still to come can be made by phone; `visit` is the on-site deadline
-/// with the earliest time of work within repair hours.
+/// `earliest_phone_report` is the time when a report that is still to come can be made by phone; `visit` is the on-site
+/// deadline with the earliest time of work within repair hours.
 fn notes(
     agreement: &Agreement,
     answers: &[ResponseAnswer],

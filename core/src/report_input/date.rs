@@ -28,8 +28,8 @@ pub enum DateInputError {
 
 /// Parses a date, relative to `today` where the text has no year.
 ///
-/// A day and month is the date within the last three months, or else the next one. A weekday is the next one, which may be
-/// today.
+/// A day and month is the date within the last three months, or else the next one. A weekday is the next one, which may
+/// be today.
 ///
 /// # Errors
 ///

@@ -95,8 +95,8 @@ impl ReportDraft {
 }
 
 impl ParsedReport {
-    /// The result for a known report, without formatting and parsing it: [`ParsedReport::Fold`] with the selected instant where
-    /// its local time is ambiguous, otherwise [`ParsedReport::Unambiguous`].
+    /// The result for a known report, without formatting and parsing it: [`ParsedReport::Fold`] with the selected
+    /// instant where its local time is ambiguous, otherwise [`ParsedReport::Unambiguous`].
     pub fn from_instant(report: Timestamp) -> Self {
         let Local { date, time, .. } = copenhagen::local(report);
         match copenhagen::resolve_local(date, day_time(time)) {

@@ -51,7 +51,7 @@ pub enum LineKind {
     Paused(Vec<Cause>),
     /// Daylight saving time starts or ends between two counted lines. Has no duration.
     ClockChange {
-        /// 3,600 in spring, -3,600 in autumn.
+        /// In seconds: 3,600 in spring, -3,600 in autumn.
         forward_seconds: i32,
     },
 }

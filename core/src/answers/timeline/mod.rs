@@ -70,7 +70,7 @@ impl Timeline {
                     }
                 }
             }
-            work_from = work_from.max(agreement.work_from.as_ref().map(|asked| asked.answer));
+            work_from = work_from.max(agreement.work_from.as_ref().map(|work| work.answer));
         }
         let difference = ends.filter(|[sooner, later]| sooner.0 < later.0).map(|[sooner, later]| TimelineDifference {
             sooner: sooner.1.to_owned(),

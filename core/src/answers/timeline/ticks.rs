@@ -103,7 +103,7 @@ impl LabelLayout<'_> {
         }
     }
 
-    /// Adds the names of dates to their columns. Where the name of a public holiday does not fit, a note has all of them.
+    /// Adds the names of dates to their columns. If the name of a public holiday does not fit, a footnote has them all.
     pub fn push_day_names(&mut self) {
         let axis = &self.timeline.axis;
         let mut in_note = false;
