@@ -307,12 +307,13 @@ fn maintenance() {
 fn other_readings() {
     let tell = |say: &Messages, (page, of): &(Page, PageDetails)| {
         let words = messages::maintenance(say.language);
-        let deadlines = page.responses.agreements[0].answers[1].readings.others.iter();
+        let deadlines = page.responses.agreements[0].deadlines[1].alternatives.alternatives.iter();
         let deadlines = deadlines.map(|other| say.other_reading(other, &say.moment(other.answer, page.now)));
-        let notice = of.maintenance.windows[0].last_day_of_notice.others.iter();
+        let notice = of.maintenance.windows[0].last_day_of_notice.alternatives.iter();
         let notice =
             notice.map(|other| say.other_reading(other, &words.notice_otherwise(other.answer, of.hours.today)));
-        let section = say.section(&page.responses.agreements[0].answers[1].readings.others[0].reading.section);
+        let section =
+            say.section(&page.responses.agreements[0].deadlines[1].alternatives.alternatives[0].interpretation.section);
         deadlines.chain(notice).chain([format!("{} {}", section.0, section.1)]).collect()
     };
     check(

@@ -18,7 +18,7 @@ pub use event::Status;
 pub use request::CalendarRequest;
 
 use crate::agreement::{Agreement, Catalogue, Channel, Interpretation};
-use crate::answers::Column;
+use crate::answers::HoursColumn;
 use crate::calendar::WorkingCalendar;
 use crate::messages::{self, Language};
 use crate::time::Timestamp;
@@ -98,7 +98,7 @@ fn add_phone(
     }
     let readings = readings(catalogue, from, |catalogue| Some(catalogue.agreement(&first.id)?.hours(channel)));
     let about = EventText {
-        summary: &say.open_phone(&Column { channel, agreements: sharing }),
+        summary: &say.open_phone(&HoursColumn { channel, agreements: sharing }),
         description: &say.about_phone(&catalogue.contact, calendar.weekly(), &catalogue.version, &readings),
         status: None,
         url: None,

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::times::{TimeWords, nth};
 use super::{Emphasised, Language, Messages, Sentence, danish, english};
-use crate::answers::{AccountLine, AlternativeAnswer, Cause, LineKind, Progress, ResponseAnswer};
+use crate::answers::{AccountLine, AlternativeAnswer, Cause, LineKind, Progress, ResponseDeadline};
 use crate::calendar::WeeklySchedule;
 use crate::time::{DayTime, Timestamp, copenhagen};
 
@@ -77,7 +77,7 @@ impl AccountWords {
             LineKind::Paused(causes) => {
                 let causes: Vec<_> = causes.iter().map(|cause| self.cause(cause)).collect();
                 let causes = say.list(&causes);
-                match line.waits_between() {
+                match line.pause_times() {
                     Some((from, to)) => format!("{}, {causes}", say.hours.at_hours.with([&self.exact_hours(from, to)])),
                     None => self.closed.with([&causes]),
                 }
@@ -89,7 +89,7 @@ impl AccountWords {
     }
 
     /// The last line: `I alt`, `frist tir. 7/4 kl. 15.10`, `8 t.`.
-    pub fn total(&self, answer: &ResponseAnswer) -> [String; 3] {
+    pub fn total(&self, answer: &ResponseDeadline) -> [String; 3] {
         let rounded = answer.span().is_some_and(|span| span.end != answer.deadline);
         let date = self.short_date(copenhagen::date(answer.deadline));
         let deadline = if rounded { self.deadline_rounded } else { self.deadline };
@@ -104,15 +104,15 @@ impl AccountWords {
 
     /// What a reading decides and how it is read, in a strong beginning and the rest of it.
     pub fn reading_in_force<A>(&self, other: &AlternativeAnswer<A>) -> (String, String) {
-        let (reading, say) = (&other.reading, self.say());
+        let (reading, say) = (&other.interpretation, self.say());
         self.reading.with([&say.text(&reading.about), &say.text(&reading.value.text)])
     }
 
     /// `Der er gået 50 minutter af reaktionstiden på 8 timer. Den tæller videre fra tirsdag 7. april kl. 8.00.`
     pub fn progress(&self, progress: Progress, now: Timestamp) -> String {
-        let Progress { counted_seconds, of_seconds, counts_from } = progress;
+        let Progress { counted_seconds, target_seconds, counts_from } = progress;
         let say = self.say();
-        let target = say.hours_and_minutes(of_seconds);
+        let target = say.hours_and_minutes(target_seconds);
         let (come, from) = match counted_seconds {
             0 => (self.none_passed.with([&target]), self.begins),
             _ => (self.passed.with([&say.hours_and_minutes(counted_seconds), &target]), self.goes_on),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::times::Counted;
 use super::{Language, Messages, Sentence, capitalised, danish, english};
 use crate::agreement::{Catalogue, Contact};
-use crate::answers::{NoticeGiven, SpecialHoursRow, WorkState, WorkUnderWay};
+use crate::answers::{NoticeTiming, SpecialHoursRow, WorkState, WorkUnderWay};
 use crate::notices::{Announcement, HoursOf, LinkKind, SafeLink, Update, WorkKind};
 use crate::time::{Interval, Timestamp, copenhagen};
 
@@ -147,8 +147,8 @@ impl AnnouncementWords {
             WorkState::UnderWay { overdue: false } => self.is_under_way,
             WorkState::UnderWay { overdue: true } => self.overdue,
             WorkState::Cancelled => self.is_cancelled,
-            WorkState::Over { confirmed: true } => self.is_over,
-            WorkState::Over { confirmed: false } => self.time_has_passed,
+            WorkState::Ended { confirmed: true } => self.is_over,
+            WorkState::Ended { confirmed: false } => self.time_has_passed,
         }
     }
 
@@ -204,21 +204,21 @@ impl AnnouncementWords {
     }
 
     /// `Varslet tirsdag 7. april, senere end aftalens varsel (så vidt muligt senest torsdag 26. marts).`
-    pub fn notice(&self, notice: NoticeGiven, today: NaiveDate) -> String {
+    pub fn notice(&self, notice: NoticeTiming, today: NaiveDate) -> String {
         let (sentence, given, last_day) = match notice {
-            NoticeGiven::InTime { given, last_day } => (self.in_time, given, last_day),
-            NoticeGiven::Late { given, last_day } => (self.late, given, last_day),
-            NoticeGiven::NotRequired => return self.not_required.to_owned(),
+            NoticeTiming::InTime { given, last_day } => (self.in_time, given, last_day),
+            NoticeTiming::Late { given, last_day } => (self.late, given, last_day),
+            NoticeTiming::NotRequired => return self.not_required.to_owned(),
         };
         sentence.with([&self.say().day(given, today), &self.say().day(last_day, today)])
     }
 
     /// What another reading makes of the notice: `ikke i tide, senest onsdag 25. marts`.
-    pub fn notice_otherwise(&self, notice: NoticeGiven, today: NaiveDate) -> String {
+    pub fn notice_otherwise(&self, notice: NoticeTiming, today: NaiveDate) -> String {
         match notice {
-            NoticeGiven::InTime { last_day, .. } => self.otherwise_in_time.with([&self.say().day(last_day, today)]),
-            NoticeGiven::Late { last_day, .. } => self.otherwise_late.with([&self.say().day(last_day, today)]),
-            NoticeGiven::NotRequired => self.not_required.to_owned(),
+            NoticeTiming::InTime { last_day, .. } => self.otherwise_in_time.with([&self.say().day(last_day, today)]),
+            NoticeTiming::Late { last_day, .. } => self.otherwise_late.with([&self.say().day(last_day, today)]),
+            NoticeTiming::NotRequired => self.not_required.to_owned(),
         }
     }
 

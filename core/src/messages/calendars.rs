@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Language, Messages, Sentence, announcements, danish, english, footer};
 use crate::agreement::Maintenance;
 use crate::agreement::{Catalogue, Channel, Contact, Interpretation};
-use crate::answers::Column;
+use crate::answers::HoursColumn;
 use crate::calendar::WeeklySchedule;
 use crate::notices::{Announcement, WorkStatus};
 use crate::time::Timestamp;
@@ -99,7 +99,7 @@ impl CalendarWords {
     }
 
     /// A phone that is answered: `Åben telefon hos AURA: Fejlmelding · Erhverv Basis`.
-    pub fn open_phone(&self, column: &Column) -> String {
+    pub fn open_phone(&self, column: &HoursColumn) -> String {
         self.open_phone.with([&self.say().column(column)])
     }
 

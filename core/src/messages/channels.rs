@@ -2,7 +2,7 @@
 
 use super::{Emphasised, Messages, Sentence, capitalised};
 use crate::agreement::{Channel, Contact};
-use crate::answers::{Advice, ChannelLine, Phone, RightNow};
+use crate::answers::{Advice, ChannelLine, PhoneState, RightNow};
 use crate::calendar::SpecialDay;
 use crate::time::Timestamp;
 
@@ -60,26 +60,26 @@ impl OfChannel {
 
 impl Messages {
     /// `Åben` or `Lukket`.
-    pub const fn state(&self, phone: Phone) -> &'static str {
+    pub const fn state(&self, phone: PhoneState) -> &'static str {
         if phone.is_open() { self.channels.open } else { self.channels.closed }
     }
 
     /// What stands between the state and the time of its change: `til`.
-    pub const fn state_until(&self, phone: Phone) -> &'static str {
+    pub const fn state_until(&self, phone: PhoneState) -> &'static str {
         match phone {
-            Phone::Open { until: None } => self.channels.never_closes,
-            Phone::Closed { opens: None } => self.channels.never_opens,
-            Phone::Open { .. } | Phone::Closed { .. } => self.channels.until,
+            PhoneState::Open { until: None } => self.channels.never_closes,
+            PhoneState::Closed { opens: None } => self.channels.never_opens,
+            PhoneState::Open { .. } | PhoneState::Closed { .. } => self.channels.until,
         }
     }
 
     /// When the state changes, as it stands after "til"; none where it never does.
-    pub fn state_change(&self, phone: Phone, now: Timestamp) -> Option<String> {
-        phone.changes().map(|at| self.moment(at, now))
+    pub fn state_change(&self, phone: PhoneState, now: Timestamp) -> Option<String> {
+        phone.next_change().map(|at| self.moment(at, now))
     }
 
     /// `åben til i dag kl. 20.00`, within a sentence.
-    pub fn whole_state(&self, phone: Phone, now: Timestamp) -> String {
+    pub fn whole_state(&self, phone: PhoneState, now: Timestamp) -> String {
         let change = self.state_change(phone, now).map(|change| format!(" {change}")).unwrap_or_default();
         let ChannelWords { open_within_sentence, closed_within_sentence, .. } = self.channels;
         let state = if phone.is_open() { open_within_sentence } else { closed_within_sentence };
@@ -87,10 +87,10 @@ impl Messages {
     }
 
     /// `Åbner om 19 timer`; nothing is said of an open line.
-    pub fn opens_in(&self, phone: Phone, now: Timestamp) -> Option<String> {
+    pub fn opens_in(&self, phone: PhoneState, now: Timestamp) -> Option<String> {
         match phone {
-            Phone::Closed { opens: Some(opens) } => Some(self.channels.opens.with([&self.relative(opens, now)])),
-            Phone::Closed { opens: None } | Phone::Open { .. } => None,
+            PhoneState::Closed { opens: Some(opens) } => Some(self.channels.opens.with([&self.relative(opens, now)])),
+            PhoneState::Closed { opens: None } | PhoneState::Open { .. } => None,
         }
     }
 
@@ -125,7 +125,7 @@ impl Messages {
     pub fn line(&self, line: &ChannelLine) -> String {
         let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
         let channel = self.channels.name.of(line.channel);
-        if line.of_all { channel.to_owned() } else { format!("{channel} · {}", names.join(", ")) }
+        if line.covers_all { channel.to_owned() } else { format!("{channel} · {}", names.join(", ")) }
     }
 
     /// What a screen reader hears when a line opens or closes, or the choice changes.

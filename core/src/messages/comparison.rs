@@ -2,7 +2,7 @@
 
 use super::{Language, Messages, Sentence, danish, english};
 use crate::agreement::ServiceMode;
-use crate::answers::{Comparison, Difference, RepairPace, Sooner};
+use crate::answers::{Comparison, DeadlineDifference, Lead, RepairPace};
 
 /// The words for comparisons, which are no part of [`Messages`]: they are fetched after the first answer.
 #[cfg_attr(test, derive(Debug))]
@@ -56,14 +56,14 @@ impl ComparisonWords {
 
     /// A difference in words: `Med Pro er AURA i gang `, `3 dage og 22 timer`, ` før.` Without one, the first part says
     /// so and the others are empty.
-    pub fn difference(&self, difference: &Difference, comparison: &Comparison) -> [String; 3] {
+    pub fn difference(&self, difference: &DeadlineDifference, comparison: &Comparison) -> [String; 3] {
         let two = comparison.agreements.len() == 2;
-        match difference.sooner {
-            Sooner::Nobody => {
+        match difference.lead {
+            Lead::None => {
                 let at_once = if two { self.both_at_once } else { self.all_at_once };
                 [at_once.to_owned(), String::new(), String::new()]
             }
-            Sooner::By { soonest, latest, seconds } => {
+            Lead::By { soonest, latest, seconds } => {
                 let sooner = if two { self.sooner.to_owned() } else { self.sooner_than.with([latest]) };
                 [self.with.with([soonest]), self.say().duration(seconds), sooner]
             }
@@ -71,12 +71,12 @@ impl ComparisonWords {
     }
 
     /// A difference that is told in days, in hours: `Der er 94 timer mellem fristerne.`
-    pub fn in_hours(&self, difference: &Difference) -> Option<String> {
-        match difference.sooner {
-            Sooner::By { seconds: seconds @ 86_400.., .. } => {
+    pub fn in_hours(&self, difference: &DeadlineDifference) -> Option<String> {
+        match difference.lead {
+            Lead::By { seconds: seconds @ 86_400.., .. } => {
                 Some(self.in_hours.with([&self.say().hours_and_minutes(seconds)]))
             }
-            Sooner::By { .. } | Sooner::Nobody => None,
+            Lead::By { .. } | Lead::None => None,
         }
     }
 

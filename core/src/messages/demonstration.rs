@@ -1,7 +1,7 @@
 //! Which words has a demonstration?
 
 use super::{Language, danish, english};
-use crate::answers::demonstration::{Scenario, Step};
+use crate::answers::demonstration::{Scenario, TimeStep};
 
 /// The words for demonstrations, which are no part of [`super::Messages`]: they are fetched after the first answer.
 #[cfg_attr(test, derive(Debug))]
@@ -50,12 +50,12 @@ impl DemonstrationWords {
     }
 
     /// What a step does, short.
-    pub const fn step(&self, step: Step) -> &'static str {
+    pub const fn step(&self, step: TimeStep) -> &'static str {
         match step {
-            Step::DayBack => self.day_back,
-            Step::HourBack => self.hour_back,
-            Step::HourOn => self.hour_on,
-            Step::DayOn => self.day_on,
+            TimeStep::DayBack => self.day_back,
+            TimeStep::HourBack => self.hour_back,
+            TimeStep::HourForward => self.hour_on,
+            TimeStep::DayForward => self.day_on,
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::times::{TimeWords, nth};
 use super::{Messages, Sentence, capitalised, joined, set};
-use crate::answers::{Column, DayRow, HolidayRow};
+use crate::answers::{DayRow, HolidayRow, HoursColumn};
 use crate::calendar::{PublicHoliday, SpecialDay, WeeklySchedule};
 use crate::time::{DayTime, Hours};
 
@@ -99,12 +99,12 @@ impl Messages {
     }
 
     /// A column's heading where there is room for it.
-    pub fn column(&self, column: &Column) -> String {
+    pub fn column(&self, column: &HoursColumn) -> String {
         named(self.channels.name.of(column.channel), &column.agreements)
     }
 
     /// A column's heading where there is little.
-    pub fn short_column(&self, column: &Column) -> String {
+    pub fn short_column(&self, column: &HoursColumn) -> String {
         named(self.channels.short_name.of(column.channel), &column.agreements)
     }
 
@@ -117,14 +117,14 @@ impl Messages {
     }
 
     /// A coming public holiday: `Langfredag: alt er lukket.`
-    pub fn holiday(&self, row: &HolidayRow, columns: &[Column]) -> String {
+    pub fn holiday(&self, row: &HolidayRow, columns: &[HoursColumn]) -> String {
         let name = capitalised(&self.special_day(&row.special_day));
         format!("{name}: {}.", self.holiday_hours(columns, &row.hours.answer))
     }
 
     /// What a public holiday does to every column: `alt er lukket`, or
     /// `åbent kl. 10–14 for fejlmelding samt generelle spørgsmål; lukket for abonnement og regning`.
-    pub fn holiday_hours(&self, columns: &[Column], hours: &[Vec<Hours>]) -> String {
+    pub fn holiday_hours(&self, columns: &[HoursColumn], hours: &[Vec<Hours>]) -> String {
         if hours.iter().all(Vec::is_empty) {
             return self.hours.all_closed.to_owned();
         }

@@ -16,7 +16,7 @@ pub(super) struct ReadingWords {
 impl Messages {
     /// What another reading would answer; `answer` is that answer in words.
     pub fn other_reading<A>(&self, other: &AlternativeAnswer<A>, answer: &str) -> String {
-        self.reading([&other.reading.about, &other.reading.value.text, &other.other.text], answer)
+        self.reading([&other.interpretation.about, &other.interpretation.value.text, &other.value.text], answer)
     }
 
     // Apart from the above, which is compiled once for each kind of answer.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Language, Messages, Sentence, danish, english, set};
-use crate::answers::{MaintenanceAnswer, NoticeState, WindowRow};
+use crate::answers::{MaintenanceAnswer, NoticeDeadline, WindowRow};
 use crate::time::{Interval, copenhagen};
 
 /// The words for maintenance.
@@ -60,16 +60,16 @@ impl MaintenanceWords {
     pub const fn window_state(&self, row: &WindowRow) -> &'static str {
         match row.notice {
             _ if row.under_way => self.under_way,
-            NoticeState::Possible(_) => self.notice_possible,
-            NoticeState::Past(_) => self.notice_past,
+            NoticeDeadline::Open(_) => self.notice_possible,
+            NoticeDeadline::Passed(_) => self.notice_past,
         }
     }
 
     /// What stands before the last day of notice.
-    pub const fn notice(&self, state: NoticeState) -> &'static str {
+    pub const fn notice(&self, state: NoticeDeadline) -> &'static str {
         match state {
-            NoticeState::Possible(_) => self.notice_by,
-            NoticeState::Past(_) => self.notice_was_by,
+            NoticeDeadline::Open(_) => self.notice_by,
+            NoticeDeadline::Passed(_) => self.notice_was_by,
         }
     }
 

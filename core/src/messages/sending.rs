@@ -73,10 +73,10 @@ impl SendingWords {
     fn agreement(&self, of: &AgreementResponse, all: &Responses, contact: &Contact, lines: &mut Vec<String>) {
         let say = self.say();
         lines.push(of.name.clone());
-        for answer in &of.answers {
-            let (how, by) = (say.response(answer.response), say.full_date_time(answer.deadline));
+        for answer in &of.deadlines {
+            let (how, by) = (say.response(answer.mode), say.full_date_time(answer.deadline));
             let started_by = say.labels.started_by;
-            lines.push(if answer.readings.others.is_empty() {
+            lines.push(if answer.alternatives.alternatives.is_empty() {
                 self.deadline.with([how, started_by, &by])
             } else {
                 self.read_deadline.with([how, started_by, &by, say.labels.reading])

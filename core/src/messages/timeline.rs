@@ -6,7 +6,7 @@ use super::{Language, Messages, Sentence, capitalised, danish, english};
 use crate::agreement::ServiceMode;
 use crate::answers::Timeline;
 use crate::answers::timeline::{
-    DayForm, DayName, Form, Lane, LaneKind, Shade, TimelineDay, TimelineDifference, Unit, Words,
+    AxisUnit, BarKind, DateFormat, DayName, LabelContent, LabelLength, Lane, LaneKind, TimelineDay, TimelineDifference,
 };
 use crate::time::copenhagen::{Local, date as date_of, local};
 use crate::time::{DayTime, Hours, Interval, Timestamp};
@@ -83,55 +83,55 @@ impl Messages {
     }
 
     /// What is written on the picture.
-    pub fn on_timeline(&self, timeline: &Timeline, words: Words<'_>) -> String {
+    pub fn on_timeline(&self, timeline: &Timeline, words: LabelContent<'_>) -> String {
         match words {
-            Words::Day(date, form) => self.short_date(date, form),
-            Words::Hour(at) => self.time_of_day(local(at).time),
-            Words::Weekday(date) => self.short_weekday(date).to_owned(),
-            Words::Name(name) => self.day_name(name),
-            Words::Report(form) => self.report_on(timeline, form),
-            Words::Now => self.timeline().now.to_owned(),
-            Words::Deadline(at, Form::Full) => self.short_moment(timeline, at),
-            Words::Deadline(at, Form::Short) => self.clock(at),
-            Words::Deadline(at, Form::Least) => self.time_of_day(local(at).time),
-            Words::Hours(interval) => self.hours_of(interval),
-            Words::Window(interval) => self.timeline().window_hours.with([&self.hours_of(interval)]),
-            Words::WorkFrom(at) => self.timeline().work_from.with([&self.clock(at)]),
-            Words::Length(seconds) => self.duration(seconds),
-            Words::Holidays => self.holidays_on(timeline),
+            LabelContent::Date(date, form) => self.short_date(date, form),
+            LabelContent::Hour(at) => self.time_of_day(local(at).time),
+            LabelContent::Weekday(date) => self.short_weekday(date).to_owned(),
+            LabelContent::DayName(name) => self.day_name(name),
+            LabelContent::Report(form) => self.report_on(timeline, form),
+            LabelContent::Now => self.timeline().now.to_owned(),
+            LabelContent::Deadline(at, LabelLength::Full) => self.short_moment(timeline, at),
+            LabelContent::Deadline(at, LabelLength::Short) => self.clock(at),
+            LabelContent::Deadline(at, LabelLength::Shortest) => self.time_of_day(local(at).time),
+            LabelContent::Hours(interval) => self.hours_of(interval),
+            LabelContent::Window(interval) => self.timeline().window_hours.with([&self.hours_of(interval)]),
+            LabelContent::WorkFrom(at) => self.timeline().work_from.with([&self.clock(at)]),
+            LabelContent::Duration(seconds) => self.duration(seconds),
+            LabelContent::Holidays => self.holidays_on(timeline),
         }
     }
 
     /// `fre 3/4`, `3/4` or `3/4 2026`.
-    pub fn short_date(&self, date: NaiveDate, form: DayForm) -> String {
+    pub fn short_date(&self, date: NaiveDate, form: DateFormat) -> String {
         let month = self.timeline().months.get(date.month0() as usize).copied().unwrap_or_default();
         let day = self.timeline().date.with([&date.day().to_string(), month]);
         match form {
-            DayForm::Weekday => format!("{}\u{a0}{day}", self.short_weekday(date)),
-            DayForm::Plain => day,
-            DayForm::Year => format!("{day} {}", date.year()),
+            DateFormat::Weekday => format!("{}\u{a0}{day}", self.short_weekday(date)),
+            DateFormat::DayMonth => day,
+            DateFormat::Year => format!("{day} {}", date.year()),
         }
     }
 
     /// `tir kl. 16.00`; with its date where the weekday is not enough.
     fn short_moment(&self, timeline: &Timeline, at: Timestamp) -> String {
         let day = if timeline.axis.is_long() {
-            self.short_date(date_of(at), DayForm::Plain)
+            self.short_date(date_of(at), DateFormat::DayMonth)
         } else {
             self.short_weekday(date_of(at)).to_owned()
         };
         format!("{day} {}", self.clock(at))
     }
 
-    fn report_on(&self, timeline: &Timeline, form: Form) -> String {
+    fn report_on(&self, timeline: &Timeline, form: LabelLength) -> String {
         let TimelineWords { report_at, reported_at, .. } = self.timeline();
         let at = timeline.report;
         let [full, short] = if at < timeline.now { reported_at } else { report_at };
         match form {
-            Form::Full if timeline.axis.is_long() => full.with([&self.short_moment(timeline, at)]),
-            Form::Full => full.with([&self.clock(at)]),
-            Form::Short => short.with([&self.clock(at)]),
-            Form::Least => self.clock(at),
+            LabelLength::Full if timeline.axis.is_long() => full.with([&self.short_moment(timeline, at)]),
+            LabelLength::Full => full.with([&self.clock(at)]),
+            LabelLength::Short => short.with([&self.clock(at)]),
+            LabelLength::Shortest => self.clock(at),
         }
     }
 
@@ -159,8 +159,8 @@ impl Messages {
                 }
                 (words.work, always(round_the_clock))
             }
-            LaneKind::Clock { response, working_seconds, .. } => {
-                let clock = self.clock_name(response);
+            LaneKind::Clock { mode, working_seconds, .. } => {
+                let clock = self.clock_name(mode);
                 if let Some(agreement) = &lane.agreement {
                     return (agreement.clone(), clock.to_owned());
                 }
@@ -179,7 +179,7 @@ impl Messages {
             (LaneKind::Clock { deadline, .. }, _) => Some(self.short_moment(timeline, deadline)),
             (LaneKind::Difference, [bar]) => Some(self.duration(bar.interval.seconds())),
             (LaneKind::Work { always: true }, _) => lane.agreement.as_ref().map(|_| self.timeline().always.to_owned()),
-            (_, [first, rest @ ..]) if timeline.axis.unit == Unit::Days => {
+            (_, [first, rest @ ..]) if timeline.axis.unit == AxisUnit::Days => {
                 let hours = self.hours_of(first.interval);
                 rest.iter().all(|bar| self.hours_of(bar.interval) == hours).then_some(hours)
             }
@@ -205,9 +205,9 @@ impl Messages {
             }
         }
         let dates = match row.days {
-            [day] => self.short_date(day.date, DayForm::Weekday),
+            [day] => self.short_date(day.date, DateFormat::Weekday),
             [first, .., last] => {
-                let [first, last] = [first, last].map(|day| self.short_date(day.date, DayForm::Plain));
+                let [first, last] = [first, last].map(|day| self.short_date(day.date, DateFormat::DayMonth));
                 joined(&first, " – ", &last)
             }
             [] => String::new(),
@@ -226,7 +226,7 @@ impl Messages {
     fn holidays_on(&self, timeline: &Timeline) -> String {
         let (holidays, mut listed_all) = (timeline.holidays(), String::new());
         for (date, special) in &holidays {
-            let date = self.short_date(*date, DayForm::Weekday);
+            let date = self.short_date(*date, DateFormat::Weekday);
             listed(&mut listed_all, &joined(&date, "\u{a0}", &self.special_day(special)));
         }
         let TimelineWords { holiday, holidays: several, .. } = self.timeline();
@@ -234,10 +234,10 @@ impl Messages {
     }
 
     /// What a bar of a response clock means.
-    pub const fn shade(&self, shade: Shade) -> &'static str {
+    pub const fn shade(&self, shade: BarKind) -> &'static str {
         match shade {
-            Shade::Counts => self.timeline().counts,
-            Shade::Partly(_) => self.timeline().counts_partly,
+            BarKind::Counting => self.timeline().counts,
+            BarKind::PartlyCounting(_) => self.timeline().counts_partly,
             _ => self.timeline().counts_not,
         }
     }
@@ -257,7 +257,7 @@ impl Messages {
             return words.sooner.with([sooner, &self.duration(interval.seconds()), later]);
         }
         match timeline.until_on_site() {
-            Some(_) if timeline.compares => words.same.to_owned(),
+            Some(_) if timeline.is_comparison => words.same.to_owned(),
             Some((elapsed, counted)) if counted == elapsed => words.takes_all.with([&self.hours_and_minutes(elapsed)]),
             Some((elapsed, counted)) => {
                 let in_hours = counted % 3600 == 0 && elapsed % 3600 == 0;

@@ -3,7 +3,7 @@
 use super::timeline::joined;
 use super::{Messages, capitalised};
 use crate::answers::Timeline;
-use crate::answers::timeline::{LaneKind, Shade};
+use crate::answers::timeline::{BarKind, LaneKind};
 use crate::time::Timestamp;
 use crate::time::copenhagen::date as date_of;
 
@@ -39,17 +39,17 @@ impl Messages {
                 _ => joined(&name, ", ", &about),
             };
             for bar in &lane.bars {
-                let of_bar = match bar.shade {
-                    Shade::Counts | Shade::CountsNot | Shade::Partly(_) => self.shade(bar.shade).to_owned(),
-                    Shade::Difference => self.duration(bar.interval.seconds()),
-                    Shade::Phone | Shade::Work | Shade::Window => String::new(),
+                let of_bar = match bar.kind {
+                    BarKind::Counting | BarKind::Paused | BarKind::PartlyCounting(_) => self.shade(bar.kind).to_owned(),
+                    BarKind::Difference => self.duration(bar.interval.seconds()),
+                    BarKind::Phone | BarKind::Work | BarKind::Window => String::new(),
                 };
                 let between = if of_bar.is_empty() { "" } else { ": " };
                 add(joined(&of_bars, between, &of_bar), at(bar.interval.start), at(bar.interval.end));
             }
-            if let LaneKind::Clock { response, deadline, .. } = lane.kind {
-                let started = self.started(response);
-                let what = if timeline.compares { joined(&name, ": ", started) } else { started.to_owned() };
+            if let LaneKind::Clock { mode, deadline, .. } = lane.kind {
+                let started = self.started(mode);
+                let what = if timeline.is_comparison { joined(&name, ": ", started) } else { started.to_owned() };
                 add(what, at(deadline), String::new());
             }
         }

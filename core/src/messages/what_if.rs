@@ -7,7 +7,9 @@ use chrono::NaiveTime;
 use super::times::nth;
 use super::{Language, Messages, Sentence, capitalised, danish, english};
 use crate::calendar::SpecialDay;
-use crate::report_input::{DateInputError, Occurrence, Preset, ReportDraft, TimeInputError, Vocabulary, occurrence};
+use crate::report_input::{
+    DateInputError, Occurrence, Preset, ReportDraft, TimeInputError, Vocabulary, fold_occurrence,
+};
 use crate::time::{DayTime, Timestamp, copenhagen};
 
 /// The words for the time of a report.
@@ -115,7 +117,7 @@ impl WhatIf {
         let month = nth(&self.typed_months, local.date.month0());
         // Spaces as they are typed.
         let date = self.typed_date.with([say.short_weekday(local.date), &day, month, &year]).replace('\u{a0}', " ");
-        ReportDraft { date, time: say.time_of_day(local.time), occurrence: occurrence(report), entered: true }
+        ReportDraft { date, time: say.time_of_day(local.time), occurrence: fold_occurrence(report), entered: true }
     }
 
     /// For which time the answers are: `Fejlen er meldt fredag 3. april 2026 kl. 15.00, dansk tid.`
@@ -131,7 +133,7 @@ impl WhatIf {
 
     /// Of two times that Danish clocks show alike it says which.
     fn clocks(&self, report: Timestamp) -> &'static str {
-        match occurrence(report) {
+        match fold_occurrence(report) {
             None => self.danish_time,
             Some(Occurrence::First) => self.summer_time,
             Some(Occurrence::Second) => self.winter_time,

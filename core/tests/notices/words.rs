@@ -204,5 +204,5 @@ fn when_there_is_nothing_or_nothing_new() {
     assert_eq!(plain(&DANISH.more(51, 20)), "Vis 20 flere af 51");
     assert_eq!(DANISH.for_others(1), "1 meddelelse gælder andre steder eller aftaler.");
     assert_eq!(ENGLISH.for_others(3), "3 announcements are for other places or agreements.");
-    assert_eq!(DANISH.state(WorkState::Over { confirmed: false }), "Tidsrummet er gået");
+    assert_eq!(DANISH.state(WorkState::Ended { confirmed: false }), "Tidsrummet er gået");
 }

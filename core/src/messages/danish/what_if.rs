@@ -18,7 +18,7 @@ pub(in crate::messages) static WHAT_IF: WhatIf = WhatIf {
     vocabulary: Vocabulary {
         weekdays: TIMES.weekdays,
         months: TIMES.months,
-        days: &[
+        relative_days: &[
             ("dag", 0),
             ("idag", 0),
             ("morgen", 1),
@@ -28,10 +28,10 @@ pub(in crate::messages) static WHAT_IF: WhatIf = WhatIf {
             ("igår", -1),
             ("forgårs", -2),
         ],
-        last: &["sidste", "forrige"],
-        in_dates: &["i", "den", "d", "på"],
-        in_times: &["kl", "klokken"],
-        halves: &[],
+        last_words: &["sidste", "forrige"],
+        date_fillers: &["i", "den", "d", "på"],
+        time_fillers: &["kl", "klokken"],
+        day_halves: &[],
     },
     typed_date: Sentence::new("{0} {1}{2} {3}"),
     typed_months: ["/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/9", "/10", "/11", "/12"],
