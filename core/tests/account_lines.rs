@@ -9,7 +9,7 @@ mod account_parser;
 
 use chrono::NaiveDate;
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
-use serviceaftale_core::answers::{Page, Question, Report, ResponseAnswer, account_lines};
+use serviceaftale_core::answers::{Page, Question, Report, ResponseDeadline, account_lines};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, account, times};
 use serviceaftale_core::time::{DayTime, Timestamp, copenhagen};
@@ -24,9 +24,9 @@ fn parsed_accounts_add_up_to_the_target_and_end_at_the_deadline() {
     for _ in 0..2000 {
         let report = random.report();
         for (agreement, answer) in answers(&catalogue, report) {
-            let target = catalogue.agreement(&agreement).unwrap().target(answer.response).working_seconds;
+            let target = catalogue.agreement(&agreement).unwrap().target(answer.mode).working_seconds;
             for language in Language::ALL {
-                let case = format!("{agreement}, {:?}, {language:?}", answer.response);
+                let case = format!("{agreement}, {:?}, {language:?}", answer.mode);
                 let account = account_of(&catalogue, &agreement, &answer, report, language);
                 let of = answer.deadline;
                 let shows = format!(
@@ -49,7 +49,7 @@ fn an_account_has_a_line_for_each_date_and_names_the_causes_of_pauses() {
     let check = |report: &str, id: &str, response: ServiceMode, danish: &[&str], english: &[&str]| {
         let report = Timestamp::from_rfc3339(report).unwrap();
         let answers = answers(&catalogue, report);
-        let matches = |(of, answer): &&(String, ResponseAnswer)| of == id && answer.response == response;
+        let matches = |(of, answer): &&(String, ResponseDeadline)| of == id && answer.mode == response;
         let (_, answer) = answers.iter().find(matches).unwrap();
         for (language, expected) in Language::ALL.into_iter().zip([danish, english]) {
             let rows = account_of(&catalogue, id, answer, report, language).rows;
@@ -212,20 +212,20 @@ fn an_account_has_a_line_for_each_date_and_names_the_causes_of_pauses() {
 }
 
 /// The deadlines of a report, with the ids of their agreements.
-fn answers(catalogue: &Catalogue, report: Timestamp) -> Vec<(String, ResponseAnswer)> {
+fn answers(catalogue: &Catalogue, report: Timestamp) -> Vec<(String, ResponseDeadline)> {
     let question = Question { report: Report::At(report), ..Question::default() };
     let agreements = Page::compute(catalogue, &question, report).responses.agreements.into_iter();
-    agreements.flat_map(|of| of.answers.into_iter().map(move |answer| (of.id.clone(), answer))).collect()
+    agreements.flat_map(|of| of.deadlines.into_iter().map(move |answer| (of.id.clone(), answer))).collect()
 }
 
 fn account_of(
     catalogue: &Catalogue,
     id: &str,
-    answer: &ResponseAnswer,
+    answer: &ResponseDeadline,
     report: Timestamp,
     of: Language,
 ) -> AccountParser {
-    let clock = &catalogue.agreement(id).unwrap().target(answer.response).clock;
+    let clock = &catalogue.agreement(id).unwrap().target(answer.mode).clock;
     let lines = account_lines(&answer.account, clock.weekly());
     AccountParser::new(lines.iter().map(|line| account::line(of, line)).chain([account::total(of, answer)]), report, of)
 }

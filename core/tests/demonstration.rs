@@ -3,7 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
-use serviceaftale_core::answers::demonstration::{Scenario, SliderRange, Step};
+use serviceaftale_core::answers::demonstration::{Scenario, SliderRange, TimeStep};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 const HOUR: i64 = 3600;
@@ -75,16 +75,20 @@ fn every_scenario_has_a_next_occurrence_until_2099() {
 
 #[test]
 fn a_step_is_an_hour_or_the_same_local_time_of_another_day() {
-    fn check(step: Step, from: &str, expected: &str) {
-        assert_eq!(copenhagen::rfc3339(step.from(at(from))), copenhagen::rfc3339(at(expected)), "{step:?} from {from}");
+    fn check(step: TimeStep, from: &str, expected: &str) {
+        assert_eq!(
+            copenhagen::rfc3339(step.apply(at(from))),
+            copenhagen::rfc3339(at(expected)),
+            "{step:?} from {from}"
+        );
     }
-    check(Step::HourOn, "2026-04-03T15:00+02:00", "2026-04-03T16:00+02:00");
-    check(Step::HourBack, "2026-04-03T15:20+02:00", "2026-04-03T14:20+02:00");
-    check(Step::DayOn, "2026-04-03T15:00+02:00", "2026-04-04T15:00+02:00");
+    check(TimeStep::HourForward, "2026-04-03T15:00+02:00", "2026-04-03T16:00+02:00");
+    check(TimeStep::HourBack, "2026-04-03T15:20+02:00", "2026-04-03T14:20+02:00");
+    check(TimeStep::DayForward, "2026-04-03T15:00+02:00", "2026-04-04T15:00+02:00");
     // Across clock changes.
-    check(Step::DayOn, "2026-03-28T15:00+01:00", "2026-03-29T15:00+02:00");
-    check(Step::DayBack, "2026-10-25T15:00+01:00", "2026-10-24T15:00+02:00");
-    check(Step::HourOn, "2027-03-28T01:30+01:00", "2027-03-28T03:30+02:00");
+    check(TimeStep::DayForward, "2026-03-28T15:00+01:00", "2026-03-29T15:00+02:00");
+    check(TimeStep::DayBack, "2026-10-25T15:00+01:00", "2026-10-24T15:00+02:00");
+    check(TimeStep::HourForward, "2027-03-28T01:30+01:00", "2027-03-28T03:30+02:00");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{
-    Announcements, Page, Question, PageDetails, Timeline, AnnouncementFilter, WorkUnderWay, special_hours_rows,
+    AnnouncementFilter, Announcements, Page, PageDetails, Question, Timeline, WorkUnderWay, special_hours_rows,
 };
 use serviceaftale_core::data::Value;
 use serviceaftale_core::ics::CalendarRequest;

@@ -8,9 +8,9 @@ use crate::agreement::{Catalogue, Interpretation, InterpretationValue};
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlternativeAnswer<A> {
     /// The interpretation with its value in force.
-    pub reading: Rc<Interpretation>,
+    pub interpretation: Rc<Interpretation>,
     /// The alternative value.
-    pub other: Rc<InterpretationValue>,
+    pub value: Rc<InterpretationValue>,
     pub answer: A,
 }
 
@@ -20,7 +20,7 @@ pub struct WithAlternatives<A> {
     /// The answer under the interpretations in force.
     pub answer: A,
     /// The differing answers. Each changes the value of one interpretation only.
-    pub others: Vec<AlternativeAnswer<A>>,
+    pub alternatives: Vec<AlternativeAnswer<A>>,
 }
 
 impl<A: PartialEq> WithAlternatives<A> {
@@ -32,21 +32,24 @@ impl<A: PartialEq> WithAlternatives<A> {
 
     /// Like [`evaluate`](Self::evaluate), with a known answer under the interpretations in force.
     pub fn evaluate_from(catalogue: &Catalogue, answer: A, answer_of: impl Fn(&Catalogue) -> Option<A>) -> Self {
-        let mut others = Vec::new();
+        let mut alternatives = Vec::new();
         for alternative in &catalogue.alternatives {
             if let Some(other) = answer_of(&alternative.catalogue).filter(|other| *other != answer) {
-                let (reading, value) = (alternative.interpretation.clone(), alternative.value.clone());
-                others.push(AlternativeAnswer { reading, other: value, answer: other });
+                let (interpretation, value) = (alternative.interpretation.clone(), alternative.value.clone());
+                alternatives.push(AlternativeAnswer { interpretation, value, answer: other });
             }
         }
-        Self { answer, others }
+        Self { answer, alternatives }
     }
 
     /// The first alternative of each interpretation that changes the answer.
     pub fn deciding_interpretations(&self) -> impl Iterator<Item = &AlternativeAnswer<A>> {
-        let others = self.others.iter().enumerate();
-        others
-            .filter(|(index, other)| !self.others.iter().take(*index).any(|known| known.reading == other.reading))
+        let alternatives = self.alternatives.iter().enumerate();
+        alternatives
+            .filter(|(index, other)| {
+                let mut earlier = self.alternatives.iter().take(*index);
+                !earlier.any(|earlier| earlier.interpretation == other.interpretation)
+            })
             .map(|(_, other)| other)
     }
 }

@@ -59,7 +59,7 @@ pub enum WorkState {
         overdue: bool,
     },
     Cancelled,
-    Over {
+    Ended {
         /// Whether the announcement says so; otherwise only its end has passed.
         confirmed: bool,
     },
@@ -67,7 +67,7 @@ pub enum WorkState {
 
 /// Whether notice of work was given in time by the notice period of the agreements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeGiven {
+pub enum NoticeTiming {
     InTime {
         given: NaiveDate,
         last_day: NaiveDate,
@@ -101,7 +101,7 @@ impl Announcements {
             let list = match state {
                 WorkState::Planned | WorkState::Moved => &mut all.upcoming,
                 WorkState::Cancelled => &mut all.cancelled,
-                WorkState::Over { .. } => &mut all.ended,
+                WorkState::Ended { .. } => &mut all.ended,
                 WorkState::UnderWay { .. } => {
                     all.excluded += usize::from(filter.area_match(announcement).is_none());
                     continue;
@@ -127,11 +127,11 @@ impl Announcements {
 impl AnnouncementRow {
     /// Whether notice was given in time, under the interpretations in force and under others. `None` for work that was
     /// cancelled or has ended, and where the day of notice is unknown.
-    pub fn notice_timing(&self, catalogue: &Catalogue) -> Option<WithAlternatives<NoticeGiven>> {
-        if matches!(self.state, WorkState::Cancelled | WorkState::Over { .. }) {
+    pub fn notice_timing(&self, catalogue: &Catalogue) -> Option<WithAlternatives<NoticeTiming>> {
+        if matches!(self.state, WorkState::Cancelled | WorkState::Ended { .. }) {
             return None;
         }
-        WithAlternatives::evaluate(catalogue, |catalogue| NoticeGiven::compute(catalogue, &self.announcement))
+        WithAlternatives::evaluate(catalogue, |catalogue| NoticeTiming::compute(catalogue, &self.announcement))
     }
 }
 
@@ -169,15 +169,15 @@ impl WorkState {
             WorkStatus::Moved if now < *start => Some(Self::Moved),
             _ if now < *start => Some(Self::Planned),
             WorkStatus::Done => {
-                (now < expected_end.plus_seconds(LISTED_AFTER_END)).then_some(Self::Over { confirmed: true })
+                (now < expected_end.plus_seconds(LISTED_AFTER_END)).then_some(Self::Ended { confirmed: true })
             }
             _ if now < ends => Some(Self::UnderWay { overdue: end.is_some_and(|end| end <= now) }),
-            _ => (now < ends.plus_seconds(LISTED_AFTER_END)).then_some(Self::Over { confirmed: false }),
+            _ => (now < ends.plus_seconds(LISTED_AFTER_END)).then_some(Self::Ended { confirmed: false }),
         }
     }
 }
 
-impl NoticeGiven {
+impl NoticeTiming {
     /// Whether notice was in time under the interpretations of this catalogue. `None` where the day of notice or the
     /// kind of work is unknown.
     pub fn compute(catalogue: &Catalogue, announcement: &Announcement) -> Option<Self> {

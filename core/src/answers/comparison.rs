@@ -1,6 +1,6 @@
 //! Comparison of agreements: deadlines side by side, and the difference between them.
 
-use super::{AgreementResponse, Page, Phone, Responses, WithAlternatives};
+use super::{AgreementResponse, Page, PhoneState, Responses, WithAlternatives};
 use crate::agreement::{Agreement, Catalogue, Channel, Repair, ServiceMode};
 use crate::calendar::WeeklySchedule;
 use crate::time::Timestamp;
@@ -13,7 +13,7 @@ pub struct Comparison<'a> {
     /// At least two.
     pub agreements: Vec<ComparedAgreement<'a>>,
     /// One for each service mode that at least two agreements have a deadline for; remote first.
-    pub differences: Vec<Difference<'a>>,
+    pub differences: Vec<DeadlineDifference<'a>>,
 }
 
 /// The compared properties of one agreement.
@@ -27,7 +27,7 @@ pub struct ComparedAgreement<'a> {
     /// Whether the customer is informed of the progress and the end of the repair.
     pub status_updates: bool,
     /// The state of the phone line for fault reports.
-    pub phone: Option<&'a WithAlternatives<Phone>>,
+    pub phone: Option<&'a WithAlternatives<PhoneState>>,
     /// Whether faults can be reported by e-mail at any time.
     pub by_email: bool,
 }
@@ -43,16 +43,16 @@ pub enum RepairPace<'a> {
 
 /// The difference between the deadlines of the agreements for one service mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference<'a> {
-    pub response: ServiceMode,
-    pub sooner: Sooner<'a>,
+pub struct DeadlineDifference<'a> {
+    pub mode: ServiceMode,
+    pub lead: Lead<'a>,
 }
 
 /// The agreement with the earliest deadline and its lead over the one with the latest.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sooner<'a> {
+pub enum Lead<'a> {
     /// All agreements have the same deadline.
-    Nobody,
+    None,
     By {
         /// The distinctive name of the agreement with the earliest deadline.
         soonest: &'a str,
@@ -76,7 +76,7 @@ impl<'a> Comparison<'a> {
             let agreement = catalogue.agreement(&response.id)?;
             Some(compared(agreement, name, response, page))
         });
-        let differences = ServiceMode::ALL.into_iter().filter_map(|response| difference(response, responses, &names));
+        let differences = ServiceMode::ALL.into_iter().filter_map(|mode| difference(mode, responses, &names));
         Some(Self {
             requested: page.choices.comparing,
             agreements: agreements.collect(),
@@ -85,8 +85,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// The difference for the service mode; `None` where fewer than two agreements have a deadline for it.
-    pub fn difference(&self, response: ServiceMode) -> Option<&Difference<'a>> {
-        self.differences.iter().find(|difference| difference.response == response)
+    pub fn difference(&self, mode: ServiceMode) -> Option<&DeadlineDifference<'a>> {
+        self.differences.iter().find(|difference| difference.mode == mode)
     }
 }
 
@@ -115,7 +115,7 @@ fn compared<'a>(
     let Repair { calendar, until_done, status_updates } = &agreement.repair;
     ComparedAgreement {
         name,
-        deadlines: response.answers.iter().map(|answer| (answer.response, &answer.readings)).collect(),
+        deadlines: response.deadlines.iter().map(|answer| (answer.mode, &answer.alternatives)).collect(),
         repair: if *until_done { RepairPace::UntilDone } else { RepairPace::Within(calendar.weekly()) },
         status_updates: *status_updates,
         phone: line.map(|line| &line.phone),
@@ -123,9 +123,9 @@ fn compared<'a>(
     }
 }
 
-fn difference<'a>(response: ServiceMode, responses: &Responses, names: &[&'a str]) -> Option<Difference<'a>> {
+fn difference<'a>(mode: ServiceMode, responses: &Responses, names: &[&'a str]) -> Option<DeadlineDifference<'a>> {
     let deadlines = responses.agreements.iter().zip(names).filter_map(|(agreement, name)| {
-        let answer = agreement.answers.iter().find(|answer| answer.response == response)?;
+        let answer = agreement.deadlines.iter().find(|answer| answer.mode == mode)?;
         Some((*name, answer.deadline))
     });
     let deadlines: Vec<_> = deadlines.collect();
@@ -141,7 +141,6 @@ fn difference<'a>(response: ServiceMode, responses: &Responses, names: &[&'a str
         }
     }
     let seconds = last.seconds_since(first);
-    let sooner =
-        if seconds == 0 { Sooner::Nobody } else { Sooner::By { soonest: first_name, latest: last_name, seconds } };
-    Some(Difference { response, sooner })
+    let lead = if seconds == 0 { Lead::None } else { Lead::By { soonest: first_name, latest: last_name, seconds } };
+    Some(DeadlineDifference { mode, lead })
 }

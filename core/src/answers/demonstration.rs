@@ -72,23 +72,23 @@ impl Scenario {
 
 /// A step of the shown time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum TimeStep {
     /// To the same local time of the day before.
     DayBack,
     HourBack,
-    HourOn,
+    HourForward,
     /// To the same local time of the next day.
-    DayOn,
+    DayForward,
 }
 
-impl Step {
+impl TimeStep {
     /// The time after the step.
-    pub fn from(self, shown: Timestamp) -> Timestamp {
+    pub fn apply(self, shown: Timestamp) -> Timestamp {
         match self {
             Self::DayBack => days_later(shown, -1),
             Self::HourBack => shown.plus_seconds(-SECONDS_PER_HOUR),
-            Self::HourOn => shown.plus_seconds(SECONDS_PER_HOUR),
-            Self::DayOn => days_later(shown, 1),
+            Self::HourForward => shown.plus_seconds(SECONDS_PER_HOUR),
+            Self::DayForward => days_later(shown, 1),
         }
     }
 }

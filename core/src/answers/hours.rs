@@ -14,7 +14,7 @@ const HOLIDAY_COUNT: usize = 4;
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpeningHours {
     pub today: NaiveDate,
-    pub columns: Vec<Column>,
+    pub columns: Vec<HoursColumn>,
     /// Monday to Sunday of the current week.
     pub days: Vec<DayRow>,
     /// The next public holidays after today.
@@ -23,7 +23,7 @@ pub struct OpeningHours {
 
 /// A column of the table of hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct HoursColumn {
     pub channel: Channel,
     /// The names of the agreements with these hours; empty where all shown agreements share them.
     pub agreements: Vec<String>,
@@ -93,9 +93,9 @@ struct ColumnGroup<'a> {
 }
 
 impl ColumnGroup<'_> {
-    fn column(&self, shown: usize) -> Column {
+    fn column(&self, shown: usize) -> HoursColumn {
         let agreements = if self.names.len() == shown { Vec::new() } else { self.names.clone() };
-        Column { channel: self.channel, agreements }
+        HoursColumn { channel: self.channel, agreements }
     }
 }
 

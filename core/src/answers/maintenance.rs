@@ -31,18 +31,18 @@ pub struct WindowRow {
     pub interval: Interval,
     /// Whether the window is open now.
     pub under_way: bool,
-    pub notice: NoticeState,
+    pub notice: NoticeDeadline,
     /// The last day of notice; `None` under an interpretation without this window.
     pub last_day_of_notice: WithAlternatives<Option<NaiveDate>>,
 }
 
 /// The last day of notice, and whether it has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeState {
+pub enum NoticeDeadline {
     /// Notice is in time up to and including this day.
-    Possible(NaiveDate),
+    Open(NaiveDate),
     /// This day has passed.
-    Past(NaiveDate),
+    Passed(NaiveDate),
 }
 
 impl MaintenanceAnswer {
@@ -59,7 +59,7 @@ impl MaintenanceAnswer {
             WindowRow {
                 interval: window.interval,
                 under_way: window.interval.contains(now),
-                notice: if last < today { NoticeState::Past(last) } else { NoticeState::Possible(last) },
+                notice: if last < today { NoticeDeadline::Passed(last) } else { NoticeDeadline::Open(last) },
                 last_day_of_notice: WithAlternatives::evaluate_from(catalogue, Some(last), last_day_in),
             }
         });

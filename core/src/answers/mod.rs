@@ -19,13 +19,13 @@ pub mod timeline;
 
 pub use account::{AccountLine, Cause, LineKind, Progress, account_lines};
 pub use alternatives::{AlternativeAnswer, WithAlternatives};
-pub use announcements::{AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay};
+pub use announcements::{AnnouncementFilter, AnnouncementRow, Announcements, NoticeTiming, WorkState, WorkUnderWay};
 pub use call_out::{CallOut, CallOutQuestion, Payer};
-pub use comparison::{ComparedAgreement, Comparison, Difference, RepairPace, Sooner};
-pub use hours::{Column, DayHours, DayRow, HolidayRow, OpeningHours};
-pub use maintenance::{MaintenanceAnswer, NoticeState, WindowRow};
-pub use response::{AgreementResponse, Note, ResponseAnswer, Responses};
-pub use right_now::{Advice, AgreementName, ChannelLine, Phone, RightNow};
+pub use comparison::{ComparedAgreement, Comparison, DeadlineDifference, Lead, RepairPace};
+pub use hours::{DayHours, DayRow, HolidayRow, HoursColumn, OpeningHours};
+pub use maintenance::{MaintenanceAnswer, NoticeDeadline, WindowRow};
+pub use response::{AgreementResponse, Note, ResponseDeadline, Responses};
+pub use right_now::{Advice, AgreementName, ChannelLine, PhoneState, RightNow};
 pub use share_link::ShareLink;
 pub use special_hours::{SpecialHoursRow, special_hours_rows};
 pub use timeline::Timeline;
@@ -131,7 +131,7 @@ impl Page {
     /// let good_friday = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
     /// let page = Page::compute(&catalogue, &Question::default(), good_friday);
     /// let pro = &page.responses.agreements[1];
-    /// assert_eq!(pro.answers[0].deadline, Timestamp::from_rfc3339("2026-04-03T16:00+02:00").unwrap());
+    /// assert_eq!(pro.deadlines[0].deadline, Timestamp::from_rfc3339("2026-04-03T16:00+02:00").unwrap());
     /// ```
     pub fn compute(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
         let now = now.start_of_minute();

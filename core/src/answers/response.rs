@@ -23,7 +23,7 @@ pub struct AgreementResponse {
     pub id: String,
     pub name: String,
     /// Remote first. A deadline is missing only where it would be after 2099.
-    pub answers: Vec<ResponseAnswer>,
+    pub deadlines: Vec<ResponseDeadline>,
     /// The most important first.
     pub notes: Vec<Note>,
     /// The earliest time at or after the report at which the phone is open; `None` where it does not open before 2100.
@@ -46,8 +46,8 @@ impl AgreementResponse {
 
 /// One response deadline.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ResponseAnswer {
-    pub response: ServiceMode,
+pub struct ResponseDeadline {
+    pub mode: ServiceMode,
     /// The instant by which work must have started, rounded up to the minute.
     pub deadline: Timestamp,
     /// Whether the deadline is at or before the current time.
@@ -59,7 +59,7 @@ pub struct ResponseAnswer {
     /// The section of the sheet with the response time.
     pub section: String,
     /// The deadline with its alternatives.
-    pub readings: WithAlternatives<Timestamp>,
+    pub alternatives: WithAlternatives<Timestamp>,
 }
 
 /// A remark on the deadlines of an agreement.
@@ -86,7 +86,7 @@ pub enum Note {
     },
     /// Daylight saving time starts or ends while the response clock runs.
     ClockChange {
-        /// 3,600 in spring, -3,600 in autumn.
+        /// In seconds: 3,600 in spring, -3,600 in autumn.
         forward_seconds: i32,
     },
     /// Repair continues without a break until the fault is repaired.
@@ -110,16 +110,15 @@ impl Responses {
 
 impl AgreementResponse {
     fn compute(catalogue: &Catalogue, agreement: &Agreement, report: Timestamp, now: Timestamp) -> Self {
-        let answers = ServiceMode::ALL
+        let deadlines = ServiceMode::ALL
             .into_iter()
-            .filter_map(|response| ResponseAnswer::compute(catalogue, agreement, response, report, now));
-        let answers: Vec<_> = answers.collect();
+            .filter_map(|mode| ResponseDeadline::compute(catalogue, agreement, mode, report, now));
+        let deadlines: Vec<_> = deadlines.collect();
         let phone_report = WithAlternatives::evaluate(catalogue, |catalogue| {
             let agreement = catalogue.agreement(&agreement.id)?;
             agreement.fault_reports.next_opening(report).ok()
         });
-        let on_site =
-            answers.iter().find(|answer| answer.response == ServiceMode::OnSite).map(|answer| answer.deadline);
+        let on_site = deadlines.iter().find(|answer| answer.mode == ServiceMode::OnSite).map(|answer| answer.deadline);
         let works = on_site.and_then(|deadline| agreement.repair.calendar.next_opening(deadline).ok());
         let work_from = works.map(|works| {
             WithAlternatives::evaluate_from(catalogue, works, |catalogue| {
@@ -132,58 +131,58 @@ impl AgreementResponse {
         Self {
             id: agreement.id.clone(),
             name: agreement.name.clone(),
-            notes: notes(agreement, &answers, report, earliest_phone_report, on_site.zip(work_to_come)),
-            answers,
+            notes: notes(agreement, &deadlines, report, earliest_phone_report, on_site.zip(work_to_come)),
+            deadlines,
             phone_report,
             work_from,
         }
     }
 }
 
-/// The earliest time within repair hours at or after the on-site deadline, provided that the agreement has that deadline.
+/// The earliest time within repair hours at or after the on-site deadline, if the agreement has that deadline.
 fn work_from(agreement: &Agreement, report: Timestamp, deadline: Timestamp) -> Option<Timestamp> {
     let same = agreement.on_site.deadline(report).ok()?.at.rounded_up_to_minute() == deadline;
     agreement.repair.calendar.next_opening(deadline).ok().filter(|_| same)
 }
 
-impl ResponseAnswer {
+impl ResponseDeadline {
     fn compute(
         catalogue: &Catalogue,
         agreement: &Agreement,
-        response: ServiceMode,
+        mode: ServiceMode,
         report: Timestamp,
         now: Timestamp,
     ) -> Option<Self> {
-        let target = agreement.target(response);
+        let target = agreement.target(mode);
         let Deadline { at, account } = target.deadline(report).ok()?;
         let deadline_in = |catalogue: &Catalogue| {
-            let target = catalogue.agreement(&agreement.id)?.target(response);
+            let target = catalogue.agreement(&agreement.id)?.target(mode);
             Some(target.deadline(report).ok()?.at.rounded_up_to_minute())
         };
         let deadline = at.rounded_up_to_minute();
         Some(Self {
-            response,
+            mode,
             deadline,
             passed: deadline <= now,
             account,
             working_seconds: target.working_seconds,
             section: target.section.clone(),
-            readings: WithAlternatives::evaluate_from(catalogue, deadline, deadline_in),
+            alternatives: WithAlternatives::evaluate_from(catalogue, deadline, deadline_in),
         })
     }
 }
 
-/// `earliest_phone_report` is the time when a report that is still to come can be made by phone; `visit` is the on-site deadline
-/// with the earliest time of work within repair hours.
+/// `earliest_phone_report` is the time when a report that is still to come can be made by phone; `visit` is the on-site
+/// deadline with the earliest time of work within repair hours.
 fn notes(
     agreement: &Agreement,
-    answers: &[ResponseAnswer],
+    deadlines: &[ResponseDeadline],
     report: Timestamp,
     earliest_phone_report: Option<Timestamp>,
     visit: Option<(Timestamp, Timestamp)>,
 ) -> Vec<Note> {
     let mut notes: Vec<_> =
-        answers.iter().filter(|answer| answer.passed).map(|answer| Note::Passed(answer.response)).collect();
+        deadlines.iter().filter(|deadline| deadline.passed).map(|deadline| Note::Passed(deadline.mode)).collect();
     // By e-mail a report can be made at any time.
     let report_possible = earliest_phone_report.map(|at| if agreement.reports_by_email { report } else { at });
     notes.extend(report_possible.filter(|at| *at > report).map(Note::PhoneOpens));
@@ -195,7 +194,7 @@ fn notes(
         deadline,
         repair: repair.calendar.weekly().clone(),
     }));
-    notes.extend(clock_change(answers).map(|forward_seconds| Note::ClockChange { forward_seconds }));
+    notes.extend(clock_change(deadlines).map(|forward_seconds| Note::ClockChange { forward_seconds }));
     if repair.until_done {
         notes.push(Note::UntilDone);
     } else {
@@ -208,8 +207,8 @@ fn notes(
 }
 
 /// The clock change during counted time, as the seconds that clocks are moved forward.
-fn clock_change(answers: &[ResponseAnswer]) -> Option<i32> {
-    let mut pairs = answers.iter().flat_map(|answer| answer.account.windows(2));
+fn clock_change(deadlines: &[ResponseDeadline]) -> Option<i32> {
+    let mut pairs = deadlines.iter().flat_map(|deadline| deadline.account.windows(2));
     pairs.find_map(|pair| match pair {
         [Span { kind: SpanKind::ClockChange { forward_seconds }, .. }, after] if after.counted_seconds > 0 => {
             Some(*forward_seconds)
@@ -220,14 +219,14 @@ fn clock_change(answers: &[ResponseAnswer]) -> Option<i32> {
 
 /// The time when the first response clock starts, if none runs at the report. A report before has the same deadlines.
 fn same_until(agreement: &Agreement, report: Timestamp) -> Option<Timestamp> {
-    let starts = ServiceMode::ALL.map(|response| agreement.target(response).clock.next_opening(report));
+    let starts = ServiceMode::ALL.map(|mode| agreement.target(mode).clock.next_opening(report));
     let [Ok(remote), Ok(on_site)] = starts else {
         return None;
     };
     Some(remote.min(on_site)).filter(|start| *start > report)
 }
 
-impl ResponseAnswer {
+impl ResponseDeadline {
     /// The interval from the report to the deadline before rounding.
     pub fn span(&self) -> Option<Interval> {
         let (first, last) = (self.account.first()?, self.account.last()?);

@@ -23,8 +23,8 @@ pub struct ChannelLine {
     /// At least one.
     pub agreements: Vec<AgreementName>,
     /// Whether `agreements` are all agreements that are shown.
-    pub of_all: bool,
-    pub phone: WithAlternatives<Phone>,
+    pub covers_all: bool,
+    pub phone: WithAlternatives<PhoneState>,
     /// Whether faults can also be reported by e-mail at any time.
     pub by_email: bool,
 }
@@ -38,7 +38,7 @@ pub struct AgreementName {
 
 /// Whether the phone is answered, and when that changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phone {
+pub enum PhoneState {
     Open {
         /// `None` where it never closes.
         until: Option<Timestamp>,
@@ -84,7 +84,7 @@ fn lines(catalogue: &Catalogue, shown: &[&Agreement], now: Timestamp) -> Vec<Cha
         for agreement in shown {
             let phone_in = |catalogue: &Catalogue| {
                 let agreement = catalogue.agreement(&agreement.id)?;
-                Some(Phone::compute(agreement, channel, now))
+                Some(PhoneState::compute(agreement, channel, now))
             };
             let Some(phone) = WithAlternatives::evaluate(catalogue, phone_in) else {
                 continue;
@@ -95,17 +95,17 @@ fn lines(catalogue: &Catalogue, shown: &[&Agreement], now: Timestamp) -> Vec<Cha
                 |line: &&mut ChannelLine| line.channel == channel && line.phone == phone && line.by_email == by_email;
             match lines.iter_mut().find(same) {
                 Some(line) => line.agreements.push(name),
-                None => lines.push(ChannelLine { channel, agreements: vec![name], of_all: false, phone, by_email }),
+                None => lines.push(ChannelLine { channel, agreements: vec![name], covers_all: false, phone, by_email }),
             }
         }
     }
     for line in &mut lines {
-        line.of_all = line.agreements.len() == shown.len();
+        line.covers_all = line.agreements.len() == shown.len();
     }
     lines
 }
 
-impl Phone {
+impl PhoneState {
     /// The state of the agreement's phone line for the channel at `now`.
     pub fn compute(agreement: &Agreement, channel: Channel, now: Timestamp) -> Self {
         let hours = agreement.hours(channel);
@@ -118,7 +118,7 @@ impl Phone {
     }
 
     /// The next change; `None` where there is none before 2100.
-    pub const fn changes(self) -> Option<Timestamp> {
+    pub const fn next_change(self) -> Option<Timestamp> {
         match self {
             Self::Open { until } => until,
             Self::Closed { opens } => opens,

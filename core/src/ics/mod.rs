@@ -18,7 +18,7 @@ pub use event::EventStatus;
 pub use request::CalendarRequest;
 
 use crate::agreement::{Agreement, Catalogue, Channel, Interpretation};
-use crate::answers::Column;
+use crate::answers::HoursColumn;
 use crate::calendar::WorkingCalendar;
 use crate::messages::{Language, calendars};
 use crate::time::Timestamp;
@@ -97,7 +97,7 @@ fn write_phone_hours(
     let interpretations =
         relevant_interpretations(catalogue, from, |catalogue| Some(catalogue.agreement(&first.id)?.hours(channel)));
     let properties = EventProperties {
-        summary: &calendars::open_phone(language, &Column { channel, agreements: sharing }),
+        summary: &calendars::open_phone(language, &HoursColumn { channel, agreements: sharing }),
         description: &calendars::about_phone(
             language,
             &catalogue.contact,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
 use super::{Language, hours, list, text, timeline, times};
-use crate::answers::timeline::DayForm;
-use crate::answers::{AccountLine, AlternativeAnswer, Cause, LineKind, Progress, ResponseAnswer};
+use crate::answers::timeline::DateFormat;
+use crate::answers::{AccountLine, AlternativeAnswer, Cause, LineKind, Progress, ResponseDeadline};
 use crate::calendar::WeeklySchedule;
 use crate::time::{DayTime, Timestamp, copenhagen};
 
@@ -34,7 +34,7 @@ pub fn line(language: Language, line: &AccountLine) -> [String; 3] {
         LineKind::Paused(causes) => {
             let causes: Vec<_> = causes.iter().map(|reason| cause(language, reason)).collect();
             let causes = list(language, &causes);
-            match line.waits_between() {
+            match line.pause_times() {
                 Some((from, to)) => {
                     let hours = exact_hours(language, from, to);
                     format!("{}, {causes}", hours::AT_HOURS.format(language, [&hours]))
@@ -67,7 +67,7 @@ const DEADLINE: Message<2> = message("frist {0} {1}", "deadline {0}, {1}");
 const DEADLINE_ROUNDED: Message<2> = message("frist {0} {1} (rundet op)", "deadline {0}, {1} (rounded up)");
 
 /// The columns of the last line: `I alt`, `frist tir. 7/4 kl. 15.10`, `8 t.`.
-pub fn total(language: Language, answer: &ResponseAnswer) -> [String; 3] {
+pub fn total(language: Language, answer: &ResponseDeadline) -> [String; 3] {
     let rounded = answer.span().is_some_and(|span| span.end != answer.deadline);
     let date = short_date(language, copenhagen::date(answer.deadline));
     let deadline = if rounded { DEADLINE_ROUNDED } else { DEADLINE };
@@ -87,7 +87,7 @@ const READING_IN_FORCE: EmphasisedMessage<2> =
 
 /// What an interpretation decides and its value in force, as an emphasised beginning and the rest.
 pub fn reading_in_force<A>(language: Language, other: &AlternativeAnswer<A>) -> (String, String) {
-    let (about, value) = (&other.reading.about, &other.reading.value.text);
+    let (about, value) = (&other.interpretation.about, &other.interpretation.value.text);
     READING_IN_FORCE.format(language, [&text(language, about), &text(language, value)])
 }
 
@@ -100,8 +100,8 @@ const BEGINS: Message<1> = message("Den tæller fra {0}.", "It counts from {0}."
 
 /// `Der er gået 50 minutter af reaktionstiden på 8 timer. Den tæller videre fra tirsdag 7. april kl. 8.00.`
 pub fn progress(language: Language, progress: Progress, now: Timestamp) -> String {
-    let Progress { counted_seconds, of_seconds, counts_from } = progress;
-    let target = times::hours_and_minutes(language, of_seconds);
+    let Progress { counted_seconds, target_seconds, counts_from } = progress;
+    let target = times::hours_and_minutes(language, target_seconds);
     let (passed, from) = match counted_seconds {
         0 => (NONE_PASSED.format(language, [&target]), BEGINS),
         _ => {
@@ -124,7 +124,7 @@ const SHORT_DATE: Message<2> = message("{0}.\u{a0}{1}", "{0}\u{a0}{1}");
 
 /// `ons. 1/4`.
 fn short_date(language: Language, date: NaiveDate) -> String {
-    let day = timeline::short_date(language, date, DayForm::Plain);
+    let day = timeline::short_date(language, date, DateFormat::DayMonth);
     SHORT_DATE.format(language, [times::short_weekday(language, date), &day])
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::message::{Label, Message, label, message};
 use super::{Language, capitalised, channels, hours, list, maintenance, text, times};
 use crate::agreement::{Catalogue, Contact};
-use crate::answers::{NoticeGiven, SpecialHoursRow, WorkState, WorkUnderWay};
+use crate::answers::{NoticeTiming, SpecialHoursRow, WorkState, WorkUnderWay};
 use crate::notices::{Announcement, HoursKind, LinkKind, SafeLink, Update, WorkKind};
 use crate::time::{Interval, Timestamp, copenhagen};
 
@@ -55,8 +55,8 @@ pub const fn state(language: Language, state: WorkState) -> &'static str {
         WorkState::UnderWay { overdue: false } => IS_UNDER_WAY,
         WorkState::UnderWay { overdue: true } => OVERDUE,
         WorkState::Cancelled => IS_CANCELLED,
-        WorkState::Over { confirmed: true } => IS_OVER,
-        WorkState::Over { confirmed: false } => TIME_HAS_PASSED,
+        WorkState::Ended { confirmed: true } => IS_OVER,
+        WorkState::Ended { confirmed: false } => TIME_HAS_PASSED,
     };
     name.get(language)
 }
@@ -148,11 +148,11 @@ const NOT_REQUIRED: Label = label(
 );
 
 /// `Varslet tirsdag 7. april, senere end aftalens varsel (så vidt muligt senest torsdag 26. marts).`
-pub fn notice(language: Language, notice: NoticeGiven, today: NaiveDate) -> String {
+pub fn notice(language: Language, notice: NoticeTiming, today: NaiveDate) -> String {
     let (sentence, given, last_day) = match notice {
-        NoticeGiven::InTime { given, last_day } => (IN_TIME, given, last_day),
-        NoticeGiven::Late { given, last_day } => (LATE, given, last_day),
-        NoticeGiven::NotRequired => return NOT_REQUIRED.get(language).to_owned(),
+        NoticeTiming::InTime { given, last_day } => (IN_TIME, given, last_day),
+        NoticeTiming::Late { given, last_day } => (LATE, given, last_day),
+        NoticeTiming::NotRequired => return NOT_REQUIRED.get(language).to_owned(),
     };
     let days = [given, last_day].map(|date| times::day(language, date, today));
     sentence.format(language, days.each_ref().map(String::as_str))
@@ -162,11 +162,11 @@ const OTHERWISE_IN_TIME: Message<1> = message("i tide, senest {0}", "in time, by
 const OTHERWISE_LATE: Message<1> = message("ikke i tide, senest {0}", "not in time, by {0}");
 
 /// The same under another interpretation: `ikke i tide, senest onsdag 25. marts`.
-pub fn notice_otherwise(language: Language, notice: NoticeGiven, today: NaiveDate) -> String {
+pub fn notice_otherwise(language: Language, notice: NoticeTiming, today: NaiveDate) -> String {
     let (words, last_day) = match notice {
-        NoticeGiven::InTime { last_day, .. } => (OTHERWISE_IN_TIME, last_day),
-        NoticeGiven::Late { last_day, .. } => (OTHERWISE_LATE, last_day),
-        NoticeGiven::NotRequired => return NOT_REQUIRED.get(language).to_owned(),
+        NoticeTiming::InTime { last_day, .. } => (OTHERWISE_IN_TIME, last_day),
+        NoticeTiming::Late { last_day, .. } => (OTHERWISE_LATE, last_day),
+        NoticeTiming::NotRequired => return NOT_REQUIRED.get(language).to_owned(),
     };
     words.format(language, [&times::day(language, last_day, today)])
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::message::{Label, Message, label, message};
 use super::{Language, announcements, channels, footer, hours, maintenance, text, times};
 use crate::agreement::{Catalogue, Channel, Contact, Interpretation, Maintenance};
-use crate::answers::Column;
+use crate::answers::HoursColumn;
 use crate::calendar::WeeklySchedule;
 use crate::notices::{Announcement, WorkStatus};
 use crate::time::Timestamp;
@@ -56,14 +56,14 @@ pub fn about_window(
     lines.join("\n")
 }
 
-const OPEN_PHONE: Message<1> = message("Åben telefon hos AURA: {0}", "Phone open at AURA: {0}");
+const OPEN_PHONE: Message<1> = message("Åben telefon hos AURA: {0}", "PhoneState open at AURA: {0}");
 
 /// The summary of phone hours: `Åben telefon hos AURA: Fejlmelding · Erhverv Basis`.
-pub fn open_phone(language: Language, column: &Column) -> String {
+pub fn open_phone(language: Language, column: &HoursColumn) -> String {
     OPEN_PHONE.format(language, [&hours::column(language, column)])
 }
 
-const HOURS: Message<1> = message("Telefontid: {0}.", "Phone hours: {0}.");
+const HOURS: Message<1> = message("Telefontid: {0}.", "PhoneState hours: {0}.");
 
 /// The description of phone hours. `version` is that of the agreement data.
 pub fn about_phone(

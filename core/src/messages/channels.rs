@@ -3,7 +3,7 @@
 use super::message::{EmphasisedMessage, Label, Message, emphasised, label, message};
 use super::{Language, capitalised, hours, list, times};
 use crate::agreement::{Channel, Contact};
-use crate::answers::{Advice, ChannelLine, Phone, RightNow};
+use crate::answers::{Advice, ChannelLine, PhoneState, RightNow};
 use crate::calendar::SpecialDay;
 use crate::time::Timestamp;
 
@@ -41,7 +41,7 @@ const OPEN: Label = label("Åben", "Open");
 const CLOSED: Label = label("Lukket", "Closed");
 
 /// `Åben` or `Lukket`.
-pub const fn state(language: Language, phone: Phone) -> &'static str {
+pub const fn state(language: Language, phone: PhoneState) -> &'static str {
     if phone.is_open() { OPEN } else { CLOSED }.get(language)
 }
 
@@ -51,25 +51,25 @@ const NEVER_OPENS: Label = label("indtil videre", "until further notice");
 
 /// `til`, between the state and the time at which it changes; `hele døgnet, alle dage` or `indtil videre` if it never
 /// changes.
-pub const fn state_until(language: Language, phone: Phone) -> &'static str {
+pub const fn state_until(language: Language, phone: PhoneState) -> &'static str {
     match phone {
-        Phone::Open { until: None } => NEVER_CLOSES,
-        Phone::Closed { opens: None } => NEVER_OPENS,
-        Phone::Open { .. } | Phone::Closed { .. } => UNTIL,
+        PhoneState::Open { until: None } => NEVER_CLOSES,
+        PhoneState::Closed { opens: None } => NEVER_OPENS,
+        PhoneState::Open { .. } | PhoneState::Closed { .. } => UNTIL,
     }
     .get(language)
 }
 
 /// The time at which the state changes, to follow [`state_until`]; `None` if it never changes.
-pub fn state_change(language: Language, phone: Phone, now: Timestamp) -> Option<String> {
-    phone.changes().map(|at| times::moment(language, at, now))
+pub fn state_change(language: Language, phone: PhoneState, now: Timestamp) -> Option<String> {
+    phone.next_change().map(|at| times::moment(language, at, now))
 }
 
 const OPEN_WITHIN_SENTENCE: Label = label("åben", "open");
 const CLOSED_WITHIN_SENTENCE: Label = label("lukket", "closed");
 
 /// `åben til i dag kl. 20.00`, within a sentence.
-pub fn whole_state(language: Language, phone: Phone, now: Timestamp) -> String {
+pub fn whole_state(language: Language, phone: PhoneState, now: Timestamp) -> String {
     let change = state_change(language, phone, now).map(|change| format!(" {change}")).unwrap_or_default();
     let state = if phone.is_open() { OPEN_WITHIN_SENTENCE } else { CLOSED_WITHIN_SENTENCE };
     format!("{} {}{change}", state.get(language), state_until(language, phone))
@@ -78,10 +78,12 @@ pub fn whole_state(language: Language, phone: Phone, now: Timestamp) -> String {
 const OPENS: Message<1> = message("Åbner {0}", "Opens {0}");
 
 /// `Åbner om 19 timer`; `None` if the line is open or never opens.
-pub fn opens_in(language: Language, phone: Phone, now: Timestamp) -> Option<String> {
+pub fn opens_in(language: Language, phone: PhoneState, now: Timestamp) -> Option<String> {
     match phone {
-        Phone::Closed { opens: Some(opens) } => Some(OPENS.format(language, [&times::relative(language, opens, now)])),
-        Phone::Closed { opens: None } | Phone::Open { .. } => None,
+        PhoneState::Closed { opens: Some(opens) } => {
+            Some(OPENS.format(language, [&times::relative(language, opens, now)]))
+        }
+        PhoneState::Closed { opens: None } | PhoneState::Open { .. } => None,
     }
 }
 
@@ -142,7 +144,7 @@ pub fn advice(language: Language, advice: &Advice) -> (String, String) {
 pub fn line(language: Language, line: &ChannelLine) -> String {
     let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.name.as_str()).collect();
     let channel = name(language, line.channel);
-    if line.of_all { channel.to_owned() } else { format!("{channel} · {}", names.join(", ")) }
+    if line.covers_all { channel.to_owned() } else { format!("{channel} · {}", names.join(", ")) }
 }
 
 const ANNOUNCED_OPEN: Message<1> =

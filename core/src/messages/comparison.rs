@@ -3,7 +3,7 @@
 use super::message::{Label, Message, label, message};
 use super::{Language, hours, responses, times};
 use crate::agreement::ServiceMode;
-use crate::answers::{Comparison, Difference, RepairPace, Sooner};
+use crate::answers::{Comparison, DeadlineDifference, Lead, RepairPace};
 
 pub const COMPARISON: Label = label("Sammenligning", "Comparison");
 pub const THEN_WORKS: Label = label("Derefter arbejder AURA", "From then on AURA works");
@@ -29,14 +29,14 @@ const ALL_AT_ONCE: Label =
 /// `Med Pro er AURA i gang `, `3 dage og 22 timer`, ` før.`
 ///
 /// If the deadlines are the same, the first part says so and the others are empty.
-pub fn difference(language: Language, difference: &Difference, comparison: &Comparison) -> [String; 3] {
+pub fn difference(language: Language, difference: &DeadlineDifference, comparison: &Comparison) -> [String; 3] {
     let two = comparison.agreements.len() == 2;
-    match difference.sooner {
-        Sooner::Nobody => {
+    match difference.lead {
+        Lead::None => {
             let at_once = if two { BOTH_AT_ONCE } else { ALL_AT_ONCE };
             [at_once.get(language).to_owned(), String::new(), String::new()]
         }
-        Sooner::By { soonest, latest, seconds } => {
+        Lead::By { soonest, latest, seconds } => {
             let sooner = if two { SOONER.get(language).to_owned() } else { SOONER_THAN.format(language, [latest]) };
             [WITH.format(language, [soonest]), times::duration(language, seconds), sooner]
         }
@@ -46,12 +46,12 @@ pub fn difference(language: Language, difference: &Difference, comparison: &Comp
 const IN_HOURS: Message<1> = message("Der er {0} mellem fristerne.", "The deadlines are {0} apart.");
 
 /// `Der er 94 timer mellem fristerne.`, for a difference that [`difference`] states in days.
-pub fn in_hours(language: Language, difference: &Difference) -> Option<String> {
-    match difference.sooner {
-        Sooner::By { seconds: seconds @ 86_400.., .. } => {
+pub fn in_hours(language: Language, difference: &DeadlineDifference) -> Option<String> {
+    match difference.lead {
+        Lead::By { seconds: seconds @ 86_400.., .. } => {
             Some(IN_HOURS.format(language, [&times::hours_and_minutes(language, seconds)]))
         }
-        Sooner::By { .. } | Sooner::Nobody => None,
+        Lead::By { .. } | Lead::None => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::message::{Label, label};
-use crate::answers::demonstration::{Scenario, Step};
+use crate::answers::demonstration::{Scenario, TimeStep};
 
 pub const DEMONSTRATION: Label = label("Demo", "Demonstration");
 pub const SCENARIOS: Label = label("Situationer", "Scenarios");
@@ -26,12 +26,12 @@ pub const fn scenario(language: Language, scenario: Scenario) -> &'static str {
 }
 
 /// `+1 dag`.
-pub const fn step(language: Language, step: Step) -> &'static str {
+pub const fn step(language: Language, step: TimeStep) -> &'static str {
     match step {
-        Step::DayBack => const { label("−1\u{a0}dag", "−1\u{a0}day") },
-        Step::HourBack => const { label("−1\u{a0}time", "−1\u{a0}hour") },
-        Step::HourOn => const { label("+1\u{a0}time", "+1\u{a0}hour") },
-        Step::DayOn => const { label("+1\u{a0}dag", "+1\u{a0}day") },
+        TimeStep::DayBack => const { label("−1\u{a0}dag", "−1\u{a0}day") },
+        TimeStep::HourBack => const { label("−1\u{a0}time", "−1\u{a0}hour") },
+        TimeStep::HourForward => const { label("+1\u{a0}time", "+1\u{a0}hour") },
+        TimeStep::DayForward => const { label("+1\u{a0}dag", "+1\u{a0}day") },
     }
     .get(language)
 }

@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::message::{Label, Message, label, message};
 use super::{Language, capitalised, channels, joined, list, text, times, typeset};
-use crate::answers::{Column, DayRow, HolidayRow};
+use crate::answers::{DayRow, HolidayRow, HoursColumn};
 use crate::calendar::{PublicHoliday, SpecialDay, WeeklySchedule};
 use crate::time::{DayTime, Hours};
 
@@ -99,12 +99,12 @@ const fn public_holiday(holiday: PublicHoliday) -> Label {
 }
 
 /// `Fejlmelding`, or `Fejlmelding · Erhverv Basis` where agreements differ.
-pub fn column(language: Language, column: &Column) -> String {
+pub fn column(language: Language, column: &HoursColumn) -> String {
     named(channels::name(language, column.channel), &column.agreements)
 }
 
 /// `Fejl`, or `Fejl · Erhverv Basis`: a column's heading where there is little room.
-pub fn short_column(language: Language, column: &Column) -> String {
+pub fn short_column(language: Language, column: &HoursColumn) -> String {
     named(channels::short_name(language, column.channel), &column.agreements)
 }
 
@@ -121,7 +121,7 @@ pub fn about_day(language: Language, row: &DayRow) -> Option<String> {
 }
 
 /// `Langfredag: alt er lukket.`
-pub fn holiday(language: Language, row: &HolidayRow, columns: &[Column]) -> String {
+pub fn holiday(language: Language, row: &HolidayRow, columns: &[HoursColumn]) -> String {
     let name = capitalised(&special_day(language, &row.special_day));
     format!("{name}: {}.", holiday_hours(language, columns, &row.hours.answer))
 }
@@ -135,7 +135,7 @@ const AS_WELL_AS: Label = label("samt", "as well as");
 
 /// A public holiday's hours in every column: `alt er lukket`, or
 /// `åbent kl. 10–14 for fejlmelding samt generelle spørgsmål; lukket for abonnement og regning`.
-pub fn holiday_hours(language: Language, columns: &[Column], hours: &[Vec<Hours>]) -> String {
+pub fn holiday_hours(language: Language, columns: &[HoursColumn], hours: &[Vec<Hours>]) -> String {
     if hours.iter().all(Vec::is_empty) {
         return ALL_CLOSED.get(language).to_owned();
     }

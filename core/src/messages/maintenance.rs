@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::message::{Label, Message, label, message};
 use super::{Language, hours, times, typeset};
-use crate::answers::{MaintenanceAnswer, NoticeState, WindowRow};
+use crate::answers::{MaintenanceAnswer, NoticeDeadline, WindowRow};
 use crate::time::{Interval, copenhagen};
 
 /// `kl. 0.00–6.00`; a window that ends on another date than it starts names that date.
@@ -28,8 +28,8 @@ const NOTICE_PAST: Label = label("Varselsfristen er udløbet", "Notice deadline 
 pub const fn window_state(language: Language, row: &WindowRow) -> &'static str {
     let state = match row.notice {
         _ if row.under_way => UNDER_WAY,
-        NoticeState::Possible(_) => NOTICE_POSSIBLE,
-        NoticeState::Past(_) => NOTICE_PAST,
+        NoticeDeadline::Open(_) => NOTICE_POSSIBLE,
+        NoticeDeadline::Passed(_) => NOTICE_PAST,
     };
     state.get(language)
 }
@@ -42,10 +42,10 @@ const NOTICE_WAS_BY: Label = label(
 );
 
 /// The words before the last day of notice.
-pub const fn notice(language: Language, state: NoticeState) -> &'static str {
+pub const fn notice(language: Language, state: NoticeDeadline) -> &'static str {
     let words = match state {
-        NoticeState::Possible(_) => NOTICE_BY,
-        NoticeState::Past(_) => NOTICE_WAS_BY,
+        NoticeDeadline::Open(_) => NOTICE_BY,
+        NoticeDeadline::Passed(_) => NOTICE_WAS_BY,
     };
     words.get(language)
 }

@@ -55,11 +55,11 @@ fn add_agreement(
     lines: &mut Vec<String>,
 ) {
     lines.push(agreement.name.clone());
-    for answer in &agreement.answers {
-        let how = responses::response(language, answer.response);
+    for answer in &agreement.deadlines {
+        let how = responses::response(language, answer.mode);
         let by = times::full_date_time(language, answer.deadline);
         let started_by = labels::STARTED_BY.get(language);
-        lines.push(if answer.readings.others.is_empty() {
+        lines.push(if answer.alternatives.alternatives.is_empty() {
             DEADLINE.format(language, [how, started_by, &by])
         } else {
             READ_DEADLINE.format(language, [how, started_by, &by, labels::READING.get(language)])

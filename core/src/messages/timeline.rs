@@ -7,7 +7,7 @@ use super::{Language, capitalised, hours, times};
 use crate::agreement::ServiceMode;
 use crate::answers::Timeline;
 use crate::answers::timeline::{
-    DayForm, DayName, Form, Lane, LaneKind, Shade, TimelineDay, TimelineDifference, Unit, Words,
+    AxisUnit, BarKind, DateFormat, DayName, LabelContent, LabelLength, Lane, LaneKind, TimelineDay, TimelineDifference,
 };
 use crate::time::copenhagen::{Local, date as date_of, local};
 use crate::time::{DayTime, Hours, Interval, Timestamp};
@@ -23,22 +23,22 @@ const WINDOW_HOURS: Message<1> = message("servicevindue {0}", "maintenance {0}")
 const WORK_FROM: Message<1> = message("på stedet fra {0}", "on site from {0}");
 
 /// A label on the timeline.
-pub fn on_timeline(language: Language, timeline: &Timeline, words: Words<'_>) -> String {
+pub fn on_timeline(language: Language, timeline: &Timeline, words: LabelContent<'_>) -> String {
     match words {
-        Words::Day(date, form) => short_date(language, date, form),
-        Words::Hour(at) => times::time_of_day(language, local(at).time),
-        Words::Weekday(date) => times::short_weekday(language, date).to_owned(),
-        Words::Name(name) => day_name(language, name),
-        Words::Report(form) => report(language, timeline, form),
-        Words::Now => NOW.get(language).to_owned(),
-        Words::Deadline(at, Form::Full) => short_moment(language, timeline, at),
-        Words::Deadline(at, Form::Short) => times::clock(language, at),
-        Words::Deadline(at, Form::Least) => times::time_of_day(language, local(at).time),
-        Words::Hours(interval) => hours_of(language, interval),
-        Words::Window(interval) => WINDOW_HOURS.format(language, [&hours_of(language, interval)]),
-        Words::WorkFrom(at) => WORK_FROM.format(language, [&times::clock(language, at)]),
-        Words::Length(seconds) => times::duration(language, seconds),
-        Words::Holidays => holidays(language, timeline),
+        LabelContent::Date(date, form) => short_date(language, date, form),
+        LabelContent::Hour(at) => times::time_of_day(language, local(at).time),
+        LabelContent::Weekday(date) => times::short_weekday(language, date).to_owned(),
+        LabelContent::DayName(name) => day_name(language, name),
+        LabelContent::Report(form) => report(language, timeline, form),
+        LabelContent::Now => NOW.get(language).to_owned(),
+        LabelContent::Deadline(at, LabelLength::Full) => short_moment(language, timeline, at),
+        LabelContent::Deadline(at, LabelLength::Short) => times::clock(language, at),
+        LabelContent::Deadline(at, LabelLength::Shortest) => times::time_of_day(language, local(at).time),
+        LabelContent::Hours(interval) => hours_of(language, interval),
+        LabelContent::Window(interval) => WINDOW_HOURS.format(language, [&hours_of(language, interval)]),
+        LabelContent::WorkFrom(at) => WORK_FROM.format(language, [&times::clock(language, at)]),
+        LabelContent::Duration(seconds) => times::duration(language, seconds),
+        LabelContent::Holidays => holidays(language, timeline),
     }
 }
 
@@ -59,13 +59,13 @@ const SHORT_MONTHS: [Label; 12] = [
 const SHORT_DATE: Message<2> = message("{0}/{1}", "{0} {1}");
 
 /// `fre 3/4`, `3/4` or `3/4 2026`.
-pub fn short_date(language: Language, date: NaiveDate, form: DayForm) -> String {
+pub fn short_date(language: Language, date: NaiveDate, form: DateFormat) -> String {
     let month = SHORT_MONTHS.get(date.month0() as usize).map_or("", |month| month.get(language));
     let day = SHORT_DATE.format(language, [&date.day().to_string(), month]);
     match form {
-        DayForm::Weekday => format!("{}\u{a0}{day}", times::short_weekday(language, date)),
-        DayForm::Plain => day,
-        DayForm::Year => format!("{day} {}", date.year()),
+        DateFormat::Weekday => format!("{}\u{a0}{day}", times::short_weekday(language, date)),
+        DateFormat::DayMonth => day,
+        DateFormat::Year => format!("{day} {}", date.year()),
     }
 }
 
@@ -73,7 +73,7 @@ pub fn short_date(language: Language, date: NaiveDate, form: DayForm) -> String 
 fn short_moment(language: Language, timeline: &Timeline, at: Timestamp) -> String {
     let date = date_of(at);
     let day = if timeline.axis.is_long() {
-        short_date(language, date, DayForm::Plain)
+        short_date(language, date, DateFormat::DayMonth)
     } else {
         times::short_weekday(language, date).to_owned()
     };
@@ -87,14 +87,14 @@ const REPORT_AT: [Message<1>; 2] =
 const REPORTED_AT: [Message<1>; 2] =
     [message("fejlen er meldt {0}", "fault reported {0}"), message("meldt {0}", "reported {0}")];
 
-fn report(language: Language, timeline: &Timeline, form: Form) -> String {
+fn report(language: Language, timeline: &Timeline, form: LabelLength) -> String {
     let at = timeline.report;
     let [full, short] = if at < timeline.now { REPORTED_AT } else { REPORT_AT };
     match form {
-        Form::Full if timeline.axis.is_long() => full.format(language, [&short_moment(language, timeline, at)]),
-        Form::Full => full.format(language, [&times::clock(language, at)]),
-        Form::Short => short.format(language, [&times::clock(language, at)]),
-        Form::Least => times::clock(language, at),
+        LabelLength::Full if timeline.axis.is_long() => full.format(language, [&short_moment(language, timeline, at)]),
+        LabelLength::Full => full.format(language, [&times::clock(language, at)]),
+        LabelLength::Short => short.format(language, [&times::clock(language, at)]),
+        LabelLength::Shortest => times::clock(language, at),
     }
 }
 
@@ -129,8 +129,8 @@ pub fn lane(language: Language, lane: &Lane) -> (String, String) {
             }
             (WORK, hours(always))
         }
-        LaneKind::Clock { response, working_seconds, .. } => {
-            let clock = match response {
+        LaneKind::Clock { mode, working_seconds, .. } => {
+            let clock = match mode {
                 ServiceMode::Remote => REMOTE,
                 ServiceMode::OnSite => ON_SITE,
             };
@@ -152,7 +152,7 @@ pub fn told(language: Language, timeline: &Timeline, lane: &Lane) -> Option<Stri
         (LaneKind::Clock { deadline, .. }, _) => Some(short_moment(language, timeline, deadline)),
         (LaneKind::Difference, [bar]) => Some(times::duration(language, bar.interval.seconds())),
         (LaneKind::Work { always: true }, _) => lane.agreement.as_ref().map(|_| ALWAYS.get(language).to_owned()),
-        (_, [first, rest @ ..]) if timeline.axis.unit == Unit::Days => {
+        (_, [first, rest @ ..]) if timeline.axis.unit == AxisUnit::Days => {
             let hours = hours_of(language, first.interval);
             rest.iter().all(|bar| hours_of(language, bar.interval) == hours).then_some(hours)
         }
@@ -171,9 +171,9 @@ pub fn day_row(language: Language, row: &TimelineDay<'_>) -> (String, String) {
         }
     }
     let dates = match row.days {
-        [day] => short_date(language, day.date, DayForm::Weekday),
+        [day] => short_date(language, day.date, DateFormat::Weekday),
         [first, .., last] => {
-            let [first, last] = [first, last].map(|day| short_date(language, day.date, DayForm::Plain));
+            let [first, last] = [first, last].map(|day| short_date(language, day.date, DateFormat::DayMonth));
             joined(&first, " – ", &last)
         }
         [] => String::new(),
@@ -197,7 +197,7 @@ const HOLIDAYS: Message<1> = message("Helligdage: {0}.", "Public holidays: {0}."
 fn holidays(language: Language, timeline: &Timeline) -> String {
     let (holidays, mut names) = (timeline.holidays(), String::new());
     for (date, day) in &holidays {
-        let date = short_date(language, *date, DayForm::Weekday);
+        let date = short_date(language, *date, DateFormat::Weekday);
         push_listed(&mut names, &joined(&date, "\u{a0}", &hours::special_day(language, day)));
     }
     if holidays.len() == 1 { HOLIDAY } else { HOLIDAYS }.format(language, [&names])
@@ -208,10 +208,10 @@ const COUNTS_NOT: Label = label("tæller ikke", "does not count");
 const COUNTS_PARTLY: Label = label("tæller delvis", "counts in part");
 
 /// The legend of a bar of a response clock.
-pub const fn shade(language: Language, shade: Shade) -> &'static str {
+pub const fn shade(language: Language, shade: BarKind) -> &'static str {
     let words = match shade {
-        Shade::Counts => COUNTS,
-        Shade::Partly(_) => COUNTS_PARTLY,
+        BarKind::Counting => COUNTS,
+        BarKind::PartlyCounting(_) => COUNTS_PARTLY,
         _ => COUNTS_NOT,
     };
     words.get(language)
@@ -251,7 +251,7 @@ pub fn about_timeline(language: Language, timeline: &Timeline) -> String {
         return SOONER.format(language, [sooner, &times::duration(language, interval.seconds()), later]);
     }
     match timeline.until_on_site() {
-        Some(_) if timeline.compares => SAME.get(language).to_owned(),
+        Some(_) if timeline.is_comparison => SAME.get(language).to_owned(),
         Some((elapsed, counted)) if counted == elapsed => {
             TAKES_ALL.format(language, [&times::hours_and_minutes(language, elapsed)])
         }

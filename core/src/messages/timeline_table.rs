@@ -4,7 +4,7 @@ use super::message::{Label, label};
 use super::timeline::{NOW, joined, lane, shade, started};
 use super::{Language, capitalised, hours, times};
 use crate::answers::Timeline;
-use crate::answers::timeline::{LaneKind, Shade};
+use crate::answers::timeline::{BarKind, LaneKind};
 use crate::time::Timestamp;
 use crate::time::copenhagen::date as date_of;
 
@@ -40,17 +40,19 @@ pub fn timeline_table(language: Language, timeline: &Timeline) -> Vec<TableRow> 
             _ => joined(&name, ", ", &about),
         };
         for bar in &of.bars {
-            let of_bar = match bar.shade {
-                Shade::Counts | Shade::CountsNot | Shade::Partly(_) => shade(language, bar.shade).to_owned(),
-                Shade::Difference => times::duration(language, bar.interval.seconds()),
-                Shade::Phone | Shade::Work | Shade::Window => String::new(),
+            let of_bar = match bar.kind {
+                BarKind::Counting | BarKind::Paused | BarKind::PartlyCounting(_) => {
+                    shade(language, bar.kind).to_owned()
+                }
+                BarKind::Difference => times::duration(language, bar.interval.seconds()),
+                BarKind::Phone | BarKind::Work | BarKind::Window => String::new(),
             };
             let between = if of_bar.is_empty() { "" } else { ": " };
             add(&joined(&of_bars, between, &of_bar), at(bar.interval.start), at(bar.interval.end));
         }
-        if let LaneKind::Clock { response, deadline, .. } = of.kind {
-            let started = started(language, response);
-            let what = if timeline.compares { joined(&name, ": ", started) } else { started.to_owned() };
+        if let LaneKind::Clock { mode, deadline, .. } = of.kind {
+            let started = started(language, mode);
+            let what = if timeline.is_comparison { joined(&name, ": ", started) } else { started.to_owned() };
             add(&what, at(deadline), String::new());
         }
     }

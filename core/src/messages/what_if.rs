@@ -4,9 +4,11 @@ use chrono::NaiveTime;
 
 use super::message::{Label, Message, label, message};
 use super::{Language, capitalised, hours, timeline, times};
-use crate::answers::timeline::DayForm;
+use crate::answers::timeline::DateFormat;
 use crate::calendar::SpecialDay;
-use crate::report_input::{DateInputError, Occurrence, Preset, ReportDraft, TimeInputError, Vocabulary, occurrence};
+use crate::report_input::{
+    DateInputError, Occurrence, Preset, ReportDraft, TimeInputError, Vocabulary, fold_occurrence,
+};
 use crate::time::{DayTime, Timestamp, copenhagen};
 
 /// The legend of the choice between [`NOW`] and [`CHOOSE`].
@@ -29,7 +31,7 @@ pub fn vocabulary(language: Language) -> Vocabulary {
         Language::Danish => Vocabulary {
             weekdays,
             months,
-            days: &[
+            relative_days: &[
                 ("dag", 0),
                 ("idag", 0),
                 ("morgen", 1),
@@ -39,19 +41,19 @@ pub fn vocabulary(language: Language) -> Vocabulary {
                 ("igår", -1),
                 ("forgårs", -2),
             ],
-            last: &["sidste", "forrige"],
-            in_dates: &["i", "den", "d", "på"],
-            in_times: &["kl", "klokken"],
-            halves: &[],
+            last_words: &["sidste", "forrige"],
+            date_fillers: &["i", "den", "d", "på"],
+            time_fillers: &["kl", "klokken"],
+            day_halves: &[],
         },
         Language::English => Vocabulary {
             weekdays,
             months,
-            days: &[("today", 0), ("tomorrow", 1), ("yesterday", -1)],
-            last: &["last"],
-            in_dates: &["the", "of", "on", "st", "nd", "rd", "th"],
-            in_times: &["at"],
-            halves: &[("am", 0), ("pm", 12)],
+            relative_days: &[("today", 0), ("tomorrow", 1), ("yesterday", -1)],
+            last_words: &["last"],
+            date_fillers: &["the", "of", "on", "st", "nd", "rd", "th"],
+            time_fillers: &["at"],
+            day_halves: &[("am", 0), ("pm", 12)],
         },
     }
 }
@@ -83,11 +85,11 @@ pub fn preset(language: Language, preset: Preset, at: Timestamp, now: Timestamp)
 /// The draft that parses to that report time: `fre 3/4 2026` and `15.00`.
 pub fn draft(language: Language, report: Timestamp) -> ReportDraft {
     let local = copenhagen::local(report);
-    let day = timeline::short_date(language, local.date, DayForm::Year);
+    let day = timeline::short_date(language, local.date, DateFormat::Year);
     // Ordinary spaces, as the customer would type them.
     let date = format!("{} {day}", times::short_weekday(language, local.date)).replace('\u{a0}', " ");
     let time = times::time_of_day(language, local.time);
-    ReportDraft { date, time, occurrence: occurrence(report), entered: true }
+    ReportDraft { date, time, occurrence: fold_occurrence(report), entered: true }
 }
 
 const WAS_REPORTED: Message<2> = message("Fejlen er meldt {0}, {1}.", "The fault was reported on {0}, {1}.");
@@ -112,7 +114,7 @@ const WINTER_TIME: Label = label("dansk vintertid", "Danish winter time");
 
 /// Names summer or winter time only in the fold of autumn, where it is needed.
 fn time_zone(language: Language, report: Timestamp) -> &'static str {
-    let name = match occurrence(report) {
+    let name = match fold_occurrence(report) {
         None => DANISH_TIME,
         Some(Occurrence::First) => SUMMER_TIME,
         Some(Occurrence::Second) => WINTER_TIME,

@@ -26,10 +26,10 @@ pub(super) fn parse_time(text: &str, words: &Vocabulary) -> Result<DayTime, Time
     for token in &tokens {
         match *token {
             Token::Number(number, digits) => numbers.push((number, digits)),
-            Token::Word(word) if words.in_times.iter().any(|filler| equals(word, filler)) => {}
+            Token::Word(word) if words.time_fillers.iter().any(|filler| equals(word, filler)) => {}
             Token::Word(word) => {
                 let (_, from) =
-                    words.halves.iter().find(|(name, _)| equals(word, name)).ok_or(TimeInputError::Unreadable)?;
+                    words.day_halves.iter().find(|(name, _)| equals(word, name)).ok_or(TimeInputError::Unreadable)?;
                 if half.replace(*from).is_some() {
                     return Err(TimeInputError::Unreadable);
                 }

@@ -28,8 +28,8 @@ pub enum DateInputError {
 
 /// Parses a date, relative to `today` where the text has no year.
 ///
-/// A day and month is the date within the last three months, or else the next one. A weekday is the next one, which may be
-/// today.
+/// A day and month is the date within the last three months, or else the next one. A weekday is the next one, which may
+/// be today.
 ///
 /// # Errors
 ///
@@ -107,13 +107,13 @@ impl DateParts {
             let index = names.iter().position(|name| word.chars().count() >= min_letters && starts_with(name, word))?;
             u32::try_from(index).ok()
         };
-        if words.in_dates.iter().any(|filler| equals(word, filler)) {
+        if words.date_fillers.iter().any(|filler| equals(word, filler)) {
             return Some(());
         }
-        if let Some((_, days)) = words.days.iter().find(|(name, _)| equals(word, name)) {
+        if let Some((_, days)) = words.relative_days.iter().find(|(name, _)| equals(word, name)) {
             return self.day.replace(DayPart::FromToday(*days)).is_none().then_some(());
         }
-        if words.last.iter().any(|last| equals(word, last)) {
+        if words.last_words.iter().any(|last| equals(word, last)) {
             return (!std::mem::replace(&mut self.past, true)).then_some(());
         }
         // "Ma" is Monday and "mar" is March. In both languages these prefixes are unique.

@@ -43,15 +43,15 @@ pub struct Vocabulary {
     /// January first. The first three letters are enough.
     pub months: [&'static str; 12],
     /// Words for days, each with its distance from today in days.
-    pub days: &'static [(&'static str, i64)],
+    pub relative_days: &'static [(&'static str, i64)],
     /// Words before a weekday that mean the last one.
-    pub last: &'static [&'static str],
+    pub last_words: &'static [&'static str],
     /// Words without a meaning in dates.
-    pub in_dates: &'static [&'static str],
+    pub date_fillers: &'static [&'static str],
     /// Words without a meaning in times of day.
-    pub in_times: &'static [&'static str],
+    pub time_fillers: &'static [&'static str],
     /// Words for the halves of the day, each with the hour of its start.
-    pub halves: &'static [(&'static str, u32)],
+    pub day_halves: &'static [(&'static str, u32)],
 }
 
 /// The result of parsing a [`ReportDraft`].
@@ -95,8 +95,8 @@ impl ReportDraft {
 }
 
 impl ParsedReport {
-    /// The result for a known report, without formatting and parsing it: [`ParsedReport::Fold`] with the selected instant where
-    /// its local time is ambiguous, otherwise [`ParsedReport::Unambiguous`].
+    /// The result for a known report, without formatting and parsing it: [`ParsedReport::Fold`] with the selected
+    /// instant where its local time is ambiguous, otherwise [`ParsedReport::Unambiguous`].
     pub fn from_instant(report: Timestamp) -> Self {
         let Local { date, time, .. } = copenhagen::local(report);
         match copenhagen::resolve_local(date, day_time(time)) {
@@ -122,7 +122,7 @@ impl ParsedReport {
 }
 
 /// Which of the two instants of an ambiguous local time this is; `None` for an unambiguous local time.
-pub fn occurrence(instant: Timestamp) -> Option<Occurrence> {
+pub fn fold_occurrence(instant: Timestamp) -> Option<Occurrence> {
     match ParsedReport::from_instant(instant) {
         ParsedReport::Fold { occurrence, .. } => occurrence,
         _ => None,

@@ -11,7 +11,7 @@ pub(super) enum Token<'a> {
 /// The most digits of a number in a date or time.
 const MAX_DIGITS: usize = 8;
 
-/// Splits the text into tokens. `None` where it has a character that is in no date or time, or a number that is too long.
+/// Splits the text into tokens. `None` where a character is in no date or time, or a number is too long.
 pub(super) fn tokenize(text: &str) -> Option<Vec<Token<'_>>> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -39,8 +39,8 @@ const fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (c >= '\u{c0}' && c <= '\u{ff}')
 }
 
-/// A mark between numbers and words, or a space, among them those that [`crate::messages::typeset`] puts into what is
-/// copied from the page.
+/// Whether this is punctuation or a space, including the spaces that [`crate::messages::typeset`] inserts: a copied date
+/// must parse.
 const fn is_separator(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2060}' | '.' | ',' | ':' | '/' | '-' | '–')
 }

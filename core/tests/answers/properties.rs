@@ -8,7 +8,7 @@ use proptest::sample::select;
 use proptest::test_runner::{RngSeed, TestRunner};
 use serviceaftale_core::agreement::{Agreement, Catalogue, Channel, ServiceMode};
 use serviceaftale_core::answers::{
-    AgreementResponse, AlternativeAnswer, Note, Page, PageDetails, Phone, Question, Report, WithAlternatives,
+    AgreementResponse, AlternativeAnswer, Note, Page, PageDetails, PhoneState, Question, Report, WithAlternatives,
 };
 use serviceaftale_core::calendar::SpanKind;
 use serviceaftale_core::data::Value;
@@ -29,9 +29,9 @@ fn deadlines_match_the_calendars() {
         prop_assert_eq!(page.responses.agreements.len(), catalogue.agreements.len());
         for (agreement, actual) in catalogue.agreements.iter().zip(&page.responses.agreements) {
             prop_assert_eq!(&agreement.id, &actual.id, "in the order of the file");
-            prop_assert_eq!(actual.answers.iter().map(|answer| answer.response).collect::<Vec<_>>(), ServiceMode::ALL);
-            for answer in &actual.answers {
-                let target = agreement.target(answer.response);
+            prop_assert_eq!(actual.deadlines.iter().map(|answer| answer.mode).collect::<Vec<_>>(), ServiceMode::ALL);
+            for answer in &actual.deadlines {
+                let target = agreement.target(answer.mode);
                 let deadline = target.clock.deadline(reported, target.working_seconds).unwrap();
                 prop_assert_eq!(answer.deadline, deadline.at.rounded_up_to_minute());
                 prop_assert_eq!(answer.passed, answer.deadline <= page.now);
@@ -58,7 +58,7 @@ fn notes_match_the_calendars() {
             let opens = note(actual, |note| if let Note::PhoneOpens(opens) = note { Some(*opens) } else { None });
             prop_assert_eq!(opens, Some(takes).filter(|takes| *takes > reported && yet_to_report));
 
-            let visit = actual.answers[1].deadline;
+            let visit = actual.deadlines[1].deadline;
             let work = agreement.repair.calendar.next_opening(visit).unwrap();
             prop_assert_eq!(answer(&actual.work_from), Some(work));
             let work_from = note(actual, |note| match note {
@@ -71,9 +71,9 @@ fn notes_match_the_calendars() {
             same_deadlines(agreement, actual, takes, yet_to_report)?;
 
             let passed = actual.notes.iter().filter(|note| matches!(note, Note::Passed(_))).count();
-            prop_assert_eq!(passed, actual.answers.iter().filter(|answer| answer.passed).count());
+            prop_assert_eq!(passed, actual.deadlines.iter().filter(|answer| answer.passed).count());
             let changes = actual.notes.iter().filter(|note| matches!(note, Note::ClockChange { .. })).count();
-            let while_counting = actual.answers.iter().any(|answer| {
+            let while_counting = actual.deadlines.iter().any(|answer| {
                 let pairs = answer.account.windows(2);
                 let mut changes = pairs.filter(|pair| matches!(pair[0].kind, SpanKind::ClockChange { .. }));
                 changes.any(|pair| pair[1].kind == SpanKind::Open)
@@ -107,7 +107,7 @@ fn same_deadlines(
     prop_assert_eq!(deadlines(middle), deadlines(to));
     prop_assert_eq!(
         deadlines(from).map(Timestamp::rounded_up_to_minute),
-        [0, 1].map(|way| actual.answers[way].deadline)
+        [0, 1].map(|way| actual.deadlines[way].deadline)
     );
     prop_assert!(deadlines(to.plus_seconds(1)) != deadlines(to));
     Ok(())
@@ -129,8 +129,8 @@ fn channel_states_last_until_their_next_change() {
                 let hours = catalogue.agreement(&name.id).unwrap().hours(channel);
                 let phone = line.phone.answer;
                 prop_assert_eq!(phone.is_open(), hours.is_open(page.now));
-                let Some(change) = phone.changes() else {
-                    prop_assert_eq!(phone, Phone::Open { until: None });
+                let Some(change) = phone.next_change() else {
+                    prop_assert_eq!(phone, PhoneState::Open { until: None });
                     continue;
                 };
                 prop_assert!(change > page.now);
@@ -178,14 +178,16 @@ fn alternatives_are_the_values_that_change_the_answer() {
             let pages: Vec<_> = catalogues.iter().map(|(value, other)| (**value, page(other, now, report))).collect();
             for (at, agreement) in in_force.responses.agreements.iter().enumerate() {
                 let actual = |page: &Page| page.responses.agreements[at].clone();
-                for (way, answer) in agreement.answers.iter().enumerate() {
-                    check_alternatives(&answer.readings, &pages, |page| Some(actual(page).answers[way].deadline))?;
+                for (way, answer) in agreement.deadlines.iter().enumerate() {
+                    check_alternatives(&answer.alternatives, &pages, |page| {
+                        Some(actual(page).deadlines[way].deadline)
+                    })?;
                 }
                 let [takes, works] =
                     [&agreement.phone_report, &agreement.work_from].map(|answer| answer.as_ref().unwrap());
                 check_alternatives(takes, &pages, |page| answer(&actual(page).phone_report))?;
                 // A value that changes the deadline is an alternative of the deadline only.
-                let same = |page: &Page| actual(page).answers[1].deadline == agreement.answers[1].deadline;
+                let same = |page: &Page| actual(page).deadlines[1].deadline == agreement.deadlines[1].deadline;
                 check_alternatives(works, &pages, |page| answer(&actual(page).work_from).filter(|_| same(page)))?;
             }
             for line in &in_force.right_now.lines {
@@ -230,7 +232,7 @@ fn check_alternatives<A: Clone + PartialEq + std::fmt::Debug, P>(
     let answers = pages.iter().filter_map(|(value, page)| Some((*value, answer(page)?)));
     let expected: Vec<_> = answers.filter(|(_, answer)| *answer != actual.answer).collect();
     let value_and_answer = |other: &AlternativeAnswer<A>| (super::transcript::value_of(other), other.answer.clone());
-    let got: Vec<_> = actual.others.iter().map(value_and_answer).collect();
+    let got: Vec<_> = actual.alternatives.iter().map(value_and_answer).collect();
     let expected =
         expected.into_iter().map(|((interpretation, value), answer)| (format!("{interpretation}={value}"), answer));
     prop_assert_eq!(got, expected.collect::<Vec<_>>());

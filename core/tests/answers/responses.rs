@@ -271,7 +271,7 @@ fn a_report_in_the_past() {
 fn a_deadline_has_passed_when_it_is_reached() {
     let passed = |answers: &Transcript| -> Vec<String> {
         let pro = &answers.page.responses.agreements[0];
-        let answers = pro.answers.iter().map(|answer| format!("{:?}: {}", answer.response, answer.passed));
+        let answers = pro.deadlines.iter().map(|answer| format!("{:?}: {}", answer.mode, answer.passed));
         answers.chain(pro.notes.iter().filter(|note| !is_permanent(note)).map(note)).collect()
     };
     let question = Question { agreement: Some("pro".to_owned()), compare: false, report: at("2026-03-10T09:00+01:00") };
@@ -286,7 +286,7 @@ fn a_deadline_has_passed_when_it_is_reached() {
 #[test]
 fn seconds_of_report_times() {
     let deadlines = |answers: &Transcript| -> Vec<String> {
-        let answers = &answers.page.responses.agreements[0].answers;
+        let answers = &answers.page.responses.agreements[0].deadlines;
         answers.iter().map(|answer| copenhagen::rfc3339(answer.deadline)).collect()
     };
     let check_basis = |reported: &str, lines: &[&str]| {

@@ -99,7 +99,7 @@ fn it_can_be_selected() {
     assert_eq!(chosen, [false, false, true]);
     let shown: Vec<_> = page.responses.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
     assert_eq!(shown, ["premium"]);
-    assert!(page.right_now.lines.iter().all(|line| line.of_all));
+    assert!(page.right_now.lines.iter().all(|line| line.covers_all));
     assert!(
         PageDetails::compute(&catalogue, &question, instant(SATURDAY_NIGHT))
             .hours

@@ -5,7 +5,7 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 use serviceaftale_core::agreement::{Catalogue, Channel};
 use serviceaftale_core::answers::{
-    Advice, AgreementResponse, AlternativeAnswer, Note, NoticeState, Page, PageDetails, Phone, Question,
+    Advice, AgreementResponse, AlternativeAnswer, Note, NoticeDeadline, Page, PageDetails, PhoneState, Question,
     WithAlternatives,
 };
 use serviceaftale_core::calendar::SpecialDay;
@@ -33,7 +33,7 @@ impl Transcript {
         lines.extend(now.advice.map(advice));
         for line in &now.lines {
             let names: Vec<_> = line.agreements.iter().map(|agreement| agreement.id.as_str()).collect();
-            let of = if line.of_all { "all".to_owned() } else { names.join(" and ") };
+            let of = if line.covers_all { "all".to_owned() } else { names.join(" and ") };
             let by_email = if line.by_email { ", or by e-mail" } else { "" };
             let answer = phone(&line.phone.answer);
             lines.push(format!("{} of {of}: {answer}{by_email}", channel(line.channel)));
@@ -50,10 +50,10 @@ impl Transcript {
     /// Without the permanent notes.
     fn response(&self, of: &AgreementResponse) -> Vec<String> {
         let mut lines = Vec::new();
-        for answer in &of.answers {
+        for answer in &of.deadlines {
             let passed = if answer.passed { ", which has passed" } else { "" };
-            lines.push(format!("{}, {:?}: {}{passed}", of.id, answer.response, at(&answer.deadline)));
-            lines.extend(self.alternatives(&answer.readings, at));
+            lines.push(format!("{}, {:?}: {}{passed}", of.id, answer.mode, at(&answer.deadline)));
+            lines.extend(self.alternatives(&answer.alternatives, at));
         }
         for shown in of.notes.iter().filter(|note| !is_permanent(note)) {
             lines.push(format!("{}, {}", of.id, note(shown)));
@@ -69,8 +69,8 @@ impl Transcript {
             let (start, end) = (at(&window.interval.start), at(&window.interval.end));
             let under_way = if window.under_way { ", under way" } else { "" };
             let notice = match window.notice {
-                NoticeState::Possible(last) => format!("notice by {last}"),
-                NoticeState::Past(last) => format!("notice was by {last}"),
+                NoticeDeadline::Open(last) => format!("notice by {last}"),
+                NoticeDeadline::Passed(last) => format!("notice was by {last}"),
             };
             lines.push(format!("{start} to {end}{under_way}, {notice}"));
             lines.extend(self.alternatives(&window.last_day_of_notice, notice_otherwise));
@@ -96,14 +96,14 @@ impl Transcript {
 
     /// The alternatives, one line each.
     pub fn alternatives<A>(&self, answer: &WithAlternatives<A>, format: impl Fn(&A) -> String) -> Vec<String> {
-        let alternatives = answer.others.iter();
+        let alternatives = answer.alternatives.iter();
         alternatives.map(|other| format!("  {}: {}", value_of(other), format(&other.answer))).collect()
     }
 }
 
 /// `interpretation=value`.
 pub fn value_of<A>(other: &AlternativeAnswer<A>) -> String {
-    format!("{}={}", other.reading.id, other.other.id)
+    format!("{}={}", other.interpretation.id, other.value.id)
 }
 
 fn advice(advice: Advice) -> String {
@@ -133,12 +133,12 @@ pub fn note(note: &Note) -> String {
     }
 }
 
-pub fn phone(phone: &Phone) -> String {
+pub fn phone(phone: &PhoneState) -> String {
     match phone {
-        Phone::Open { until: Some(until) } => format!("open until {}", at(until)),
-        Phone::Open { until: None } => "always open".to_owned(),
-        Phone::Closed { opens: Some(opens) } => format!("closed until {}", at(opens)),
-        Phone::Closed { opens: None } => "never open".to_owned(),
+        PhoneState::Open { until: Some(until) } => format!("open until {}", at(until)),
+        PhoneState::Open { until: None } => "always open".to_owned(),
+        PhoneState::Closed { opens: Some(opens) } => format!("closed until {}", at(opens)),
+        PhoneState::Closed { opens: None } => "never open".to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lists of announcements by time, place and agreement, and notice given in time.
 
 use serviceaftale_core::answers::{
-    AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay,
+    AnnouncementFilter, AnnouncementRow, Announcements, NoticeTiming, WorkState, WorkUnderWay,
 };
 use serviceaftale_core::notices::{AreaMatch, Notices, PlaceQuery};
 use serviceaftale_core::time::read_date;
@@ -55,7 +55,7 @@ fn states() {
     };
     let status = |status| [("notices[odder-core].status", status)];
     let (under_way, late) = (WorkState::UnderWay { overdue: false }, WorkState::UnderWay { overdue: true });
-    let (done, passed) = (WorkState::Over { confirmed: true }, WorkState::Over { confirmed: false });
+    let (done, passed) = (WorkState::Ended { confirmed: true }, WorkState::Ended { confirmed: false });
     check("odder-core", &[], "2026-04-12T23:59:59", Some(WorkState::Planned));
     check("odder-core", &status(r#""moved""#), "2026-04-12T23:59:59", Some(WorkState::Moved));
     check("odder-core", &status(r#""underWay""#), "2026-04-12T23:59:59", Some(WorkState::Planned));
@@ -145,9 +145,9 @@ fn notice_follows_the_rule_of_the_agreement() {
         let date = |text| read_date(text).unwrap();
         let expected = expected.map(|(in_time, given, last_day)| {
             let (given, last_day) = (date(given), date(last_day));
-            if in_time { NoticeGiven::InTime { given, last_day } } else { NoticeGiven::Late { given, last_day } }
+            if in_time { NoticeTiming::InTime { given, last_day } } else { NoticeTiming::Late { given, last_day } }
         });
-        assert_eq!(NoticeGiven::compute(&catalogue, announcement), expected, "{id} {changes:?}");
+        assert_eq!(NoticeTiming::compute(&catalogue, announcement), expected, "{id} {changes:?}");
     };
     let published = |at| [("notices[odder-core].publishedAt", at)];
     // There are only four working days between Easter and 13 April.
@@ -168,7 +168,7 @@ fn notice_follows_the_rule_of_the_agreement() {
     let (notices, _) = parse(&changed(&[]));
     for id in ["odder-cable", "hoerning-card"] {
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
-        assert_eq!(NoticeGiven::compute(&catalogue, announcement), Some(NoticeGiven::NotRequired));
+        assert_eq!(NoticeTiming::compute(&catalogue, announcement), Some(NoticeTiming::NotRequired));
     }
 }
 
@@ -178,10 +178,10 @@ fn notice_depends_on_the_interpretation_of_its_rule() {
     let (notices, _) = parse(&changed(&[("notices[odder-core].publishedAt", r#""2026-04-01T10:00""#)]));
     let all = Announcements::compute(&notices, &AnnouncementFilter::default(), at("2026-04-13T03:00"));
     let row = all.under_way.iter().find(|row| row.announcement.id == "odder-core").unwrap();
-    let others = row.notice_timing(&catalogue).unwrap().others;
-    let clear = others.iter().find(|other| other.other.id == "clear").unwrap();
+    let others = row.notice_timing(&catalogue).unwrap().alternatives;
+    let clear = others.iter().find(|other| other.value.id == "clear").unwrap();
     let date = |text| read_date(text).unwrap();
-    assert_eq!(clear.answer, NoticeGiven::Late { given: date("2026-04-01"), last_day: date("2026-03-31") });
+    assert_eq!(clear.answer, NoticeTiming::Late { given: date("2026-04-01"), last_day: date("2026-03-31") });
     assert!(all.cancelled.iter().all(|row| row.notice_timing(&catalogue).is_none()));
     assert!(all.ended.iter().all(|row| row.notice_timing(&catalogue).is_none()));
 }

@@ -208,5 +208,5 @@ fn missing_and_outdated_announcements() {
     assert_eq!(plain(&announcements::more(Danish, 51, 20)), "Vis 20 flere af 51");
     assert_eq!(announcements::for_others(Danish, 1), "1 meddelelse gælder andre steder eller aftaler.");
     assert_eq!(announcements::for_others(English, 3), "3 announcements are for other places or agreements.");
-    assert_eq!(announcements::state(Danish, WorkState::Over { confirmed: false }), "Tidsrummet er gået");
+    assert_eq!(announcements::state(Danish, WorkState::Ended { confirmed: false }), "Tidsrummet er gået");
 }

@@ -3,7 +3,7 @@
 use chrono::Days;
 use serviceaftale_core::agreement::{Catalogue, Channel, ServiceMode};
 use serviceaftale_core::answers::{
-    Cause, LineKind, Page, PageDetails, Phone, Question, Report, account_lines, special_hours_rows,
+    Cause, LineKind, Page, PageDetails, PhoneState, Question, Report, account_lines, special_hours_rows,
 };
 use serviceaftale_core::calendar::DayKind;
 use serviceaftale_core::data::Value;
@@ -31,13 +31,13 @@ fn the_phone_closes_early() {
     let changed = catalogue().with_special_hours(&notices());
     let basis = changed.agreement("basis").unwrap();
     let check =
-        |channel, now, phone| assert_eq!(Phone::compute(basis, channel, at(now)), phone, "{channel:?} at {now}");
-    check(Channel::FaultReport, "2026-12-23T11:00", Phone::Open { until: Some(at("2026-12-23T12:00")) });
-    check(Channel::FaultReport, "2026-12-23T12:00", Phone::Closed { opens: Some(at("2026-12-24T08:00")) });
-    check(Channel::Billing, "2026-12-23T11:00", Phone::Closed { opens: Some(at("2026-12-24T08:00")) });
-    check(Channel::General, "2026-12-23T13:00", Phone::Open { until: Some(at("2026-12-23T20:00")) });
-    check(Channel::General, "2026-05-01T09:00", Phone::Closed { opens: Some(at("2026-05-01T10:00")) });
-    check(Channel::FaultReport, "2026-12-22T13:00", Phone::Open { until: Some(at("2026-12-22T20:00")) });
+        |channel, now, phone| assert_eq!(PhoneState::compute(basis, channel, at(now)), phone, "{channel:?} at {now}");
+    check(Channel::FaultReport, "2026-12-23T11:00", PhoneState::Open { until: Some(at("2026-12-23T12:00")) });
+    check(Channel::FaultReport, "2026-12-23T12:00", PhoneState::Closed { opens: Some(at("2026-12-24T08:00")) });
+    check(Channel::Billing, "2026-12-23T11:00", PhoneState::Closed { opens: Some(at("2026-12-24T08:00")) });
+    check(Channel::General, "2026-12-23T13:00", PhoneState::Open { until: Some(at("2026-12-23T20:00")) });
+    check(Channel::General, "2026-05-01T09:00", PhoneState::Closed { opens: Some(at("2026-05-01T10:00")) });
+    check(Channel::FaultReport, "2026-12-22T13:00", PhoneState::Open { until: Some(at("2026-12-22T20:00")) });
 }
 
 /// Special hours for all agreements do not close a phone that never closes. Those that name the agreement do, but its
@@ -47,7 +47,7 @@ fn round_the_clock_hours_are_only_closed_by_naming_the_agreement() {
     let pro = |items: &str| {
         let changed = catalogue_with(items);
         let pro = changed.agreement("pro").unwrap().clone();
-        (Phone::compute(&pro, Channel::FaultReport, at("2026-12-23T12:00")).is_open(), pro)
+        (PhoneState::compute(&pro, Channel::FaultReport, at("2026-12-23T12:00")).is_open(), pro)
     };
     let all = format!(r#"{{"channel": "faultReports", "date": "2026-12-23", "hours": "closed", {STAFF_DAY}}}"#);
     let named = all.replace(r#""channel""#, r#""agreements": ["pro"], "channel""#);
@@ -65,8 +65,9 @@ fn hours_of_named_agreements_override_those_for_all() {
     let named = all.replace(r#""closed""#, r#"["08:00-10:00"], "agreements": ["basis"]"#);
     for items in [format!("{all}, {named}"), format!("{named}, {all}")] {
         let changed = catalogue_with(&items);
-        let open =
-            |id| Phone::compute(changed.agreement(id).unwrap(), Channel::General, at("2026-12-23T09:00")).is_open();
+        let open = |id| {
+            PhoneState::compute(changed.agreement(id).unwrap(), Channel::General, at("2026-12-23T09:00")).is_open()
+        };
         assert_eq!((open("basis"), open("pro")), (true, false));
     }
 }
@@ -137,9 +138,9 @@ fn alternatives_have_the_special_hours_too() {
     let question = Question { agreement: Some("basis".to_owned()), ..Question::default() };
     let page = Page::compute(&changed, &question, at("2026-12-23T11:00"));
     let line = &page.right_now.lines[0];
-    assert_eq!(line.phone.answer, Phone::Closed { opens: Some(at("2026-12-24T08:00")) });
+    assert_eq!(line.phone.answer, PhoneState::Closed { opens: Some(at("2026-12-24T08:00")) });
     // Whether 24 December is closed still depends on an interpretation.
-    assert!(line.phone.others.iter().all(|other| !other.answer.is_open()));
+    assert!(line.phone.alternatives.iter().all(|other| !other.answer.is_open()));
 }
 
 /// Agreements with the same usual hours share a column, unless one of them has special hours.

@@ -2,7 +2,7 @@
 
 use serviceaftale_core::messages::Language::Danish;
 use serviceaftale_core::messages::{Language, what_if};
-use serviceaftale_core::report_input::{Occurrence, ParsedReport, ReportDraft, days_later, occurrence};
+use serviceaftale_core::report_input::{Occurrence, ParsedReport, ReportDraft, days_later, fold_occurrence};
 use serviceaftale_core::time::copenhagen;
 
 use super::{TODAY, draft, instant, local_time, parse};
@@ -43,7 +43,7 @@ fn a_time_in_the_fold_has_two_instants() {
         for (which, at) in [(Occurrence::First, first), (Occurrence::Second, second)] {
             let draft = ReportDraft { occurrence: Some(which), ..draft(date, time) };
             let typed = draft.parse(&what_if::vocabulary(Danish), super::day(TODAY));
-            assert_eq!((typed.report(), occurrence(at)), (Some(at), Some(which)));
+            assert_eq!((typed.report(), fold_occurrence(at)), (Some(at), Some(which)));
         }
     }
     check("25/10 2026", "1.59", None);
@@ -53,8 +53,8 @@ fn a_time_in_the_fold_has_two_instants() {
     check("25/10 2026", "3", None);
     check("24/10 2026", "24", None);
     check("24/9 1995", "2.30", Some(["1995-09-24T02:30+02:00", "1995-09-24T02:30+01:00"]));
-    assert_eq!(occurrence(instant("2026-10-25T03:00+01:00")), None);
-    assert_eq!(occurrence(instant("2026-10-25T01:59+02:00")), None);
+    assert_eq!(fold_occurrence(instant("2026-10-25T03:00+01:00")), None);
+    assert_eq!(fold_occurrence(instant("2026-10-25T01:59+02:00")), None);
 }
 
 #[test]

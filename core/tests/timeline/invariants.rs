@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 
 use serviceaftale_core::agreement::ServiceMode;
-use serviceaftale_core::answers::timeline::{Anchor, Band, Label, Lane, LaneKind, Row, Shade, Unit, Words};
-use serviceaftale_core::answers::{ResponseAnswer, Responses, Timeline};
+use serviceaftale_core::answers::timeline::{
+    Anchor, AxisUnit, Band, BarKind, Label, LabelContent, LabelKind, Lane, LaneKind,
+};
+use serviceaftale_core::answers::{ResponseDeadline, Responses, Timeline};
 use serviceaftale_core::calendar::SpanKind;
 use serviceaftale_core::messages::timeline_table::TableRow;
 use serviceaftale_core::messages::{Language, timeline, timeline_table, times};
@@ -27,13 +29,13 @@ pub fn check_all(timeline: &Timeline, responses: &Responses, language: Language)
     for lane in &timeline.lanes {
         bars_are_at_their_positions(lane, timeline.axis.interval);
     }
-    let answers: Vec<_> = responses.agreements.iter().flat_map(|agreement| &agreement.answers).collect();
+    let answers: Vec<_> = responses.agreements.iter().flat_map(|agreement| &agreement.deadlines).collect();
     let clocks: Vec<_> = timeline.lanes.iter().filter(|lane| matches!(lane.kind, LaneKind::Clock { .. })).collect();
     assert_eq!(answers.len(), clocks.len());
     for answer in answers {
         let kind = |lane: &&&Lane| match lane.kind {
-            LaneKind::Clock { response, deadline, working_seconds, at } => {
-                (response, deadline, working_seconds) == (answer.response, answer.deadline, answer.working_seconds)
+            LaneKind::Clock { mode, deadline, working_seconds, position: at } => {
+                (mode, deadline, working_seconds) == (answer.mode, answer.deadline, answer.working_seconds)
                     && at == position(deadline, timeline.axis.interval)
             }
             _ => false,
@@ -42,7 +44,7 @@ pub fn check_all(timeline: &Timeline, responses: &Responses, language: Language)
         the_table_has_every_bar(answer, timeline, language);
     }
     if let [only] = responses.agreements.as_slice() {
-        let deadline = only.answers.iter().find(|answer| answer.response == ServiceMode::OnSite).unwrap().deadline;
+        let deadline = only.deadlines.iter().find(|answer| answer.mode == ServiceMode::OnSite).unwrap().deadline;
         let later = only.work_from.as_ref().map(|work| work.answer).filter(|from| *from > deadline);
         assert_eq!(timeline.work.map(|work| work.start), later);
     }
@@ -59,7 +61,7 @@ fn positions_are_monotone_in_time(timeline: &Timeline) {
     if timeline.shows_now() {
         positions.push((timeline.now, axis.position(timeline.now)));
     }
-    if axis.unit == Unit::Days {
+    if axis.unit == AxisUnit::Days {
         for day in &axis.days {
             positions.push((copenhagen::from_local(day.date, DayTime::MIDNIGHT), day.from));
             positions.push((copenhagen::from_local(day.date, DayTime::END_OF_DAY), day.to));
@@ -67,7 +69,7 @@ fn positions_are_monotone_in_time(timeline: &Timeline) {
     }
     for lane in &timeline.lanes {
         positions.extend(lane.bars.iter().flat_map(|bar| [(bar.interval.start, bar.from), (bar.interval.end, bar.to)]));
-        if let LaneKind::Clock { deadline, at, .. } = lane.kind {
+        if let LaneKind::Clock { deadline, position: at, .. } = lane.kind {
             positions.push((deadline, at));
         }
     }
@@ -86,7 +88,7 @@ fn the_axis_contains_everything(timeline: &Timeline) {
     let ends = [start, end].map(copenhagen::local);
     for local in ends {
         let seconds = local.time.signed_duration_since(chrono::NaiveTime::MIN).num_seconds();
-        let whole = if timeline.axis.unit == Unit::Days { 86_400 } else { 3600 };
+        let whole = if timeline.axis.unit == AxisUnit::Days { 86_400 } else { 3600 };
         assert_eq!(seconds % whole, 0, "{local:?}");
     }
     let mut reached = 0;
@@ -112,16 +114,16 @@ fn bars_are_at_their_positions(lane: &Lane, axis: Interval) {
 }
 
 /// The bars of a clock cover the time from the report to the deadline and count the same time as the account.
-fn clock_bars_match_the_account(lane: &Lane, answer: &ResponseAnswer, timeline: &Timeline) {
+fn clock_bars_match_the_account(lane: &Lane, answer: &ResponseDeadline, timeline: &Timeline) {
     let span = answer.span().unwrap();
     let mut reached = timeline.report;
     let mut counted = 0;
     for bar in &lane.bars {
         assert_eq!(bar.interval.start, reached, "{bar:?}");
         reached = bar.interval.end;
-        counted += match bar.shade {
-            Shade::Counts => bar.interval.seconds(),
-            Shade::Partly(seconds) => seconds,
+        counted += match bar.kind {
+            BarKind::Counting => bar.interval.seconds(),
+            BarKind::PartlyCounting(seconds) => seconds,
             _ => 0,
         };
     }
@@ -137,15 +139,15 @@ fn clock_bars_match_the_account(lane: &Lane, answer: &ResponseAnswer, timeline: 
                 _ => expected.push((Interval { start: span.from, end: span.to }, span.counted_seconds > 0)),
             }
         }
-        let got: Vec<_> = lane.bars.iter().map(|bar| (bar.interval, bar.shade == Shade::Counts)).collect();
+        let got: Vec<_> = lane.bars.iter().map(|bar| (bar.interval, bar.kind == BarKind::Counting)).collect();
         assert_eq!(got, expected);
     }
 }
 
-fn the_table_has_every_bar(answer: &ResponseAnswer, timeline: &Timeline, language: Language) {
+fn the_table_has_every_bar(answer: &ResponseDeadline, timeline: &Timeline, language: Language) {
     let rows = timeline_table::timeline_table(language, timeline);
     let is_deadline = |row: &&TableRow| {
-        row.what.ends_with(timeline::started(language, answer.response))
+        row.what.ends_with(timeline::started(language, answer.mode))
             && row.from == times::moment(language, answer.deadline, timeline.now)
     };
     assert!(rows.iter().any(|row| is_deadline(&row)), "{rows:?}");
@@ -157,15 +159,16 @@ fn the_table_has_every_bar(answer: &ResponseAnswer, timeline: &Timeline, languag
 fn labels_do_not_overlap(timeline: &Timeline, language: Language) {
     let labels = timeline.labels(&|words| timeline::on_timeline(language, timeline, words));
     for (band, plot) in PLOT_WIDTHS {
-        let shown: Vec<_> = labels.iter().filter(|label| label.band == band && label.row != Row::Note).collect();
+        let shown: Vec<_> =
+            labels.iter().filter(|label| label.band == band && label.kind != LabelKind::Footnote).collect();
         for (index, one) in shown.iter().enumerate() {
             let (left, right) = extent(one, plot);
             assert!(left > -ROUNDING && right < plot + ROUNDING, "{one:?} leaves the plot of {band:?}");
-            let row = |label: &Label| if label.row == Row::Name { Row::Holiday } else { label.row };
+            let row = |label: &Label| if label.kind == LabelKind::DayName { LabelKind::Holiday } else { label.kind };
             for other in shown.iter().skip(index + 1).filter(|other| row(other) == row(one)) {
                 assert!(are_apart((left, right), extent(other, plot)), "band {band:?}: {one:?} and {other:?}");
             }
-            let Row::Lane(lane) = one.row else { continue };
+            let LabelKind::Lane(lane) = one.kind else { continue };
             let lane = &timeline.lanes[lane];
             if matches!(lane.kind, LaneKind::Phone { .. } | LaneKind::Work { .. } | LaneKind::Window) {
                 for bar in &lane.bars {
@@ -174,10 +177,10 @@ fn labels_do_not_overlap(timeline: &Timeline, language: Language) {
                 }
             }
         }
-        let in_note = labels.iter().any(|label| label.row == Row::Note && label.band == band);
-        let in_columns = shown.iter().filter(|label| label.row == Row::Holiday).count();
+        let in_note = labels.iter().any(|label| label.kind == LabelKind::Footnote && label.band == band);
+        let in_columns = shown.iter().filter(|label| label.kind == LabelKind::Holiday).count();
         let holidays = timeline.holidays().len();
-        let has_band = band != Band::Narrow || timeline.stacks();
+        let has_band = band != Band::Narrow || timeline.is_stacked();
         assert_eq!(
             in_columns + if in_note { holidays } else { 0 },
             if has_band { holidays } else { 0 },
@@ -192,12 +195,12 @@ fn ticks_are_at_local_times(timeline: &Timeline, language: Language) {
     let labels = timeline.labels(&|words| {
         let text = timeline::on_timeline(language, timeline, words);
         match words {
-            Words::Hour(at) => {
+            LabelContent::Hour(at) => {
                 let time = copenhagen::local(at).time;
                 assert!(timeline::on_timeline(language, timeline, words).ends_with("00"), "{time}");
                 expected.borrow_mut().push((text.clone(), at));
             }
-            Words::Day(date, _) => {
+            LabelContent::Date(date, _) => {
                 expected.borrow_mut().push((text.clone(), copenhagen::from_local(date, DayTime::MIDNIGHT)));
             }
             _ => {}
@@ -205,11 +208,12 @@ fn ticks_are_at_local_times(timeline: &Timeline, language: Language) {
         text
     });
     let expected = expected.into_inner();
-    let ticks: Vec<_> = labels.iter().filter(|label| label.row == Row::Head).collect();
+    let ticks: Vec<_> = labels.iter().filter(|label| label.kind == LabelKind::Tick).collect();
     assert!(ticks.iter().any(|tick| tick.band == Band::Wide), "no ticks");
     for tick in ticks {
-        let matches =
-            |(text, at): &(String, Timestamp)| *text == tick.text && tick.at == position(*at, timeline.axis.interval);
+        let matches = |(text, at): &(String, Timestamp)| {
+            *text == tick.text && tick.position == position(*at, timeline.axis.interval)
+        };
         assert!(expected.iter().any(matches), "{tick:?}");
     }
 }
@@ -230,14 +234,14 @@ fn day_rows_are_complete(timeline: &Timeline, language: Language) {
         let midnight = |date| copenhagen::from_local(date, DayTime::MIDNIGHT);
         let start = midnight(row.days[0].date);
         let bounds = Interval { start, end: midnight(row.days.last().unwrap().date.succ_opt().unwrap()) };
-        marks += row.marks.len();
+        marks += row.markers.len();
         if row.days.len() > 1 {
-            assert!(timeline.axis.is_long() && row.marks.is_empty() && row.captions.is_empty(), "{row:?}");
+            assert!(timeline.axis.is_long() && row.markers.is_empty() && row.captions.is_empty(), "{row:?}");
         }
-        work_starts.extend(row.bars.iter().filter(|bar| bar.shade == Shade::Work).map(|bar| bar.interval.start));
+        work_starts.extend(row.bars.iter().filter(|bar| bar.kind == BarKind::Work).map(|bar| bar.interval.start));
         for bar in &row.bars {
             assert_eq!((bar.from, bar.to), (position(bar.interval.start, bounds), position(bar.interval.end, bounds)));
-            counted += if bar.shade == Shade::Counts { bar.interval.seconds() } else { 0 };
+            counted += if bar.kind == BarKind::Counting { bar.interval.seconds() } else { 0 };
         }
         for (band, plot) in DAY_ROW_WIDTHS {
             let captions: Vec<_> = row.captions.iter().filter(|caption| caption.band == band).collect();
@@ -260,8 +264,8 @@ fn day_rows_are_complete(timeline: &Timeline, language: Language) {
 }
 
 fn line(caption: &Label) -> u8 {
-    match caption.row {
-        Row::Below(line) | Row::WindowBelow(line) => line,
+    match caption.kind {
+        LabelKind::Caption(line) | LabelKind::WindowCaption(line) => line,
         _ => panic!("{caption:?}"),
     }
 }
@@ -272,11 +276,11 @@ fn position(at: Timestamp, within: Interval) -> u16 {
 
 fn extent(label: &Label, plot: f64) -> (f64, f64) {
     let width = CHARACTER * label.text.replace('\u{2060}', "").chars().count() as f64;
-    let (at, gap) = (f64::from(label.at) * plot / 1000.0, f64::from(label.gap) / 10.0);
+    let (at, margin) = (f64::from(label.position) * plot / 1000.0, f64::from(label.margin) / 10.0);
     let left = match label.anchor {
-        Anchor::Start => at + gap,
+        Anchor::Start => at + margin,
         Anchor::Middle => at - width / 2.0,
-        Anchor::End => at - gap - width,
+        Anchor::End => at - margin - width,
     };
     (left, left + width)
 }

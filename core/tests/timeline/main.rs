@@ -10,7 +10,7 @@ mod invariants;
 
 use chrono::Datelike;
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::timeline::{Band, Day, Label, LaneKind, Row, Words};
+use serviceaftale_core::answers::timeline::{AxisDay, Band, Label, LabelContent, LabelKind, LaneKind};
 use serviceaftale_core::answers::{Page, Question, Report, Responses, Timeline};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, timeline};
@@ -63,8 +63,8 @@ fn ticks_are_at_danish_local_time_across_clock_changes() {
     fn check(agreement: &str, reported: &str, ticks: &str) {
         let timeline = chart(Some(agreement), reported);
         let labels = timeline.labels(&danish(&timeline));
-        let shown = labels.iter().filter(|label| label.row == Row::Head && label.band == Band::Wide);
-        let mut shown: Vec<_> = shown.map(|label| (label.at, plain(&label.text))).collect();
+        let shown = labels.iter().filter(|label| label.kind == LabelKind::Tick && label.band == Band::Wide);
+        let mut shown: Vec<_> = shown.map(|label| (label.position, plain(&label.text))).collect();
         shown.sort();
         let shown: Vec<_> = shown.into_iter().map(|(at, text)| format!("{at} {text}")).collect();
         assert_eq!(shown.join(" · "), ticks, "{reported}");
@@ -83,8 +83,10 @@ fn dates_without_an_on_site_clock_are_closed_and_named() {
     fn check(agreement: Option<&str>, reported: &str, dates: &str) {
         let timeline = chart(agreement, reported);
         let date = |day: &Day| {
-            let name =
-                day.name.as_ref().map(|name| timeline::on_timeline(Language::Danish, &timeline, Words::Name(name)));
+            let name = day
+                .name
+                .as_ref()
+                .map(|name| timeline::on_timeline(Language::Danish, &timeline, LabelContent::DayName(name)));
             let closed = if day.closed { "-" } else { "+" };
             format!("{closed} {:02} {}", day.date.day(), name.unwrap_or_default())
         };
@@ -106,8 +108,10 @@ fn charts_of_the_questions_of_the_specification() {
         let (start, end) = (timeline.axis.interval.start, timeline.axis.interval.end);
         let shown_axis = format!("{:?} {} – {}", timeline.axis.unit, civil(start), civil(end));
         assert_eq!(shown_axis, axis, "{agreement:?} {reported}");
-        let of_clock = |label: &&Label| match label.row {
-            Row::Lane(lane) => matches!(timeline.lanes[lane].kind, LaneKind::Clock { .. }) && label.band == Band::Wide,
+        let of_clock = |label: &&Label| match label.kind {
+            LabelKind::Lane(lane) => {
+                matches!(timeline.lanes[lane].kind, LaneKind::Clock { .. }) && label.band == Band::Wide
+            }
             _ => false,
         };
         let labels = timeline.labels(&danish(&timeline));
@@ -262,7 +266,7 @@ fn chart_at(agreement: Option<&str>, reported: &str, now: &str) -> Timeline {
     compute(&catalogue(480), agreement, at(reported), at(now)).1
 }
 
-fn danish(timeline: &Timeline) -> impl Fn(Words<'_>) -> String {
+fn danish(timeline: &Timeline) -> impl Fn(LabelContent<'_>) -> String {
     move |words| timeline::on_timeline(Language::Danish, timeline, words)
 }
 

@@ -29,7 +29,7 @@ pub struct AccountLine {
 impl AccountLine {
     /// The local times at which a pause starts and ends, where its dates do not imply them: it is a part of one date,
     /// or a night.
-    pub fn waits_between(&self) -> Option<(DayTime, DayTime)> {
+    pub fn pause_times(&self) -> Option<(DayTime, DayTime)> {
         let LineKind::Paused(causes) = &self.kind else {
             return None;
         };
@@ -51,7 +51,7 @@ pub enum LineKind {
     Paused(Vec<Cause>),
     /// Daylight saving time starts or ends between two counted lines. Has no duration.
     ClockChange {
-        /// 3,600 in spring, -3,600 in autumn.
+        /// In seconds: 3,600 in spring, -3,600 in autumn.
         forward_seconds: i32,
     },
 }
@@ -77,7 +77,7 @@ pub struct Progress {
     /// Less than the target.
     pub counted_seconds: i64,
     /// The target.
-    pub of_seconds: i64,
+    pub target_seconds: i64,
     /// The time when the clock starts or resumes; `None` while it counts.
     pub counts_from: Option<Timestamp>,
 }
@@ -88,10 +88,10 @@ impl Progress {
         if report >= now {
             return None;
         }
-        let of_seconds = target.working_seconds;
+        let target_seconds = target.working_seconds;
         let counted_seconds = target.clock.working_between(report, now);
         let counts_from = target.clock.next_opening(now).ok().filter(|opens| *opens > now);
-        (counted_seconds < of_seconds).then_some(Self { counted_seconds, of_seconds, counts_from })
+        (counted_seconds < target_seconds).then_some(Self { counted_seconds, target_seconds, counts_from })
     }
 }
 

@@ -25,21 +25,21 @@ const MAX_DETAILED_DATES: usize = 35;
 pub struct Axis {
     /// Starts and ends at a whole hour, or at midnight for an axis of days.
     pub interval: Interval,
-    pub unit: Unit,
+    pub unit: AxisUnit,
     /// The dates that the interval overlaps, in order.
-    pub days: Vec<Day>,
+    pub days: Vec<AxisDay>,
 }
 
 /// The unit of the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum AxisUnit {
     Hours,
     Days,
 }
 
 /// A date on the axis.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Day {
+pub struct AxisDay {
     pub date: NaiveDate,
     /// The position of its start.
     pub from: u16,
@@ -81,10 +81,13 @@ impl Axis {
             let after = last_deadline.plus_seconds(MIN_PADDING.max(span / 3)).max(to.plus_seconds(3600));
             let (start, end) = (from.unix_seconds() - 3600, after.unix_seconds());
             let hour = |hours| Timestamp::from_unix_seconds(3600 * hours);
-            (Unit::Hours, Interval { start: hour(start.div_euclid(3600)), end: hour((end + 3599).div_euclid(3600)) })
+            (
+                AxisUnit::Hours,
+                Interval { start: hour(start.div_euclid(3600)), end: hour((end + 3599).div_euclid(3600)) },
+            )
         } else {
             let last = work_from.map_or(to, |work| work.max(to));
-            (Unit::Days, whole_days(copenhagen::date(from), copenhagen::date(last)))
+            (AxisUnit::Days, whole_days(copenhagen::date(from), copenhagen::date(last)))
         };
         let mut axis = Self { interval, unit, days: Vec::new() };
         let mut date = copenhagen::date(interval.start);
@@ -92,7 +95,7 @@ impl Axis {
         while date <= last {
             let day = whole_days(date, date);
             let (from, to) = (axis.position(day.start), axis.position(day.end));
-            axis.days.push(Day { date, from, to, closed: false, name: None });
+            axis.days.push(AxisDay { date, from, to, closed: false, name: None });
             date = date + Days::new(1);
         }
         if axis.has_detail() {
@@ -125,7 +128,7 @@ impl Axis {
 }
 
 /// Sets whether the date is closed, and its name.
-fn describe(day: &mut Day, shown: &[&Agreement]) {
+fn describe(day: &mut AxisDay, shown: &[&Agreement]) {
     for agreement in shown {
         let clock = &agreement.on_site.clock;
         day.closed |= clock.hours_on(day.date).0.is_empty();

@@ -50,23 +50,23 @@ pub enum Anchor {
 
 /// The kind of a label, which determines its vertical position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum LabelKind {
     /// An hour or a date, at its tick.
-    Head,
+    Tick,
     /// The name of a public holiday.
     Holiday,
     /// Another name of a date, or its weekday.
-    Name,
+    DayName,
     Report,
     Now,
     /// A label in the lane with this index.
     Lane(usize),
     /// The names of all public holidays below the chart, where one does not fit its column.
-    Note,
+    Footnote,
     /// An event in a day row, in this line below the bars; 0 is the first.
-    Below(u8),
+    Caption(u8),
     /// A maintenance window in a day row, in this line below the bars.
-    WindowBelow(u8),
+    WindowCaption(u8),
 }
 
 /// A text at a position of the plot.
@@ -74,24 +74,24 @@ pub enum Row {
 pub struct Label {
     pub text: String,
     /// In thousandths of the plot width.
-    pub at: u16,
+    pub position: u16,
     pub anchor: Anchor,
     /// The distance between the position and the text, in tenths of an em; 0 for [`Anchor::Middle`].
-    pub gap: u8,
-    pub row: Row,
+    pub margin: u8,
+    pub kind: LabelKind,
     pub band: Band,
 }
 
 impl Label {
     /// A label to the right of a position, in the narrow band.
-    pub(super) const fn after(text: String, at: u16, gap: u8, row: Row) -> Self {
-        Self { text, at, anchor: Anchor::Start, gap, row, band: Band::Narrow }
+    pub(super) const fn after(text: String, position: u16, margin: u8, kind: LabelKind) -> Self {
+        Self { text, position, anchor: Anchor::Start, margin, kind, band: Band::Narrow }
     }
 
     /// The label centred on its position, or beside it at an end of the plot.
     pub(super) fn centred(mut self, plot: i32) -> Self {
         self.anchor = Anchor::Middle;
-        self.gap = 0;
+        self.margin = 0;
         match self.extent(plot) {
             (left, _) if left < 0 => self.anchor = Anchor::Start,
             (_, right) if right > plot => self.anchor = Anchor::End,
@@ -102,11 +102,11 @@ impl Label {
 
     /// The left and the right end on a plot of this width.
     pub(super) fn extent(&self, plot: i32) -> (i32, i32) {
-        let (at, gap, width) = (distance(self.at, plot), 10 * i32::from(self.gap), text_width(&self.text));
+        let (at, margin, width) = (distance(self.position, plot), 10 * i32::from(self.margin), text_width(&self.text));
         let left = match self.anchor {
-            Anchor::Start => at + gap,
+            Anchor::Start => at + margin,
             Anchor::Middle => at - width / 2,
-            Anchor::End => at - gap - width,
+            Anchor::End => at - margin - width,
         };
         (left, left + width)
     }
@@ -145,7 +145,7 @@ pub(super) fn place_captions(captions: &mut [Label], plot: i32) {
             line += 1;
             taken = 0;
         }
-        if let Row::Below(row_line) | Row::WindowBelow(row_line) = &mut caption.row {
+        if let LabelKind::Caption(row_line) | LabelKind::WindowCaption(row_line) = &mut caption.kind {
             *row_line = line;
         }
         caption.anchor = Anchor::Middle;
@@ -164,7 +164,7 @@ fn push_apart(captions: &mut [Label], plot: i32) {
     let mut min_left = 0;
     for caption in captions.iter() {
         let width = text_width(&caption.text);
-        let left = min_left.max(distance(caption.at, plot) - width / 2);
+        let left = min_left.max(distance(caption.position, plot) - width / 2);
         lefts.push((left, width));
         min_left = left + width + CAPTION_SPACING;
     }
@@ -173,7 +173,7 @@ fn push_apart(captions: &mut [Label], plot: i32) {
         let (left, width) = lefts.pop().unwrap_or_default();
         let left = left.min(max_right - width);
         max_right = left - CAPTION_SPACING;
-        caption.at = u16::try_from((left + width / 2) * i32::from(SCALE) / plot).unwrap_or_default();
+        caption.position = u16::try_from((left + width / 2) * i32::from(SCALE) / plot).unwrap_or_default();
     }
 }
 
@@ -185,14 +185,15 @@ mod tests {
     fn captions_are_centred_then_pushed_apart_then_stacked() {
         // Captions as position and number of characters; the result as middle and line.
         fn check(given: &[(u16, usize)], placed: &[(u16, u8)]) {
-            let label = |(at, characters): &(u16, usize)| Label::after("0".repeat(*characters), *at, 0, Row::Below(0));
+            let label =
+                |(at, characters): &(u16, usize)| Label::after("0".repeat(*characters), *at, 0, LabelKind::Caption(0));
             let mut captions: Vec<_> = given.iter().map(label).collect();
             place_captions(&mut captions, DAY_ROW);
-            let line = |caption: &Label| match caption.row {
-                Row::Below(line) => line,
+            let line = |caption: &Label| match caption.kind {
+                LabelKind::Caption(line) => line,
                 _ => panic!("{caption:?}"),
             };
-            let got: Vec<_> = captions.iter().map(|caption| (caption.at, line(caption))).collect();
+            let got: Vec<_> = captions.iter().map(|caption| (caption.position, line(caption))).collect();
             assert_eq!(got, placed, "{given:?}");
             for (index, one) in captions.iter().enumerate() {
                 for other in captions.iter().skip(index + 1).filter(|other| line(other) == line(one)) {
@@ -216,7 +217,7 @@ mod tests {
     #[test]
     fn a_label_at_the_edge_stays_within_the_plot() {
         fn check(at: u16, anchor: Anchor) {
-            let label = Label::after("16.00".to_owned(), at, 5, Row::Head).centred(1000);
+            let label = Label::after("16.00".to_owned(), at, 5, LabelKind::Tick).centred(1000);
             assert_eq!(label.anchor, anchor, "{at}");
             let (left, right) = label.extent(1000);
             assert!(0 <= left && right <= 1000, "{at}");

@@ -2,22 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::label::{self, Anchor, Band, Label, Row};
-use super::{Bar, DayName, LaneKind, SCALE, Timeline, Unit};
+use super::label::{self, Anchor, Band, Label, LabelKind};
+use super::{AxisUnit, Bar, DayName, LaneKind, SCALE, Timeline};
 use crate::time::{Interval, Timestamp};
 
 /// The content of a label. `messages` formats it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Words<'a> {
-    Day(NaiveDate, DayForm),
+pub enum LabelContent<'a> {
+    Date(NaiveDate, DateFormat),
     Hour(Timestamp),
     /// The weekday of a date.
     Weekday(NaiveDate),
     /// The name of a date.
-    Name(&'a DayName),
-    Report(Form),
+    DayName(&'a DayName),
+    Report(LabelLength),
     Now,
-    Deadline(Timestamp, Form),
+    Deadline(Timestamp, LabelLength),
     /// The hours of a bar.
     Hours(Interval),
     /// The hours of a maintenance window.
@@ -25,28 +25,28 @@ pub enum Words<'a> {
     /// The earliest start of work on site.
     WorkFrom(Timestamp),
     /// A duration in seconds.
-    Length(i64),
+    Duration(i64),
     /// The names of all public holidays on the axis.
     Holidays,
 }
 
 /// The length of a label. The longest that fits is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum LabelLength {
     Full,
     /// Without what the position implies.
     Short,
     /// Only the time.
-    Least,
+    Shortest,
 }
 
 /// The format of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DayForm {
+pub enum DateFormat {
     /// Weekday, day and month.
     Weekday,
     /// Day and month.
-    Plain,
+    DayMonth,
     /// Day, month and year.
     Year,
 }
@@ -61,10 +61,10 @@ pub(super) const LABEL_SPACING: i32 = 30;
 impl Timeline {
     /// The labels of all bands; `format` returns the text of a label. A chart that does not stack has none in the narrow
     /// band, which shows day rows.
-    pub fn labels(&self, format: &dyn Fn(Words<'_>) -> String) -> Vec<Label> {
+    pub fn labels(&self, format: &dyn Fn(LabelContent<'_>) -> String) -> Vec<Label> {
         let mut labels = Vec::new();
         for band in &Band::ALL {
-            if *band != Band::Narrow || self.stacks() {
+            if *band != Band::Narrow || self.is_stacked() {
                 let mut layout = LabelLayout {
                     timeline: self,
                     band: *band,
@@ -86,7 +86,7 @@ pub(super) struct LabelLayout<'a> {
     pub timeline: &'a Timeline,
     pub band: Band,
     pub plot_width: i32,
-    format: &'a dyn Fn(Words<'_>) -> String,
+    format: &'a dyn Fn(LabelContent<'_>) -> String,
     pub labels: Vec<Label>,
     /// Whether weekdays are below their dates for lack of space beside them.
     pub weekdays_below: bool,
@@ -95,36 +95,40 @@ pub(super) struct LabelLayout<'a> {
 impl LabelLayout<'_> {
     fn push_all(&mut self) {
         let Timeline { axis, report, now, lanes, .. } = self.timeline;
-        if axis.unit == Unit::Hours {
+        if axis.unit == AxisUnit::Hours {
             self.push_hours();
         } else {
             self.push_dates();
         }
         self.push_day_names();
-        let forms = [Words::Report(Form::Full), Words::Report(Form::Short), Words::Report(Form::Least)];
-        self.push_beside(axis.position(*report), Row::Report, &forms);
+        let contents = [
+            LabelContent::Report(LabelLength::Full),
+            LabelContent::Report(LabelLength::Short),
+            LabelContent::Report(LabelLength::Shortest),
+        ];
+        self.push_beside(axis.position(*report), LabelKind::Report, &contents);
         if self.timeline.shows_now() {
-            self.push_centred(Words::Now, axis.position(*now), Row::Now);
+            self.push_centred(LabelContent::Now, axis.position(*now), LabelKind::Now);
         }
-        let form = self.deadline_form();
+        let length = self.deadline_length();
         for (index, lane) in lanes.iter().enumerate() {
-            let row = Row::Lane(index);
+            let kind = LabelKind::Lane(index);
             match (lane.kind, lane.bars.as_slice()) {
                 // Stacked lanes have this information beside their names.
                 _ if self.band == Band::Narrow => {}
                 (LaneKind::Difference, [bar]) => {
-                    self.push_centred(Words::Length(bar.interval.seconds()), bar.from.midpoint(bar.to), row);
+                    self.push_centred(LabelContent::Duration(bar.interval.seconds()), bar.from.midpoint(bar.to), kind);
                 }
-                (LaneKind::Clock { deadline, at, .. }, _) => {
-                    self.push_beside(at, row, &[Words::Deadline(deadline, form)]);
+                (LaneKind::Clock { deadline, position, .. }, _) => {
+                    self.push_beside(position, kind, &[LabelContent::Deadline(deadline, length)]);
                 }
-                (_, bars) => self.push_bar_hours(bars, row),
+                (_, bars) => self.push_bar_hours(bars, kind),
             }
         }
     }
 
-    pub fn label(&self, words: Words<'_>, at: u16, gap: u8, row: Row) -> Label {
-        Label { band: self.band, ..Label::after((self.format)(words), at, gap, row) }
+    pub fn label(&self, content: LabelContent<'_>, position: u16, margin: u8, kind: LabelKind) -> Label {
+        Label { band: self.band, ..Label::after((self.format)(content), position, margin, kind) }
     }
 
     /// The right end of a label.
@@ -132,16 +136,16 @@ impl LabelLayout<'_> {
         label.extent(self.plot_width).1
     }
 
-    fn push_centred(&mut self, words: Words<'_>, at: u16, row: Row) {
-        let label = self.label(words, at, 0, row).centred(self.plot_width);
+    fn push_centred(&mut self, content: LabelContent<'_>, position: u16, kind: LabelKind) {
+        let label = self.label(content, position, 0, kind).centred(self.plot_width);
         self.labels.push(label);
     }
 
-    /// Adds the longest form that fits to the right of a marker, or else the shortest to its left.
-    fn push_beside(&mut self, at: u16, row: Row, forms: &[Words<'_>]) {
+    /// Adds the longest text that fits to the right of a marker, or else the shortest to its left.
+    fn push_beside(&mut self, position: u16, kind: LabelKind, contents: &[LabelContent<'_>]) {
         let mut chosen = None;
-        for words in forms {
-            let mut label = self.label(*words, at, MARKER_MARGIN, row);
+        for content in contents {
+            let mut label = self.label(*content, position, MARKER_MARGIN, kind);
             let fits = self.right(&label) <= self.plot_width;
             if !fits {
                 label.anchor = Anchor::End;
@@ -154,30 +158,33 @@ impl LabelLayout<'_> {
         self.labels.extend(chosen);
     }
 
-    /// The longest form that fits beside every deadline. On a long axis it is always the full form, which has the date.
-    fn deadline_form(&self) -> Form {
+    /// The longest length that fits beside every deadline. On a long axis it is always the full one, which has the date.
+    fn deadline_length(&self) -> LabelLength {
         if self.timeline.axis.is_long() {
-            return Form::Full;
+            return LabelLength::Full;
         }
-        let mut form = Form::Full;
+        let mut length = LabelLength::Full;
         for lane in &self.timeline.lanes {
-            if let LaneKind::Clock { deadline, at, .. } = lane.kind {
-                for (longer, shorter) in [(Form::Full, Form::Short), (Form::Short, Form::Least)] {
-                    let label = self.label(Words::Deadline(deadline, longer), at, MARKER_MARGIN, Row::Head);
-                    if form == longer && self.right(&label) > self.plot_width {
-                        form = shorter;
+            if let LaneKind::Clock { deadline, position, .. } = lane.kind {
+                for (longer, shorter) in
+                    [(LabelLength::Full, LabelLength::Short), (LabelLength::Short, LabelLength::Shortest)]
+                {
+                    let label =
+                        self.label(LabelContent::Deadline(deadline, longer), position, MARKER_MARGIN, LabelKind::Tick);
+                    if length == longer && self.right(&label) > self.plot_width {
+                        length = shorter;
                     }
                 }
             }
         }
-        form
+        length
     }
 
     /// Adds the hours of bars where they fit before the next bar. An axis of hours needs none.
-    fn push_bar_hours(&mut self, bars: &[Bar], row: Row) {
+    fn push_bar_hours(&mut self, bars: &[Bar], kind: LabelKind) {
         for (index, bar) in bars.iter().enumerate() {
-            if self.timeline.axis.unit == Unit::Days && bar.interval.seconds() < 86_400 {
-                let label = self.label(Words::Hours(bar.interval), bar.to, BAR_MARGIN, row);
+            if self.timeline.axis.unit == AxisUnit::Days && bar.interval.seconds() < 86_400 {
+                let label = self.label(LabelContent::Hours(bar.interval), bar.to, BAR_MARGIN, kind);
                 let next = bars.get(index + 1).map_or(SCALE, |next| next.from);
                 if self.right(&label) + LABEL_SPACING <= label::distance(next, self.plot_width) {
                     self.labels.push(label);

@@ -3,7 +3,7 @@
 use super::TimelineDifference;
 use super::axis::{Axis, position};
 use crate::agreement::{Agreement, Catalogue, ServiceMode};
-use crate::answers::{ResponseAnswer, Responses};
+use crate::answers::{ResponseDeadline, Responses};
 use crate::calendar::WorkingCalendar;
 use crate::time::{Interval, Timestamp};
 
@@ -26,11 +26,11 @@ pub enum LaneKind {
     },
     /// A response clock from the report to its deadline.
     Clock {
-        response: ServiceMode,
+        mode: ServiceMode,
         /// Rounded up to the minute.
         deadline: Timestamp,
         /// The position of the deadline.
-        at: u16,
+        position: u16,
         /// The response time, in seconds of the clock.
         working_seconds: i64,
     },
@@ -53,18 +53,18 @@ pub struct Bar {
     pub from: u16,
     /// The position of its end.
     pub to: u16,
-    pub shade: Shade,
+    pub kind: BarKind,
 }
 
 /// The meaning of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shade {
+pub enum BarKind {
     /// The response clock runs.
-    Counts,
+    Counting,
     /// The response clock is paused.
-    CountsNot,
+    Paused,
     /// A whole response time on a long axis; this number of seconds counts.
-    Partly(i64),
+    PartlyCounting(i64),
     /// The phone is answered.
     Phone,
     /// Work on site is done.
@@ -76,10 +76,10 @@ pub enum Shade {
 }
 
 /// Adds a bar for the part of the interval within the bounds, positioned between them.
-pub(super) fn push_bar(bars: &mut Vec<Bar>, interval: Interval, bounds: Interval, shade: Shade) {
+pub(super) fn push_bar(bars: &mut Vec<Bar>, interval: Interval, bounds: Interval, kind: BarKind) {
     if let Some(interval) = interval.within(bounds) {
         let (from, to) = (position(interval.start, bounds), position(interval.end, bounds));
-        bars.push(Bar { interval, from, to, shade });
+        bars.push(Bar { interval, from, to, kind });
     }
 }
 
@@ -94,18 +94,23 @@ pub(super) fn lanes(
     let several = shown.len() > 1;
     if let ([only], true) = (shown, axis.has_detail()) {
         let phone = &only.fault_reports;
-        lanes.push(calendar_lane(phone, axis, LaneKind::Phone { always: phone.weekly().never_closes() }, Shade::Phone));
+        lanes.push(calendar_lane(
+            phone,
+            axis,
+            LaneKind::Phone { always: phone.weekly().never_closes() },
+            BarKind::Phone,
+        ));
     }
     for (index, (agreement, response)) in shown.iter().zip(&responses.agreements).enumerate() {
         let first = lanes.len();
-        for answer in &response.answers {
+        for answer in &response.deadlines {
             let lane = clock_lane(agreement, answer, axis, several);
             // The on-site clocks are next to the lane of their difference.
             lanes.insert(if index > 0 { first } else { lanes.len() }, lane);
         }
         if let (0, Some(difference)) = (index, difference) {
             let mut bars = Vec::new();
-            push_bar(&mut bars, difference.interval, axis.interval, Shade::Difference);
+            push_bar(&mut bars, difference.interval, axis.interval, BarKind::Difference);
             lanes.push(Lane { kind: LaneKind::Difference, agreement: None, bars });
         }
     }
@@ -115,10 +120,10 @@ pub(super) fn lanes(
         for agreement in shown.iter().take(if differ { shown.len() } else { 1 }) {
             let repair = &agreement.repair.calendar;
             let kind = LaneKind::Work { always: repair.weekly().never_closes() };
-            let lane = calendar_lane(repair, axis, kind, Shade::Work);
+            let lane = calendar_lane(repair, axis, kind, BarKind::Work);
             lanes.push(Lane { agreement: differ.then(|| agreement.name.clone()), ..lane });
         }
-        let windows = calendar_lane(&catalogue.maintenance.windows, axis, LaneKind::Window, Shade::Window);
+        let windows = calendar_lane(&catalogue.maintenance.windows, axis, LaneKind::Window, BarKind::Window);
         if !windows.bars.is_empty() {
             lanes.push(windows);
         }
@@ -126,9 +131,9 @@ pub(super) fn lanes(
     lanes
 }
 
-fn calendar_lane(calendar: &WorkingCalendar, axis: &Axis, kind: LaneKind, shade: Shade) -> Lane {
+fn calendar_lane(calendar: &WorkingCalendar, axis: &Axis, kind: LaneKind, bar_kind: BarKind) -> Lane {
     let mut bars = Vec::new();
-    each_period(calendar, axis.interval, &mut |period| push_bar(&mut bars, period, axis.interval, shade));
+    each_period(calendar, axis.interval, &mut |period| push_bar(&mut bars, period, axis.interval, bar_kind));
     Lane { kind, agreement: None, bars }
 }
 
@@ -141,26 +146,26 @@ fn each_period(calendar: &WorkingCalendar, within: Interval, visit: &mut dyn FnM
     }
 }
 
-fn clock_lane(agreement: &Agreement, answer: &ResponseAnswer, axis: &Axis, named: bool) -> Lane {
-    let ResponseAnswer { response, deadline, working_seconds, .. } = *answer;
+fn clock_lane(agreement: &Agreement, answer: &ResponseDeadline, axis: &Axis, named: bool) -> Lane {
+    let ResponseDeadline { mode, deadline, working_seconds, .. } = *answer;
     let mut bars = Vec::new();
     if let Some(span) = answer.span() {
         let mut start = span.start;
-        let mut push_until = |end: Timestamp, shade| {
-            push_bar(&mut bars, Interval { start, end }, axis.interval, shade);
+        let mut push_until = |end: Timestamp, kind| {
+            push_bar(&mut bars, Interval { start, end }, axis.interval, kind);
             start = end;
         };
         if axis.has_detail() {
-            each_period(&agreement.target(response).clock, span, &mut |period| {
-                push_until(period.start, Shade::CountsNot);
-                push_until(period.end.min(span.end), Shade::Counts);
+            each_period(&agreement.target(mode).clock, span, &mut |period| {
+                push_until(period.start, BarKind::Paused);
+                push_until(period.end.min(span.end), BarKind::Counting);
             });
         } else {
-            push_until(span.end, Shade::Partly(working_seconds));
+            push_until(span.end, BarKind::PartlyCounting(working_seconds));
         }
     }
     Lane {
-        kind: LaneKind::Clock { response, deadline, at: axis.position(deadline), working_seconds },
+        kind: LaneKind::Clock { mode, deadline, position: axis.position(deadline), working_seconds },
         agreement: named.then(|| agreement.name.clone()),
         bars,
     }

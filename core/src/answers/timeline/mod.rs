@@ -10,11 +10,11 @@ mod label_layout;
 mod lanes;
 mod ticks;
 
-pub use axis::{Axis, Day, DayName, SCALE, Unit};
-pub use day_rows::{Mark, TimelineDay};
-pub use label::{Anchor, Band, Label, Row};
-pub use label_layout::{DayForm, Form, Words};
-pub use lanes::{Bar, Lane, LaneKind, Shade};
+pub use axis::{Axis, AxisDay, AxisUnit, DayName, SCALE};
+pub use day_rows::{Marker, TimelineDay};
+pub use label::{Anchor, Band, Label, LabelKind};
+pub use label_layout::{DateFormat, LabelContent, LabelLength};
+pub use lanes::{Bar, BarKind, Lane, LaneKind};
 
 use chrono::NaiveDate;
 
@@ -31,7 +31,7 @@ pub struct Timeline {
     /// The current time, rounded down to the minute.
     pub now: Timestamp,
     /// Whether the chart compares agreements.
-    pub compares: bool,
+    pub is_comparison: bool,
     pub axis: Axis,
     pub lanes: Vec<Lane>,
     pub difference: Option<TimelineDifference>,
@@ -57,9 +57,9 @@ impl Timeline {
         let (mut last, mut work_from) = (None, None);
         let mut ends: Option<[(Timestamp, &str); 2]> = None;
         for agreement in agreements {
-            for answer in &agreement.answers {
+            for answer in &agreement.deadlines {
                 last = last.max(Some(answer.deadline));
-                if answer.response == ServiceMode::OnSite {
+                if answer.mode == ServiceMode::OnSite {
                     let this = (answer.deadline, agreement.name.as_str());
                     let [sooner, later] = ends.get_or_insert([this; 2]);
                     if this.0 < sooner.0 {
@@ -70,7 +70,7 @@ impl Timeline {
                     }
                 }
             }
-            work_from = work_from.max(agreement.work_from.as_ref().map(|asked| asked.answer));
+            work_from = work_from.max(agreement.work_from.as_ref().map(|work| work.answer));
         }
         let difference = ends.filter(|[sooner, later]| sooner.0 < later.0).map(|[sooner, later]| TimelineDifference {
             sooner: sooner.1.to_owned(),
@@ -85,19 +85,19 @@ impl Timeline {
             }
             _ => None,
         };
-        Some(Self { report, now, compares: shown.len() > 1, axis, lanes, difference, work })
+        Some(Self { report, now, is_comparison: shown.len() > 1, axis, lanes, difference, work })
     }
 
     /// Whether the narrow band stacks the lanes, each name above its bars. A chart of days for one agreement has day
     /// rows there instead.
-    pub fn stacks(&self) -> bool {
-        self.compares || self.axis.unit == Unit::Hours
+    pub fn is_stacked(&self) -> bool {
+        self.is_comparison || self.axis.unit == AxisUnit::Hours
     }
 
     /// The elapsed and the counted seconds from the report to the on-site deadline.
     pub fn until_on_site(&self) -> Option<(i64, i64)> {
         for lane in &self.lanes {
-            if let LaneKind::Clock { response: ServiceMode::OnSite, working_seconds, .. } = lane.kind {
+            if let LaneKind::Clock { mode: ServiceMode::OnSite, working_seconds, .. } = lane.kind {
                 return Some((lane.bars.last()?.interval.end.seconds_since(self.report), working_seconds));
             }
         }

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::axis::position;
-use super::label::{self, Band, CHARACTER_WIDTH, Row};
+use super::label::{self, Band, CHARACTER_WIDTH, LabelKind};
 use super::label_layout::{BAR_MARGIN, LABEL_SPACING, LabelLayout};
-use super::{Axis, Day, DayForm, DayName, SCALE, Unit, Words};
+use super::{Axis, AxisDay, AxisUnit, DateFormat, DayName, LabelContent, SCALE};
 use crate::time::copenhagen;
 
 /// An hour of two digits with its minutes.
@@ -18,15 +18,15 @@ const HOUR_SPACING: i32 = 62;
 const HOUR_STEPS: [u32; 6] = [1, 2, 3, 6, 12, 24];
 
 /// The steps between dates with their formats. The first step at which every date fits is chosen.
-const DATE_STEPS: [(DateStep, DayForm); 8] = [
-    (DateStep::Days(1), DayForm::Weekday),
-    (DateStep::Days(1), DayForm::Plain),
-    (DateStep::Days(2), DayForm::Plain),
-    (DateStep::Weeks, DayForm::Plain),
-    (DateStep::Months(1), DayForm::Year),
-    (DateStep::Months(3), DayForm::Year),
-    (DateStep::Months(12), DayForm::Year),
-    (DateStep::Months(120), DayForm::Year),
+const DATE_STEPS: [(DateStep, DateFormat); 8] = [
+    (DateStep::Days(1), DateFormat::Weekday),
+    (DateStep::Days(1), DateFormat::DayMonth),
+    (DateStep::Days(2), DateFormat::DayMonth),
+    (DateStep::Weeks, DateFormat::DayMonth),
+    (DateStep::Months(1), DateFormat::Year),
+    (DateStep::Months(3), DateFormat::Year),
+    (DateStep::Months(12), DateFormat::Year),
+    (DateStep::Months(120), DateFormat::Year),
 ];
 
 /// The step between dates.
@@ -68,8 +68,13 @@ impl LabelLayout<'_> {
                 let local = copenhagen::local(at);
                 let hour = local.time.hour();
                 if hour.is_multiple_of(step) && (hour == 0) == midnights {
-                    let words = if midnights { Words::Day(local.date, DayForm::Weekday) } else { Words::Hour(at) };
-                    let label = self.label(words, position(at, interval), 0, Row::Head).centred(self.plot_width);
+                    let content = if midnights {
+                        LabelContent::Date(local.date, DateFormat::Weekday)
+                    } else {
+                        LabelContent::Hour(at)
+                    };
+                    let label =
+                        self.label(content, position(at, interval), 0, LabelKind::Tick).centred(self.plot_width);
                     if self.labels.iter().all(|other| label.is_apart(other, HOUR_SPACING, self.plot_width)) {
                         self.labels.push(label);
                     }
@@ -81,18 +86,19 @@ impl LabelLayout<'_> {
 
     /// Adds dates at the smallest step at which each fits before the next.
     pub fn push_dates(&mut self) {
-        for (step, form) in &DATE_STEPS {
+        for (step, format) in &DATE_STEPS {
             self.labels.clear();
             let mut all_fit = true;
             for (index, day) in self.timeline.axis.days.iter().enumerate() {
                 if step.includes(day.date, index) {
-                    let label = self.label(Words::Day(day.date, *form), day.from, BAR_MARGIN, Row::Head);
+                    let label =
+                        self.label(LabelContent::Date(day.date, *format), day.from, BAR_MARGIN, LabelKind::Tick);
                     all_fit &=
                         self.labels.last().is_none_or(|last| last.is_apart(&label, LABEL_SPACING, self.plot_width));
                     self.labels.push(label);
                 }
             }
-            self.weekdays_below = self.band == Band::Narrow && *form == DayForm::Plain;
+            self.weekdays_below = self.band == Band::Narrow && *format == DateFormat::DayMonth;
             if all_fit && !self.labels.is_empty() {
                 break;
             }
@@ -103,44 +109,46 @@ impl LabelLayout<'_> {
         }
     }
 
-    /// Adds the names of dates to their columns. Where the name of a public holiday does not fit, a note has all of them.
+    /// Adds the names of dates to their columns. If the name of a public holiday does not fit, a footnote has them all.
     pub fn push_day_names(&mut self) {
         let axis = &self.timeline.axis;
         let mut in_note = false;
         for day in &axis.days {
             let holiday = matches!(day.name, Some(DayName::Special(_)));
-            let (words, row) = match &day.name {
-                _ if self.weekdays_below => (Words::Weekday(day.date), Row::Name),
-                Some(name) => (Words::Name(name), if holiday { Row::Holiday } else { Row::Name }),
+            let (content, kind) = match &day.name {
+                _ if self.weekdays_below => (LabelContent::Weekday(day.date), LabelKind::DayName),
+                Some(name) => {
+                    (LabelContent::DayName(name), if holiday { LabelKind::Holiday } else { LabelKind::DayName })
+                }
                 None => continue,
             };
-            let label = self.label(words, day.from, BAR_MARGIN, row);
+            let label = self.label(content, day.from, BAR_MARGIN, kind);
             let fits = self
                 .column_end(day)
                 .is_some_and(|end| self.right(&label) + LABEL_SPACING <= label::distance(end, self.plot_width));
-            in_note |= holiday && !(fits && row == Row::Holiday);
+            in_note |= holiday && !(fits && kind == LabelKind::Holiday);
             if fits {
                 self.labels.push(label);
             }
         }
         if in_note {
-            self.labels.retain(|label| label.row != Row::Holiday);
-            let note = self.label(Words::Holidays, 0, 0, Row::Note);
+            self.labels.retain(|label| label.kind != LabelKind::Holiday);
+            let note = self.label(LabelContent::Holidays, 0, 0, LabelKind::Footnote);
             self.labels.push(note);
         }
     }
 
     /// The end of the column below a date, which is the next date with a tick. `None` for a date without a column: on an
     /// axis of hours, or without a tick where weekdays are below the dates.
-    fn column_end(&self, day: &Day) -> Option<u16> {
-        if self.timeline.axis.unit == Unit::Hours {
+    fn column_end(&self, day: &AxisDay) -> Option<u16> {
+        if self.timeline.axis.unit == AxisUnit::Hours {
             return None;
         }
         if !self.weekdays_below {
             return Some(day.to);
         }
-        let mut ticks = self.labels.iter().filter(|label| label.row == Row::Head && label.at >= day.from);
-        ticks.next().filter(|tick| tick.at == day.from)?;
-        Some(ticks.next().map_or(SCALE, |next| next.at))
+        let mut ticks = self.labels.iter().filter(|label| label.kind == LabelKind::Tick && label.position >= day.from);
+        ticks.next().filter(|tick| tick.position == day.from)?;
+        Some(ticks.next().map_or(SCALE, |next| next.position))
     }
 }
