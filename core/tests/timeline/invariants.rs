@@ -22,7 +22,7 @@ const CHARACTER: f64 = 0.62;
 /// Positions are rounded to thousandths, which may move a label by this distance in em.
 const ROUNDING: f64 = 0.06;
 
-/// Panics with the first thing that is wrong.
+/// Panics at the first violated invariant.
 pub fn check_all(timeline: &Timeline, responses: &Responses, language: Language) {
     positions_are_monotone_in_time(timeline);
     the_axis_contains_everything(timeline);
@@ -155,7 +155,7 @@ fn the_table_has_every_bar(answer: &ResponseDeadline, timeline: &Timeline, langu
     assert_eq!(rows.iter().filter(|row| !row.to.is_empty()).count(), bars, "{rows:?}");
 }
 
-/// By the rule of widths no label touches another of its row, or leaves the plot.
+/// By the estimated widths, no label overlaps another of its row or leaves the plot.
 fn labels_do_not_overlap(timeline: &Timeline, language: Language) {
     let labels = timeline.labels(&|words| timeline::on_timeline(language, timeline, words));
     for (band, plot) in PLOT_WIDTHS {
@@ -189,7 +189,7 @@ fn labels_do_not_overlap(timeline: &Timeline, language: Language) {
     }
 }
 
-/// Every head names the hour or the date that begins where it stands.
+/// Every tick label is the hour or the date that starts at its position.
 fn ticks_are_at_local_times(timeline: &Timeline, language: Language) {
     let expected: RefCell<Vec<(String, Timestamp)>> = RefCell::default();
     let labels = timeline.labels(&|words| {
@@ -218,10 +218,10 @@ fn ticks_are_at_local_times(timeline: &Timeline, language: Language) {
     }
 }
 
-/// The rows of days show every date once, and in them all that the clock counts.
+/// The day rows have every date once and all counted time.
 fn day_rows_are_complete(timeline: &Timeline, language: Language) {
     let rows = timeline.day_rows(&|words| timeline::on_timeline(language, timeline, words));
-    assert_eq!(rows.is_empty(), timeline.stacks());
+    assert_eq!(rows.is_empty(), timeline.is_stacked());
     if rows.is_empty() {
         return;
     }

@@ -16,7 +16,7 @@ use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, timeline};
 use serviceaftale_core::time::{Interval, Timestamp, WrittenTime, copenhagen};
 
-/// Seconds in a day without a clock change.
+/// The seconds of a day without a clock change.
 const DAY: i64 = 86_400;
 
 #[test]
@@ -49,8 +49,9 @@ fn charts_of_long_response_times_keep_the_invariants() {
             for agreement in [Some("basis"), None] {
                 let (responses, timeline) = compute(&catalogue, agreement, report, report);
                 invariants::check_all(&timeline, &responses, Language::Danish);
-                let heads = timeline.labels(&danish(&timeline)).iter().filter(|label| label.row == Row::Head).count();
-                assert!((1..40).contains(&heads), "{minutes} minutes: {heads} dates");
+                let ticks =
+                    timeline.labels(&danish(&timeline)).iter().filter(|label| label.kind == LabelKind::Tick).count();
+                assert!((1..40).contains(&ticks), "{minutes} minutes: {ticks} ticks");
                 let rows = timeline.day_rows(&danish(&timeline)).len();
                 assert!(rows <= 10, "{minutes} minutes: {rows} rows");
             }
@@ -82,7 +83,7 @@ fn ticks_are_at_danish_local_time_across_clock_changes() {
 fn dates_without_an_on_site_clock_are_closed_and_named() {
     fn check(agreement: Option<&str>, reported: &str, dates: &str) {
         let timeline = chart(agreement, reported);
-        let date = |day: &Day| {
+        let date = |day: &AxisDay| {
             let name = day
                 .name
                 .as_ref()
