@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::working_calendar::end_of_range;
 use super::{CalendarError, DayKind, PublicHoliday, SpecialDay, WorkingCalendar};
 use crate::Text;
-use crate::time::copenhagen::{self, CivilDay, ClockChange};
+use crate::time::CivilDay;
+use crate::time::copenhagen::{self, ClockChange};
 use crate::time::{Interval, Timestamp};
 
 /// An instant by which a working time has passed, with its account.
@@ -86,7 +87,7 @@ impl WorkingCalendar {
                         }
                     }
                     if remaining > 0 {
-                        account.push(day.whole.end, 0, closed);
+                        account.push(day.interval.end, 0, closed);
                     }
                 }
                 None => return Err(self.no_answer()),
@@ -111,7 +112,7 @@ impl WorkingCalendar {
                     let bounds = Interval { start: from, end: to };
                     let open = open.into_iter().filter_map(|interval| interval.within(bounds));
                     total += open.map(Interval::seconds).sum::<i64>();
-                    if day.whole.end >= to {
+                    if day.interval.end >= to {
                         break;
                     }
                 }
@@ -193,12 +194,12 @@ impl<'a> Dates<'a> {
         if let Some(weeks) = self.ordinary_weeks(wanted) {
             self.day = CivilDay::new(day.date + Days::new((7 * weeks).unsigned_abs()));
             let open_seconds = weeks * self.open_seconds_a_week;
-            return Some(Stretch::Weeks { end: self.day.whole.start, weeks, open_seconds });
+            return Some(Stretch::Weeks { end: self.day.interval.start, weeks, open_seconds });
         }
         self.day = day.next();
         let mut open = self.calendar.open_on(day);
-        if day.whole.start < self.from {
-            let rest = Interval { start: self.from, end: day.whole.end };
+        if day.interval.start < self.from {
+            let rest = Interval { start: self.from, end: day.interval.end };
             open = open.into_iter().filter_map(|interval| interval.within(rest)).collect();
         }
         Some(Stretch::Day { day, open })
@@ -208,7 +209,7 @@ impl<'a> Dates<'a> {
     /// and hold less than `wanted`, so that the last open second is always found on a date.
     fn ordinary_weeks(&mut self, wanted: i64) -> Option<i64> {
         let (a_week, date) = (self.open_seconds_a_week, self.day.date);
-        if wanted <= a_week || date + Days::new(7) > self.until || self.day.whole.start < self.from {
+        if wanted <= a_week || date + Days::new(7) > self.until || self.day.interval.start < self.from {
             return None;
         }
         if self.special < date {

@@ -4,7 +4,7 @@ use std::vec::IntoIter;
 
 use super::working_calendar::end_of_range;
 use super::{CalendarError, WorkingCalendar};
-use crate::time::copenhagen::CivilDay;
+use crate::time::CivilDay;
 use crate::time::{DayTime, Interval, Timestamp, copenhagen};
 
 /// The open periods of a calendar in order, each as long as it stays open without a break; from
@@ -58,7 +58,8 @@ impl Periods<'_> {
             if special > day.date {
                 self.next_day = CivilDay::new(special);
                 if opens {
-                    self.ahead = vec![Interval { start: day.whole.start, end: self.next_day.whole.start }].into_iter();
+                    self.ahead =
+                        vec![Interval { start: day.interval.start, end: self.next_day.interval.start }].into_iter();
                 }
                 return true;
             }
@@ -90,7 +91,7 @@ impl Iterator for Periods<'_> {
                 }
                 Some(_) => break,
                 None => {
-                    if period.end < self.next_day.whole.start || !self.read_ahead() {
+                    if period.end < self.next_day.interval.start || !self.read_ahead() {
                         break;
                     }
                 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::time::day_time::SECONDS_PER_DAY;
-use crate::time::interval::add;
+use crate::time::interval::merge_into;
 use crate::time::{Hours, Interval, Timestamp};
 
 const SECONDS_PER_WEEK: i32 = 7 * SECONDS_PER_DAY;
@@ -56,8 +56,8 @@ impl WeeklySchedule {
     }
 
     /// How many dates past their own any of its hours reach.
-    pub(super) fn days_past_own(&self) -> i32 {
-        self.days.iter().map(|hours| longest_reach(hours)).max().unwrap_or(0)
+    pub(super) fn overflow_days(&self) -> i32 {
+        self.days.iter().map(|hours| max_overflow_days(hours)).max().unwrap_or(0)
     }
 }
 
@@ -72,7 +72,7 @@ fn open_seconds(days: &[Vec<Hours>; 7]) -> i64 {
             for midnight in [weekday * SECONDS_PER_DAY, weekday * SECONDS_PER_DAY - SECONDS_PER_WEEK] {
                 let (start, end) = (at(midnight + hours.from().seconds()), at(midnight + hours.to().seconds()));
                 if let Some(within) = (Interval { start, end }).within(week) {
-                    add(&mut open, within);
+                    merge_into(&mut open, within);
                 }
             }
         }
@@ -81,8 +81,8 @@ fn open_seconds(days: &[Vec<Hours>; 7]) -> i64 {
 }
 
 /// How many dates past their own any of these hours reach; 0 for none.
-pub(super) fn longest_reach(hours: &[Hours]) -> i32 {
-    hours.iter().map(|hours| hours.days_past_own()).max().unwrap_or(0)
+pub(super) fn max_overflow_days(hours: &[Hours]) -> i32 {
+    hours.iter().map(|hours| hours.overflow_days()).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -7,10 +7,10 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::WeeklySchedule;
 use super::public_holidays::{ClosedDay, PublicHoliday, public_holiday, public_holidays};
-use super::weekly_schedule::longest_reach;
+use super::weekly_schedule::max_overflow_days;
 use crate::Text;
-use crate::time::copenhagen::CivilDay;
-use crate::time::interval::add;
+use crate::time::CivilDay;
+use crate::time::interval::merge_into;
 use crate::time::{Hours, Interval, Timestamp, copenhagen, subtract};
 
 /// Opening hours in Danish time: an ordinary week, what public holidays do to it, and single dates
@@ -101,7 +101,7 @@ impl std::error::Error for CalendarError {}
 impl WorkingCalendar {
     /// A calendar of that id (which errors name) that takes no notice of public holidays.
     pub fn new(id: &str, weekly: WeeklySchedule) -> Self {
-        let reach = weekly.days_past_own();
+        let reach = weekly.overflow_days();
         Self {
             id: id.to_owned(),
             weekly,
@@ -134,7 +134,7 @@ impl WorkingCalendar {
     #[must_use]
     pub fn with_exception(mut self, date: NaiveDate, exception: Exception) -> Self {
         let hours = exception.hours.as_deref().unwrap_or(&[]);
-        self.reach = self.reach.max(longest_reach(hours)).max(longest_reach(&exception.breaks));
+        self.reach = self.reach.max(max_overflow_days(hours)).max(max_overflow_days(&exception.breaks));
         match self.exceptions.binary_search_by_key(&date, |(date, _)| *date) {
             Ok(place) => self.exceptions.splice(place..=place, [(date, exception)]).for_each(drop),
             Err(place) => self.exceptions.insert(place, (date, exception)),
@@ -233,13 +233,13 @@ impl WorkingCalendar {
         for days in 0..=self.reach {
             let date = day.date - Days::new(days.unsigned_abs().into());
             for hours in hours_beginning_on(date) {
-                let Some(part) = hours.part_on_day_after(days) else {
+                let Some(part) = hours.part_on_day(days) else {
                     continue;
                 };
-                let (start, end) = (day.instant(part.from()), day.instant(part.to()));
+                let (start, end) = (day.timestamp(part.from()), day.timestamp(part.to()));
                 // Within the spring gap an hour may begin after it ends; then it does not take place.
                 if start < end {
-                    add(&mut parts, Interval { start, end });
+                    merge_into(&mut parts, Interval { start, end });
                 }
             }
         }
@@ -282,7 +282,7 @@ impl WorkingCalendar {
 impl HolidayHours {
     fn reach(&self) -> i32 {
         match self {
-            Self::Only(hours) => longest_reach(hours),
+            Self::Only(hours) => max_overflow_days(hours),
             Self::AsUsual | Self::Closed => 0,
         }
     }
