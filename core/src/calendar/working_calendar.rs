@@ -13,6 +13,12 @@ use crate::time::CivilDay;
 use crate::time::interval::merge_into;
 use crate::time::{Hours, Interval, Timestamp, copenhagen, subtract};
 
+/// The first date that no calendar covers.
+pub(super) const END_OF_RANGE: NaiveDate = match NaiveDate::from_ymd_opt(2100, 1, 1) {
+    Some(date) => date,
+    None => NaiveDate::MAX,
+};
+
 /// Opening hours in Danish time: an ordinary week, what public holidays do to it, and single dates
 /// that differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,6 +172,16 @@ impl WorkingCalendar {
             || opens_on_holidays(&self.weekend_holidays)
     }
 
+    /// The error of a search that reached the end of the calendar.
+    pub(super) fn no_answer(&self) -> CalendarError {
+        let calendar = self.id().to_owned();
+        if self.has_recurring_openings() {
+            CalendarError::BeyondRange { calendar }
+        } else {
+            CalendarError::NeverOpens { calendar }
+        }
+    }
+
     /// Whether it is open at the instant.
     pub fn is_open(&self, instant: Timestamp) -> bool {
         self.open_on(CivilDay::new(copenhagen::date(instant))).iter().any(|interval| interval.contains(instant))
@@ -203,10 +219,13 @@ impl WorkingCalendar {
             HolidayHours::Closed => &[],
             HolidayHours::Only(hours) => hours.as_slice(),
         };
+        // Easter is not the reason that a Sunday is closed on which the calendar is closed anyway.
+        if hours == usual {
+            return (usual, DayKind::Ordinary);
+        }
         match self.special_day(date) {
-            // A Sunday that is closed anyway is not closed because it is Easter.
-            Some(special) if hours != usual => (hours, DayKind::Special(special)),
-            _ => (usual, DayKind::Ordinary),
+            Some(special) => (hours, DayKind::Special(special)),
+            None => (usual, DayKind::Ordinary),
         }
     }
 
@@ -251,7 +270,7 @@ impl WorkingCalendar {
     pub(super) fn next_special_date(&self, from: NaiveDate) -> NaiveDate {
         // What a special date's hours reach into is special too.
         let earliest = from - Days::new(self.reach.unsigned_abs().into());
-        let mut first = end_of_range();
+        let mut first = END_OF_RANGE;
         let mut see = |date: NaiveDate| {
             if earliest <= date && date < first {
                 first = date;
@@ -286,9 +305,4 @@ impl HolidayHours {
             Self::AsUsual | Self::Closed => 0,
         }
     }
-}
-
-/// The first date of which nothing is known.
-pub(super) fn end_of_range() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2100, 1, 1).unwrap_or(NaiveDate::MAX)
 }

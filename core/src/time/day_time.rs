@@ -21,7 +21,7 @@ pub const SECONDS_PER_DAY: i32 = 86_400;
 /// assert!("24.00".parse::<DayTime>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DayTime(i32);
+pub struct DayTime(pub(super) i32);
 
 /// Error for text that is not a [`DayTime`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -57,15 +57,15 @@ impl Hours {
 
     /// Number of following dates that the hours extend into; 0 if they end by 24:00.
     pub(crate) const fn overflow_days(self) -> i32 {
-        (self.to.seconds() - 1) / SECONDS_PER_DAY
+        (self.to.0 - 1) / SECONDS_PER_DAY
     }
 
     /// The part on the date that is `days` after the first, in the time of that date.
     pub(crate) fn part_on_day(self, days: i32) -> Option<Self> {
         let midnight = days * SECONDS_PER_DAY;
-        let from = DayTime::from_seconds((self.from.seconds() - midnight).max(0))?;
-        let to = DayTime::from_seconds((self.to.seconds() - midnight).clamp(0, SECONDS_PER_DAY))?;
-        (from < to).then_some(Self { from, to })
+        let from = (self.from.0 - midnight).max(0);
+        let to = (self.to.0 - midnight).min(SECONDS_PER_DAY);
+        (from < to).then_some(Self { from: DayTime(from), to: DayTime(to) })
     }
 
     pub fn read(text: &str) -> Result<Self, ParseHoursError> {
