@@ -7,7 +7,9 @@
 //!
 //! [`WorkingDays`] are the days in which notice periods are counted.
 
+mod day_kind;
 mod deadline;
+mod error;
 mod periods;
 mod public_holidays;
 mod span;
@@ -16,10 +18,12 @@ mod weekly_schedule;
 mod working_calendar;
 mod working_days;
 
+pub use day_kind::{DayKind, SpecialDay};
 pub use deadline::Deadline;
+pub use error::CalendarError;
 pub use periods::Periods;
 pub use public_holidays::{ClosedDay, DateRule, PublicHoliday, easter_sunday, public_holiday, public_holidays};
 pub use span::{Span, SpanKind};
 pub use weekly_schedule::WeeklySchedule;
-pub use working_calendar::{CalendarError, DayKind, Exception, HolidayHours, SpecialDay, WorkingCalendar};
+pub use working_calendar::{Exception, HolidayHours, WorkingCalendar};
 pub use working_days::WorkingDays;
