@@ -1,8 +1,8 @@
-//! How long does it take to read as many notices as a file may have, and to tell what is announced?
+//! Benchmarks of parsing and filtering the largest permitted file of notices.
 //!
 //! `cargo bench --package serviceaftale-core --bench notices`
 
-// A benchmark that cannot be set up says so by panicking.
+// Invalid input of a benchmark may panic.
 #![allow(clippy::unwrap_used)]
 
 use std::hint::black_box;
@@ -16,7 +16,7 @@ use serviceaftale_core::time::Timestamp;
 criterion_group!(benches, most_notices);
 criterion_main!(benches);
 
-/// As many as a file may have, the last to begin first, which is the longest to put in order.
+/// The permitted number of notices in reverse order, which takes longest to sort.
 fn most_notices(criterion: &mut Criterion) {
     let item = |index: i64| {
         let (day, postcode) = (1 + index % 28, 1000 + index);
@@ -35,9 +35,9 @@ fn most_notices(criterion: &mut Criterion) {
 
     let now = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
     for typed in ["", "hov"] {
-        let whom = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: None };
+        let filter = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: None };
         criterion.bench_function(&format!("announcements_of_5000_for_{typed:?}"), |bencher| {
-            bencher.iter(|| Announcements::compute(black_box(&notices), &whom, now));
+            bencher.iter(|| Announcements::compute(black_box(&notices), &filter, now));
         });
     }
 }

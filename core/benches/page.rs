@@ -1,8 +1,8 @@
-//! How long does it take to answer everything that the page shows?
+//! Benchmark of all answers on the page.
 //!
 //! `cargo bench --package serviceaftale-core --bench page`
 
-// A benchmark that cannot be set up says so by panicking.
+// Invalid input of a benchmark may panic.
 #![allow(clippy::unwrap_used)]
 
 use std::hint::black_box;
@@ -16,8 +16,8 @@ use serviceaftale_core::time::Timestamp;
 criterion_group!(benches, page_of_answers);
 criterion_main!(benches);
 
-/// Both agreements on the afternoon before Easter, whose deadlines have the most to step over. What the page answers
-/// is apart from what it says of other readings, which asks each question once more for every one of them.
+/// Both agreements on the afternoon before Easter, whose deadlines have the most days to step over. The answers are
+/// measured with and without the alternative interpretations, each of which computes every answer once more.
 fn page_of_answers(criterion: &mut Criterion) {
     let file = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
     let before_easter = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();

@@ -1,6 +1,5 @@
-//! Is the account of any clock told in lines that add up, also of one that no agreement has yet?
+//! Account lines of calendars of many kinds, also of kinds that no agreement has.
 
-// A test says what is wrong by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use chrono::{Days, NaiveDate};
@@ -11,7 +10,7 @@ use serviceaftale_core::messages::{Language, account};
 use serviceaftale_core::time::{DayTime, Hours, Timestamp, copenhagen};
 
 #[test]
-fn clocks_of_other_agreements_are_told_as_well() {
+fn account_lines_describe_any_calendar() {
     fn check(clock: &WorkingCalendar, report: &str, hours: i64, danish: &[&str]) {
         let deadline = clock.deadline(Timestamp::from_rfc3339(report).unwrap(), hours * 3600).unwrap();
         let lines = account_lines(&deadline.account, clock.weekly());
@@ -69,38 +68,38 @@ fn clocks_of_other_agreements_are_told_as_well() {
 }
 
 #[test]
-fn lines_add_up_on_clocks_of_every_kind() {
+fn account_lines_add_up_for_any_calendar() {
     let first = Timestamp::from_rfc3339("2023-01-01T00:00+01:00").unwrap();
     for clock in clocks() {
         for number in 0..400 {
-            // Strides without a common measure with day, week or year.
+            // Steps that are no multiple or fraction of a day, week or year.
             let report = first.plus_seconds(number * 1_022_963);
             let target = 1 + number * 93_911 % (150 * 3600);
             let deadline = clock.deadline(report, target).unwrap();
             let lines = account_lines(&deadline.account, clock.weekly());
-            let asked = format!("{}, {target} s from {}: {lines:#?}", clock.id(), copenhagen::rfc3339(report));
-            assert_eq!(lines.first().unwrap().interval.start, report, "{asked}");
-            assert_eq!(lines.last().unwrap().interval.end, deadline.at, "{asked}");
-            assert!(lines.last().unwrap().counted_seconds > 0, "{asked}");
-            assert_eq!(lines.iter().map(|line| line.counted_seconds).sum::<i64>(), target, "{asked}");
+            let context = format!("{}, {target} s from {}: {lines:#?}", clock.id(), copenhagen::rfc3339(report));
+            assert_eq!(lines.first().unwrap().interval.start, report, "{context}");
+            assert_eq!(lines.last().unwrap().interval.end, deadline.at, "{context}");
+            assert!(lines.last().unwrap().counted_seconds > 0, "{context}");
+            assert_eq!(lines.iter().map(|line| line.counted_seconds).sum::<i64>(), target, "{context}");
             for line in &lines {
-                assert!(says_what_it_counts(line, &clock), "{line:?} in {asked}");
+                assert!(matches_calendar(line, &clock), "{line:?} in {context}");
             }
             for pair in lines.windows(2) {
-                assert_eq!(pair[0].interval.end, pair[1].interval.start, "{asked}");
-                let waits = |line: &AccountLine| matches!(line.kind, LineKind::Paused(_));
-                assert!(!(waits(&pair[0]) && waits(&pair[1])), "two waits are one: {asked}");
+                assert_eq!(pair[0].interval.end, pair[1].interval.start, "{context}");
+                let is_pause = |line: &AccountLine| matches!(line.kind, LineKind::Paused(_));
+                assert!(!(is_pause(&pair[0]) && is_pause(&pair[1])), "neighbouring pauses are one line: {context}");
                 let counts = |line: &AccountLine| matches!(line.kind, LineKind::Counts(_));
                 assert!(
                     !(counts(&pair[0]) && counts(&pair[1]) && pair[0].last == pair[1].first),
-                    "a date is one line: {asked}"
+                    "a date is one line: {context}"
                 );
             }
         }
     }
 }
 
-fn says_what_it_counts(line: &AccountLine, clock: &WorkingCalendar) -> bool {
+fn matches_calendar(line: &AccountLine, clock: &WorkingCalendar) -> bool {
     let open = clock.working_between(line.interval.start, line.interval.end);
     let of_hours = |hours: &Hours| i64::from(hours.to().seconds() - hours.from().seconds());
     line.first <= line.last
@@ -125,7 +124,7 @@ fn on_weekdays(hours: &[&str]) -> WeeklySchedule {
     WeeklySchedule::new(std::array::from_fn(|day| if day < 5 { read(hours) } else { vec![] }))
 }
 
-/// Clocks whose pauses, nights and closed days differ in kind.
+/// Calendars with breaks, nights and closed days of different kinds.
 fn clocks() -> [WorkingCalendar; 6] {
     let closed = |clock: WorkingCalendar| clock.on_public_holidays(HolidayHours::Closed, HolidayHours::Closed);
     let rota = WeeklySchedule::new(std::array::from_fn(|day| match day {

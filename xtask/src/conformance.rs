@@ -1,8 +1,5 @@
-//! Do the core's answers agree with those of a case file?
-#![allow(
-    clippy::indexing_slicing,
-    reason = "a field that a case lacks reads as null, and is then no instant, text or list"
-)]
+//! Runner for conformance cases: compares the answers of the core with those in case files.
+#![allow(clippy::indexing_slicing, reason = "a missing field reads as null, which is not a timestamp, text or list")]
 
 mod agreement;
 mod business_time;
@@ -16,22 +13,19 @@ use serviceaftale_core::time::{Timestamp, copenhagen, read_date};
 
 use crate::failure::{Failure, Outcome};
 
-/// What a case expects, in a form that compares by meaning: instants by their second, not their text.
+/// An answer that is compared by value: timestamps by their second, not by their text.
 #[derive(Debug, PartialEq)]
 enum Answer {
-    /// An instant.
     At(Timestamp),
-    /// No such instant.
+    /// There is no such timestamp.
     Never,
-    /// Yes or no.
     Is(bool),
-    /// A length of time.
     Seconds(i64),
-    /// Instants and dates, in order.
+    /// Timestamps and dates, in order.
     Times(Vec<String>),
 }
 
-/// As a case would expect it, but for a length, which is in seconds.
+/// As in a case file, except that a duration is in seconds.
 impl fmt::Display for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -44,13 +38,13 @@ impl fmt::Display for Answer {
     }
 }
 
-/// SpanKind a case has no answer, in words.
-type Understood<T> = Result<T, String>;
+/// The error is the reason that a case has no answer.
+type CaseResult<T> = Result<T, String>;
 
-/// Answers every case of the files and prints what differs.
+/// Runs the cases of the files and prints the mismatches and their number.
 ///
 /// # Errors
-/// When anything differs, a case cannot be understood, or a file cannot be read.
+/// If a case does not match or is not valid, or a file cannot be read.
 pub fn run(files: &[PathBuf]) -> Outcome {
     let catalogue = agreement::Agreements::read()?;
     let (mut cases, mut mismatches) = (0_usize, 0_usize);
@@ -72,7 +66,7 @@ pub fn run(files: &[PathBuf]) -> Outcome {
 fn check(line: &str, agreements: &agreement::Agreements) -> Result<(), String> {
     let case: Value = serde_json::from_str(line).map_err(|error| format!("not JSON: {error}"))?;
     let operation = case["operation"].as_str().unwrap_or_default();
-    let named = || {
+    let describe = || {
         let id = case["id"].as_str().unwrap_or("(no id)");
         let (input, args) = (&case["input"], &case["args"]);
         let args = if args.is_null() { String::new() } else { format!(" {args}") };
@@ -82,17 +76,17 @@ fn check(line: &str, agreements: &agreement::Agreements) -> Result<(), String> {
     let answers = answer(&case, operation, agreements);
     match answers {
         Ok((expected, got)) if expected == got => Ok(()),
-        Ok((_, got)) => Err(format!("{}: expected {}, got {got}", named(), case["expected"])),
-        Err(reason) => Err(format!("{}: expected {}, got no answer: {reason}", named(), case["expected"])),
+        Ok((_, got)) => Err(format!("{}: expected {}, got {got}", describe(), case["expected"])),
+        Err(reason) => Err(format!("{}: expected {}, got no answer: {reason}", describe(), case["expected"])),
     }
 }
 
-/// The expected answer and ours.
-fn answer(case: &Value, operation: &str, agreements: &agreement::Agreements) -> Understood<(Answer, Answer)> {
+/// The expected answer of a case and the answer of the core.
+fn answer(case: &Value, operation: &str, agreements: &agreement::Agreements) -> CaseResult<(Answer, Answer)> {
     if operation == "public_holidays" {
         return holidays(case);
     }
-    // A case that expects nothing would agree with whatever never comes.
+    // A missing expectation would be null, and match an answer that never comes.
     field(case, "expected")?;
     if !case["agreement"].is_null() {
         return agreements.answer(case, operation);
@@ -100,7 +94,7 @@ fn answer(case: &Value, operation: &str, agreements: &agreement::Agreements) -> 
     business_time::answer(case, operation)
 }
 
-fn holidays(case: &Value) -> Understood<(Answer, Answer)> {
+fn holidays(case: &Value) -> CaseResult<(Answer, Answer)> {
     let year = case["input"].as_i64().and_then(|year| i32::try_from(year).ok());
     let year = year.ok_or_else(|| format!("input is no year: {}", case["input"]))?;
     let dates = public_holidays(year).map(|(date, _)| copenhagen::iso_date(date)).collect();
@@ -109,13 +103,13 @@ fn holidays(case: &Value) -> Understood<(Answer, Answer)> {
     Ok((Answer::Times(expected), Answer::Times(dates)))
 }
 
-/// A field that must be there, be it null.
-fn field<'a>(of: &'a Value, name: &str) -> Understood<&'a Value> {
+/// A required field, which may be null.
+fn field<'a>(of: &'a Value, name: &str) -> CaseResult<&'a Value> {
     of.get(name).ok_or_else(|| format!("no field {name:?}"))
 }
 
-/// What a calendar found, or that there is no such instant; an instant that it cannot know is no answer.
-fn found(instant: Result<Timestamp, CalendarError>) -> Understood<Answer> {
+/// The answer of a calendar search. A timestamp after 2099 is not an answer.
+fn found(instant: Result<Timestamp, CalendarError>) -> CaseResult<Answer> {
     match instant {
         Ok(instant) => Ok(Answer::At(instant)),
         Err(CalendarError::NeverOpens { .. }) => Ok(Answer::Never),
@@ -123,57 +117,57 @@ fn found(instant: Result<Timestamp, CalendarError>) -> Understood<Answer> {
     }
 }
 
-/// A field that is an instant.
-fn instant(value: &Value) -> Understood<Timestamp> {
+/// A timestamp.
+fn instant(value: &Value) -> CaseResult<Timestamp> {
     let text = value.as_str().unwrap_or_default();
     Timestamp::from_rfc3339(text).ok_or_else(|| format!("no instant: {value}"))
 }
 
-/// A field that is an instant, or null for never.
-fn instant_or_never(value: &Value) -> Understood<Answer> {
+/// A timestamp, or null for never.
+fn instant_or_never(value: &Value) -> CaseResult<Answer> {
     if value.is_null() { Ok(Answer::Never) } else { instant(value).map(Answer::At) }
 }
 
-fn flag(value: &Value) -> Understood<Answer> {
+fn flag(value: &Value) -> CaseResult<Answer> {
     value.as_bool().map(Answer::Is).ok_or_else(|| format!("neither true nor false: {value}"))
 }
 
-fn number(value: &Value) -> Understood<f64> {
+fn number(value: &Value) -> CaseResult<f64> {
     value.as_f64().ok_or_else(|| format!("no number: {value}"))
 }
 
-/// A whole count that is not negative.
-fn count(value: &Value) -> Understood<usize> {
+/// A non-negative integer.
+fn count(value: &Value) -> CaseResult<usize> {
     let count = value.as_u64().and_then(|count| usize::try_from(count).ok());
     count.ok_or_else(|| format!("no count: {value}"))
 }
 
-fn list(value: &Value) -> Understood<&[Value]> {
+fn list(value: &Value) -> CaseResult<&[Value]> {
     value.as_array().map(Vec::as_slice).ok_or_else(|| format!("no list: {value}"))
 }
 
-fn text(value: &Value) -> Understood<&str> {
+fn text(value: &Value) -> CaseResult<&str> {
     value.as_str().ok_or_else(|| format!("no text: {value}"))
 }
 
-fn texts(value: &Value) -> Understood<Vec<String>> {
+fn texts(value: &Value) -> CaseResult<Vec<String>> {
     list(value)?.iter().map(|item| text(item).map(str::to_owned)).collect()
 }
 
-/// A date, in the one way it is written.
-fn date(value: &Value) -> Understood<String> {
+/// A date as YYYY-MM-DD.
+fn date(value: &Value) -> CaseResult<String> {
     let text = text(value)?;
     read_date(text).map(copenhagen::iso_date).ok_or_else(|| format!("no date: {text:?}"))
 }
 
-/// Instants as text that is the same for the same instant.
+/// The same text for the same timestamp.
 fn canonical(instant: Timestamp) -> String {
     copenhagen::rfc3339(instant)
 }
 
-/// A length of time, given as a number of `unit` seconds: the nearest second, since a third of a minute has no end of
-/// digits, and how far that is from it.
-fn nearest_second(value: &Value, unit: f64) -> Understood<(i64, f64)> {
+/// A duration in units of `unit` seconds, rounded to a second, with the rounding error in seconds: a third of a minute
+/// has no finite decimal.
+fn nearest_second(value: &Value, unit: f64) -> CaseResult<(i64, f64)> {
     let seconds = number(value)? * unit;
     let nearest = seconds.round();
     if !(0.0..=1e12).contains(&nearest) {
@@ -183,16 +177,16 @@ fn nearest_second(value: &Value, unit: f64) -> Understood<(i64, f64)> {
     Ok((nearest as i64, (seconds - nearest).abs()))
 }
 
-/// A length of time to work with, which has to be of whole seconds.
-fn whole_seconds(value: &Value, unit: f64) -> Understood<i64> {
+/// A duration in whole seconds, for input.
+fn whole_seconds(value: &Value, unit: f64) -> CaseResult<i64> {
     match nearest_second(value, unit)? {
-        (seconds, off) if off < 0.01 => Ok(seconds),
+        (seconds, error) if error < 0.01 => Ok(seconds),
         _ => Err(format!("no whole number of seconds: {value}")),
     }
 }
 
-/// A length of time to compare with, which may be rounded.
-fn length(value: &Value, unit: f64) -> Understood<Answer> {
+/// A duration that may be rounded, for comparison.
+fn length(value: &Value, unit: f64) -> CaseResult<Answer> {
     nearest_second(value, unit).map(|(seconds, _)| Answer::Seconds(seconds))
 }
 

@@ -1,117 +1,78 @@
-//! When have so many open seconds passed, and how did that come about?
+//! Deadlines in working time, and the working time between two timestamps.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use super::working_calendar::end_of_range;
-use super::{CalendarError, DayKind, PublicHoliday, SpecialDay, WorkingCalendar};
-use crate::Text;
-use crate::time::copenhagen::{self, CivilDay, ClockChange};
-use crate::time::{Interval, Timestamp};
+use super::stretches::{Runs, Stretch, Stretches};
+use super::weekly_schedule::SECONDS_PER_WEEK;
+use super::working_calendar::END_OF_RANGE;
+use super::{CalendarError, DayKind, Span, SpanKind, SpecialDay, WorkingCalendar};
+use crate::time::copenhagen::{self, ClockChange};
+use crate::time::{CivilDay, Interval, Timestamp};
 
-/// An instant by which a working time has passed, with its account.
+/// The timestamp by which a working time has passed, with its account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
     /// The end of the last counted span.
     pub at: Timestamp,
-    /// Every stretch from the start to the deadline, in order and without gaps. What they count sums
-    /// exactly to the target.
+    /// The spans from the start to the deadline, in order and without gaps. Their counted seconds add up to the target.
     pub account: Vec<Span>,
 }
 
-/// A stretch of a deadline's account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// When it begins.
-    pub from: Timestamp,
-    /// When it ends; the same as `from` for a clock change.
-    pub to: Timestamp,
-    /// How much of it counts, in seconds: all, none, or a run of weeks' open hours.
-    pub counted_seconds: i64,
-    /// SpanKind it counts or does not.
-    pub kind: SpanKind,
-}
-
-/// SpanKind a span counts or does not.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SpanKind {
-    /// It is open.
-    Open,
-    /// It is outside the ordinary week's hours.
-    Closed,
-    /// A public holiday by law leaves it closed.
-    PublicHoliday(PublicHoliday),
-    /// A day that the contract closes, by its name.
-    ClosedDay(Text),
-    /// An exception leaves it closed, for this reason.
-    Exception(Text),
-    /// That many whole weeks that no holiday, exception or clock change touches.
-    Weeks(i64),
-    /// Clocks are moved by that many seconds; takes no time itself.
-    ClockChange {
-        /// 3,600 in spring, -3,600 in autumn.
-        forward_seconds: i32,
-    },
-}
-
 impl WorkingCalendar {
-    /// When `target_seconds` of open time have passed from `from`. Exactly reaching a closing time stays
-    /// there; nothing to wait for is `from` itself.
+    /// The deadline at which `target_seconds` of open time have passed since `from`.
+    ///
+    /// A target that is reached when the calendar closes ends at that closing time, not at the next opening. A target
+    /// of 0 ends at `from`, open or not.
     ///
     /// # Errors
-    /// When the calendar has no opening to count, or the answer lies after 2099.
+    /// If the calendar has no opening ahead, or the deadline is after 2099.
+    ///
+    /// ```
+    /// use serviceaftale_core::calendar::{HolidayHours, WeeklySchedule, WorkingCalendar};
+    /// use serviceaftale_core::time::copenhagen;
+    /// let hours = || vec!["08:00-16:00".parse().unwrap()];
+    /// let weekly = WeeklySchedule::new([hours(), hours(), hours(), hours(), hours(), vec![], vec![]]);
+    /// let calendar = WorkingCalendar::new("office hours", weekly)
+    ///     .on_public_holidays(HolidayHours::Closed, HolidayHours::Closed);
+    /// // The Wednesday before Easter counts 50 minutes, the Tuesday after it the rest.
+    /// let reported = "2026-04-01T15:10+02:00".parse().unwrap();
+    /// let deadline = calendar.deadline(reported, 8 * 3600).unwrap();
+    /// assert_eq!(copenhagen::rfc3339(deadline.at), "2026-04-07T15:10:00+02:00");
+    /// let counted: Vec<_> = deadline.account.iter().map(|span| span.counted_seconds / 60).collect();
+    /// assert_eq!(counted, [50, 0, 0, 0, 0, 0, 0, 430]);
+    /// ```
     pub fn deadline(&self, from: Timestamp, target_seconds: i64) -> Result<Deadline, CalendarError> {
-        // There is nothing to wait for, even where nothing ever opens.
+        // Even if the calendar never opens.
         if target_seconds <= 0 {
             return Ok(Deadline { at: from, account: Vec::new() });
         }
-        let mut account = Account::new(from);
-        let mut remaining = target_seconds;
-        let mut days = Dates::new(self, from, None)?;
-        while remaining > 0 {
-            match days.next(remaining) {
-                Some(Stretch::Weeks { end, weeks, open_seconds }) => {
-                    remaining -= open_seconds;
-                    account.push(end, open_seconds, SpanKind::Weeks(weeks));
-                }
-                Some(Stretch::Day { day, open }) => {
-                    let closed = self.why_closed(day.date);
-                    account.clock_change = day.clock_change();
-                    for interval in open {
-                        account.push(interval.start, 0, closed.clone());
-                        let counted = interval.seconds().min(remaining);
-                        account.push(interval.start.plus_seconds(counted), counted, SpanKind::Open);
-                        remaining -= counted;
-                        if remaining == 0 {
-                            break;
-                        }
-                    }
-                    if remaining > 0 {
-                        account.push(day.whole.end, 0, closed);
-                    }
-                }
-                None => return Err(self.no_answer()),
+        let mut account = Account::new(from, target_seconds);
+        for stretch in Stretches::new(self, from, Runs::OrdinaryWeeksBefore(END_OF_RANGE), target_seconds) {
+            match stretch {
+                Stretch::Run { interval, open_seconds } => account.add_weeks(interval, open_seconds),
+                Stretch::Day { day, open } => account.add_day(day, &open, self.closed_kind(day.date)),
+            }
+            if account.is_complete() {
+                return Ok(account.into_deadline());
             }
         }
-        Ok(Deadline { at: account.end, account: account.spans })
+        Err(self.no_answer())
     }
 
-    /// Open seconds in `[from, to)`; 0 when `to` is not after `from`.
+    /// Open seconds in `[from, to)`, none of them after 2099; 0 if `to` is not after `from`.
     pub fn working_between(&self, from: Timestamp, to: Timestamp) -> i64 {
         let mut total = 0;
         if to <= from {
             return total;
         }
-        let Ok(mut days) = Dates::new(self, from, Some(copenhagen::date(to))) else {
-            return total;
-        };
-        while let Some(stretch) = days.next(i64::MAX) {
+        let bounds = Interval { start: from, end: to };
+        for stretch in Stretches::new(self, from, Runs::OrdinaryWeeksBefore(copenhagen::date(to)), i64::MAX) {
             match stretch {
-                Stretch::Weeks { open_seconds, .. } => total += open_seconds,
+                Stretch::Run { open_seconds, .. } => total += open_seconds,
                 Stretch::Day { day, open } => {
-                    let bounds = Interval { start: from, end: to };
                     let open = open.into_iter().filter_map(|interval| interval.within(bounds));
                     total += open.map(Interval::seconds).sum::<i64>();
-                    if day.whole.end >= to {
+                    if day.interval.end >= to {
                         break;
                     }
                 }
@@ -120,7 +81,8 @@ impl WorkingCalendar {
         total
     }
 
-    fn why_closed(&self, date: NaiveDate) -> SpanKind {
+    /// The kind of the spans in which the calendar is closed on a date.
+    fn closed_kind(&self, date: NaiveDate) -> SpanKind {
         match self.hours_on(date).1 {
             DayKind::Ordinary => SpanKind::Closed,
             DayKind::Special(SpecialDay::PublicHoliday(holiday)) => SpanKind::PublicHoliday(holiday),
@@ -128,140 +90,77 @@ impl WorkingCalendar {
             DayKind::Exception(reason) => SpanKind::Exception(reason),
         }
     }
-
-    /// SpanKind dates came to their end without an answer.
-    pub(super) fn no_answer(&self) -> CalendarError {
-        let calendar = self.id().to_owned();
-        if self.has_recurring_openings() {
-            CalendarError::BeyondRange { calendar }
-        } else {
-            CalendarError::NeverOpens { calendar }
-        }
-    }
 }
 
-/// A date, or a run of whole weeks that are all alike.
-enum Stretch {
-    Day {
-        day: CivilDay,
-        /// Clipped to the start of the search.
-        open: Vec<Interval>,
-    },
-    Weeks {
-        end: Timestamp,
-        weeks: i64,
-        open_seconds: i64,
-    },
-}
-
-/// Walks over dates from an instant on, over whole ordinary weeks in one step.
-struct Dates<'a> {
-    calendar: &'a WorkingCalendar,
-    from: Timestamp,
-    day: CivilDay,
-    /// Weeks are not stepped over beyond it.
-    until: NaiveDate,
-    open_seconds_a_week: i64,
-    /// The first special date on or after `day`; to be asked for once it is before it.
-    special: NaiveDate,
-    /// The first date on or after `day` on which clocks are moved; likewise.
-    clock_change: NaiveDate,
-}
-
-impl<'a> Dates<'a> {
-    fn new(calendar: &'a WorkingCalendar, from: Timestamp, until: Option<NaiveDate>) -> Result<Self, CalendarError> {
-        if calendar.is_always_closed() {
-            return Err(calendar.no_answer());
-        }
-        Ok(Self {
-            calendar,
-            from,
-            day: CivilDay::new(copenhagen::date(from)),
-            until: until.unwrap_or(end_of_range()),
-            open_seconds_a_week: calendar.weekly().open_seconds(),
-            special: NaiveDate::MIN,
-            clock_change: NaiveDate::MIN,
-        })
-    }
-
-    /// The next date or run of weeks; weeks only while they hold less than `wanted` open seconds.
-    fn next(&mut self, wanted: i64) -> Option<Stretch> {
-        let day = self.day;
-        if day.date >= end_of_range() {
-            return None;
-        }
-        if let Some(weeks) = self.ordinary_weeks(wanted) {
-            self.day = CivilDay::new(day.date + Days::new((7 * weeks).unsigned_abs()));
-            let open_seconds = weeks * self.open_seconds_a_week;
-            return Some(Stretch::Weeks { end: self.day.whole.start, weeks, open_seconds });
-        }
-        self.day = day.next();
-        let mut open = self.calendar.open_on(day);
-        if day.whole.start < self.from {
-            let rest = Interval { start: self.from, end: day.whole.end };
-            open = open.into_iter().filter_map(|interval| interval.within(rest)).collect();
-        }
-        Some(Stretch::Day { day, open })
-    }
-
-    /// How many whole weeks from `day` on can be stepped over: they are ordinary, end before `until`,
-    /// and hold less than `wanted`, so that the last open second is always found on a date.
-    fn ordinary_weeks(&mut self, wanted: i64) -> Option<i64> {
-        let (a_week, date) = (self.open_seconds_a_week, self.day.date);
-        if wanted <= a_week || date + Days::new(7) > self.until || self.day.whole.start < self.from {
-            return None;
-        }
-        if self.special < date {
-            self.special = self.calendar.next_special_date(date);
-        }
-        if self.clock_change < date {
-            self.clock_change = copenhagen::next_clock_change_date(date).unwrap_or(end_of_range());
-        }
-        let end = self.special.min(self.clock_change).min(self.until);
-        let ordinary = end.signed_duration_since(date).num_days() / 7;
-        let needed = if a_week == 0 { i64::MAX } else { (wanted - 1) / a_week };
-        Some(ordinary.min(needed)).filter(|weeks| *weeks > 0)
-    }
-}
-
-/// Spans in the making: each begins where the one before ends, and like ones are one.
+/// Builder of an account. Each span begins where the one before it ends, and neighbours of one kind are merged.
 struct Account {
     spans: Vec<Span>,
     start: Timestamp,
     end: Timestamp,
-    /// The clock change that the next spans may come to.
+    remaining_seconds: i64,
+    /// The clock change of the day that is being added, until a span reaches it.
     clock_change: Option<ClockChange>,
 }
 
 impl Account {
-    const fn new(start: Timestamp) -> Self {
-        Self { spans: Vec::new(), start, end: start, clock_change: None }
+    const fn new(start: Timestamp, target_seconds: i64) -> Self {
+        Self { spans: Vec::new(), start, end: start, remaining_seconds: target_seconds, clock_change: None }
     }
 
-    fn push(&mut self, to: Timestamp, counted_seconds: i64, kind: SpanKind) {
+    const fn is_complete(&self) -> bool {
+        self.remaining_seconds == 0
+    }
+
+    fn into_deadline(self) -> Deadline {
+        Deadline { at: self.end, account: self.spans }
+    }
+
+    /// Adds whole weeks without a clock change.
+    fn add_weeks(&mut self, interval: Interval, open_seconds: i64) {
+        self.add(interval.end, open_seconds, &SpanKind::Weeks(interval.seconds() / SECONDS_PER_WEEK));
+    }
+
+    /// Adds a day up to its end, or up to the deadline if it is in the day.
+    fn add_day(&mut self, day: CivilDay, open: &[Interval], closed: SpanKind) {
+        self.clock_change = day.clock_change();
+        for interval in open {
+            self.extend_to(interval.start, false, &closed);
+            let counted_seconds = interval.seconds().min(self.remaining_seconds);
+            self.extend_to(interval.start.plus_seconds(counted_seconds), true, &SpanKind::Open);
+            if self.is_complete() {
+                return;
+            }
+        }
+        self.extend_to(day.interval.end, false, &closed);
+    }
+
+    /// Adds a span that counts throughout or not at all, divided by the day's clock change if that is in it.
+    fn extend_to(&mut self, to: Timestamp, counts: bool, kind: &SpanKind) {
+        let counted = |from: Timestamp, to: Timestamp| if counts { to.seconds_since(from) } else { 0 };
         if to <= self.end {
             return;
         }
-        match self.clock_change.take_if(|change| change.at < to) {
-            // A change at the very start moves nothing of the account.
-            Some(change) if self.start < change.at => {
-                let before = if counted_seconds > 0 { change.at.seconds_since(self.end) } else { 0 };
-                self.push(change.at, before, kind.clone());
-                self.add(change.at, 0, SpanKind::ClockChange { forward_seconds: change.forward_seconds });
-                self.add(to, counted_seconds - before, kind);
+        if let Some(ClockChange { at, forward_seconds }) = self.clock_change.take_if(|change| change.at < to)
+            // A change at the start moves nothing of the account.
+            && self.start < at
+        {
+            if self.end < at {
+                self.add(at, counted(self.end, at), kind);
             }
-            _ => self.add(to, counted_seconds, kind),
+            self.add(at, 0, &SpanKind::ClockChange { forward_seconds });
         }
+        self.add(to, counted(self.end, to), kind);
     }
 
-    fn add(&mut self, to: Timestamp, counted_seconds: i64, kind: SpanKind) {
+    fn add(&mut self, to: Timestamp, counted_seconds: i64, kind: &SpanKind) {
+        self.remaining_seconds -= counted_seconds;
         let from = std::mem::replace(&mut self.end, to);
         match self.spans.last_mut() {
-            Some(last) if last.kind == kind && !matches!(kind, SpanKind::Weeks(_)) => {
+            Some(last) if last.kind == *kind && !matches!(kind, SpanKind::Weeks(_)) => {
                 last.to = to;
                 last.counted_seconds += counted_seconds;
             }
-            _ => self.spans.push(Span { from, to, counted_seconds, kind }),
+            _ => self.spans.push(Span { from, to, counted_seconds, kind: kind.clone() }),
         }
     }
 }

@@ -1,31 +1,29 @@
-//! When is something open, and when have so many open hours passed?
+//! Working calendars: opening hours in Danish time with public holidays, closed days and exceptions.
 //!
-//! ```
-//! use serviceaftale_core::calendar::{HolidayHours, WeeklySchedule, WorkingCalendar};
-//! use serviceaftale_core::time::{Hours, DayTime, Timestamp};
-//! let time = |text| DayTime::read(text).unwrap();
-//! let eight_to_four = vec![Hours::new(time("08:00"), time("16:00")).unwrap()];
-//! let weekdays = WeeklySchedule::new(std::array::from_fn(|day| {
-//!     if day < 5 { eight_to_four.clone() } else { Vec::new() }
-//! }));
-//! let clock = WorkingCalendar::new("weekdays 8-16", weekdays)
-//!     .on_public_holidays(HolidayHours::Closed, HolidayHours::Closed);
-//! // Over Easter: the Wednesday before it counts 50 minutes, the Tuesday after it the rest.
-//! let report = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
-//! let deadline = clock.deadline(report, 8 * 3600).unwrap();
-//! assert_eq!(deadline.at, Timestamp::from_rfc3339("2026-04-07T15:10+02:00").unwrap());
-//! ```
+//! A [`WeeklySchedule`] has the hours of an ordinary week. A [`WorkingCalendar`] adds the dates that differ, and
+//! computes whether it [is open](WorkingCalendar::is_open), its [next change](WorkingCalendar::next_change), its
+//! [open periods](WorkingCalendar::periods), [deadlines](WorkingCalendar::deadline) and the
+//! [working time](WorkingCalendar::working_between) between two timestamps. Every search ends with 2099.
+//!
+//! [`WorkingDays`] are the days in which notice periods are counted.
 
+mod day_kind;
 mod deadline;
+mod error;
 mod periods;
 mod public_holidays;
+mod span;
+mod stretches;
 mod weekly_schedule;
 mod working_calendar;
 mod working_days;
 
-pub use deadline::{Deadline, Span, SpanKind};
+pub use day_kind::{DayKind, SpecialDay};
+pub use deadline::Deadline;
+pub use error::CalendarError;
 pub use periods::Periods;
 pub use public_holidays::{ClosedDay, DateRule, PublicHoliday, easter_sunday, public_holiday, public_holidays};
+pub use span::{Span, SpanKind};
 pub use weekly_schedule::WeeklySchedule;
-pub use working_calendar::{CalendarError, DayKind, Exception, HolidayHours, SpecialDay, WorkingCalendar};
+pub use working_calendar::{Exception, HolidayHours, WorkingCalendar};
 pub use working_days::WorkingDays;

@@ -1,41 +1,41 @@
-//! When is a calendar open next, and when does that change?
+//! Open periods of a calendar, and when it next opens or closes.
 
 use std::vec::IntoIter;
 
-use super::working_calendar::end_of_range;
+use super::stretches::{Runs, Stretch, Stretches};
+use super::working_calendar::END_OF_RANGE;
 use super::{CalendarError, WorkingCalendar};
-use crate::time::copenhagen::CivilDay;
 use crate::time::{DayTime, Interval, Timestamp, copenhagen};
 
-/// The open periods of a calendar in order, each as long as it stays open without a break; from
-/// [`WorkingCalendar::periods`]. The last one ends with 2099 when nothing closes it before.
+/// Iterator over the open periods of a calendar, from [`WorkingCalendar::periods`].
+///
+/// A period lasts until the calendar closes, also over midnight. One that nothing closes ends with 2099.
 #[derive(Debug)]
 pub struct Periods<'a> {
-    calendar: &'a WorkingCalendar,
-    from: Timestamp,
-    /// Open intervals not yet handed out, disjoint and in order.
-    ahead: IntoIter<Interval>,
-    /// The first day that is not in `ahead`.
-    next_day: CivilDay,
+    stretches: Stretches<'a>,
+    /// The open intervals of the last stretch that are not in a returned period.
+    intervals: IntoIter<Interval>,
 }
 
 impl WorkingCalendar {
-    /// The open periods that end after `from`; the first one is clipped to begin there.
+    /// The open periods after `from`. If the calendar is open at `from`, the first period begins there.
     pub fn periods(&self, from: Timestamp) -> Periods<'_> {
-        Periods { calendar: self, from, ahead: Vec::new().into_iter(), next_day: CivilDay::new(copenhagen::date(from)) }
+        let stretches = Stretches::new(self, from, Runs::Uniform, i64::MAX);
+        Periods { stretches, intervals: Vec::new().into_iter() }
     }
 
-    /// The first instant after `from` at which it opens or closes; none when it never does before 2100.
+    /// The first timestamp after `from` at which the calendar opens or closes, or `None` if there is none before 2100.
     pub fn next_change(&self, from: Timestamp) -> Option<Timestamp> {
         let period = self.periods(from).next()?;
         let change = if period.start > from { period.start } else { period.end };
-        (change < end_of_time()).then_some(change)
+        let end_of_range = copenhagen::from_local(END_OF_RANGE, DayTime::MIDNIGHT);
+        (change < end_of_range).then_some(change)
     }
 
-    /// `from` when it is open then, otherwise when it next opens.
+    /// The next opening, or `from` if the calendar is open then.
     ///
     /// # Errors
-    /// When it does not open any more, or not before 2100.
+    /// If the calendar has no opening ahead, or none before 2100.
     pub fn next_opening(&self, from: Timestamp) -> Result<Timestamp, CalendarError> {
         match self.periods(from).next() {
             Some(period) => Ok(period.start),
@@ -45,26 +45,15 @@ impl WorkingCalendar {
 }
 
 impl Periods<'_> {
-    /// Reads one more date, or a run of dates that are alike, once all before have been handed out; false when there is
-    /// nothing more.
-    fn read_ahead(&mut self) -> bool {
-        let (calendar, day) = (self.calendar, self.next_day);
-        if day.date >= end_of_range() {
-            return false;
-        }
-        let (opens, closes) = (!calendar.weekly().never_opens(), !calendar.weekly().never_closes());
-        if !opens || !closes {
-            let special = calendar.next_special_date(day.date);
-            if special > day.date {
-                self.next_day = CivilDay::new(special);
-                if opens {
-                    self.ahead = vec![Interval { start: day.whole.start, end: self.next_day.whole.start }].into_iter();
-                }
-                return true;
-            }
-        }
-        self.ahead = calendar.open_on(day).into_iter();
-        self.next_day = day.next();
+    /// Replaces the intervals by those of the next stretch; `false` if there is none.
+    fn read_stretch(&mut self) -> bool {
+        let intervals = match self.stretches.next() {
+            Some(Stretch::Day { open, .. }) => open,
+            Some(Stretch::Run { interval, open_seconds }) if open_seconds > 0 => vec![interval],
+            Some(Stretch::Run { .. }) => Vec::new(),
+            None => return false,
+        };
+        self.intervals = intervals.into_iter();
         true
     }
 }
@@ -74,33 +63,27 @@ impl Iterator for Periods<'_> {
 
     fn next(&mut self) -> Option<Interval> {
         let mut period = loop {
-            match self.ahead.next() {
-                Some(interval) if interval.end > self.from => break interval,
-                Some(_) => {}
-                None if self.read_ahead() => {}
+            match self.intervals.next() {
+                Some(interval) => break interval,
+                None if self.read_stretch() => {}
                 None => return None,
             }
         };
-        // What is open up to midnight may go on after it.
+        // An interval that ends at midnight may continue in the next stretch.
         loop {
-            match self.ahead.as_slice().first() {
+            match self.intervals.as_slice().first() {
                 Some(next) if next.start == period.end => {
                     period.end = next.end;
-                    self.ahead.next();
+                    self.intervals.next();
                 }
                 Some(_) => break,
                 None => {
-                    if period.end < self.next_day.whole.start || !self.read_ahead() {
+                    if period.end < self.stretches.next_start() || !self.read_stretch() {
                         break;
                     }
                 }
             }
         }
-        period.start = period.start.max(self.from);
         Some(period)
     }
-}
-
-fn end_of_time() -> Timestamp {
-    copenhagen::from_local(end_of_range(), DayTime::MIDNIGHT)
 }

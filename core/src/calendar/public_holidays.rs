@@ -1,8 +1,8 @@
-//! Which days are Danish public holidays by law, and which further days does a contract close?
+//! Danish public holidays by law, and the closed days of a contract.
 
 use chrono::{Datelike, Days, NaiveDate};
 
-/// A Danish public holiday (helligdag), by law.
+/// A Danish public holiday (helligdag) by law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PublicHoliday {
     /// 1 January.
@@ -11,15 +11,15 @@ pub enum PublicHoliday {
     MaundyThursday,
     /// The Friday before Easter.
     GoodFriday,
-    /// The Sunday after the first full moon of spring.
+    /// The Sunday after the first full moon on or after 21 March.
     EasterSunday,
-    /// The day after Easter.
+    /// The day after Easter Sunday.
     EasterMonday,
     /// Store Bededag, the fourth Friday after Easter; abolished by law from 2024.
     GreatPrayerDay,
-    /// The 40th day of Easter, a Thursday.
+    /// A Thursday, 39 days after Easter Sunday.
     AscensionDay,
-    /// The 50th day of Easter.
+    /// 49 days after Easter Sunday.
     WhitSunday,
     /// The day after Whit Sunday.
     WhitMonday,
@@ -34,7 +34,7 @@ const LAST_GREAT_PRAYER_DAY: i32 = 2023;
 
 use PublicHoliday as Holiday;
 
-/// Days from Easter Sunday, or a day of every year, in the order of the year.
+/// In the order of the year.
 const RULES: [(DateRule, Holiday); 11] = [
     (DateRule::EveryYear { month: 1, day: 1 }, Holiday::NewYearsDay),
     (DateRule::AfterEaster(-3), Holiday::MaundyThursday),
@@ -49,7 +49,7 @@ const RULES: [(DateRule, Holiday); 11] = [
     (DateRule::EveryYear { month: 12, day: 26 }, Holiday::SecondChristmasDay),
 ];
 
-/// The public holiday on that date, if it is one.
+/// The public holiday on that date, if any.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -58,25 +58,25 @@ const RULES: [(DateRule, Holiday); 11] = [
 /// assert_eq!(public_holiday(date), Some(PublicHoliday::GoodFriday));
 /// ```
 pub fn public_holiday(date: NaiveDate) -> Option<PublicHoliday> {
-    // Maundy Thursday is 19 March at the earliest, Whit Monday 14 June at the latest.
+    // Saves the computation of Easter: Maundy Thursday is 19 March at the earliest, Whit Monday 14 June at the latest.
     if !matches!((date.month(), date.day()), (1, 1) | (3..=6, _) | (12, 25 | 26)) {
         return None;
     }
     let after_easter = days_after_easter(date);
-    let mut rules = RULES.iter().filter(|(falls, _)| falls.is(date, after_easter));
-    rules.find(|(_, holiday)| held_in(*holiday, date.year())).map(|(_, holiday)| *holiday)
+    let mut rules = RULES.iter().filter(|(rule, _)| rule.matches(date, after_easter));
+    rules.find(|(_, holiday)| is_held_in(*holiday, date.year())).map(|(_, holiday)| *holiday)
 }
 
-/// The public holidays of a year, in order, each date once.
+/// The public holidays of a year with their dates, in order.
 pub fn public_holidays(year: i32) -> impl Iterator<Item = (NaiveDate, PublicHoliday)> {
     let easter = easter_sunday(year);
-    RULES.into_iter().filter_map(move |(falls, holiday)| {
-        let date = falls.in_year_of(year, easter)?;
-        held_in(holiday, year).then_some((date, holiday))
+    RULES.into_iter().filter_map(move |(rule, holiday)| {
+        let date = rule.date_with_easter(year, easter)?;
+        is_held_in(holiday, year).then_some((date, holiday))
     })
 }
 
-fn held_in(holiday: PublicHoliday, year: i32) -> bool {
+fn is_held_in(holiday: PublicHoliday, year: i32) -> bool {
     holiday != Holiday::GreatPrayerDay || year <= LAST_GREAT_PRAYER_DAY
 }
 
@@ -84,7 +84,7 @@ fn days_after_easter(date: NaiveDate) -> i64 {
     date.signed_duration_since(easter_sunday(date.year())).num_days()
 }
 
-/// Easter Sunday of a Gregorian year, by the anonymous Gregorian computus (Meeus, Jones, Butcher).
+/// Easter Sunday of a Gregorian year, by the anonymous Gregorian algorithm (Meeus, Jones and Butcher).
 pub fn easter_sunday(year: i32) -> NaiveDate {
     let (golden, century, year_of_century) = (year % 19, year / 100, year % 100);
     let moon_correction = (century - (century + 8) / 25 + 1) / 3;
@@ -92,45 +92,42 @@ pub fn easter_sunday(year: i32) -> NaiveDate {
     let weekday = (32 + 2 * (century % 4) + 2 * (year_of_century / 4) - epact - year_of_century % 4) % 7;
     let shift = (golden + 11 * epact + 22 * weekday) / 451;
     let days_from_march = (epact + weekday - 7 * shift + 114) - 31 * 3;
-    // Counting from 1 March keeps the month's end out of it; the date always exists.
+    // Counting from 1 March spares a case for the end of the month. The date always exists.
     NaiveDate::from_ymd_opt(year, 3, 1)
         .unwrap_or_default()
         .checked_add_days(Days::new(days_from_march.unsigned_abs().into()))
         .unwrap_or_default()
 }
 
-/// A day that a contract counts as a public holiday although the law does not.
+/// A day that a contract treats as a public holiday although it is none by law.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClosedDay {
-    /// What the day is called, by language.
     pub name: crate::Text,
-    /// When it falls.
     pub falls: DateRule,
 }
 
-/// When a closed day falls.
+/// The rule for the date of a public holiday or closed day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateRule {
-    /// On this day of every year.
+    /// The same day every year.
     EveryYear {
         /// 1..=12.
         month: u32,
         /// 1..=31, a day that the month has in every year.
         day: u32,
     },
-    /// That many days after Easter Sunday of every year.
+    /// That many days after Easter Sunday, or before it if negative.
     AfterEaster(i64),
-    /// Once.
+    /// One date only.
     Once(NaiveDate),
 }
 
 impl DateRule {
-    /// Whether it falls on that date.
     pub fn is_on(self, date: NaiveDate) -> bool {
-        self.is(date, days_after_easter(date))
+        self.matches(date, days_after_easter(date))
     }
 
-    fn is(self, date: NaiveDate, days_after_easter: i64) -> bool {
+    fn matches(self, date: NaiveDate, days_after_easter: i64) -> bool {
         match self {
             Self::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
             Self::AfterEaster(days) => days_after_easter == days,
@@ -138,12 +135,12 @@ impl DateRule {
         }
     }
 
-    /// The date in that year, if it falls in it.
+    /// The date in that year, if there is one.
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {
-        self.in_year_of(year, easter_sunday(year))
+        self.date_with_easter(year, easter_sunday(year))
     }
 
-    fn in_year_of(self, year: i32, easter: NaiveDate) -> Option<NaiveDate> {
+    fn date_with_easter(self, year: i32, easter: NaiveDate) -> Option<NaiveDate> {
         match self {
             Self::EveryYear { month, day } => NaiveDate::from_ymd_opt(year, month, day),
             Self::AfterEaster(days) => easter.checked_add_signed(chrono::TimeDelta::days(days)),
@@ -157,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn easter_at_its_extremes() {
+    fn easter_sunday_of_early_and_late_years() {
         for (year, month, day) in [
             (1990, 4, 15),
             (2000, 4, 23),
@@ -182,16 +179,16 @@ mod tests {
     }
 
     #[test]
-    fn both_ways_of_asking_agree_on_every_day_of_1990_to_2099() {
+    fn list_and_lookup_agree_on_every_day_of_1990_to_2099() {
         for year in 1990..=2099 {
             let listed: Vec<_> = public_holidays(year).collect();
-            let asked: Vec<_> = NaiveDate::from_ymd_opt(year, 1, 1)
+            let found: Vec<_> = NaiveDate::from_ymd_opt(year, 1, 1)
                 .unwrap()
                 .iter_days()
                 .take_while(|date| date.year() == year)
                 .filter_map(|date| Some((date, public_holiday(date)?)))
                 .collect();
-            assert_eq!(listed, asked, "{year}");
+            assert_eq!(listed, found, "{year}");
         }
     }
 }

@@ -1,107 +1,62 @@
-//! Which hours does a given date have, once public holidays, closed days and exceptions are seen to?
+//! Opening hours over the years: an ordinary week, public holidays and exceptions.
 
-use std::fmt;
 use std::rc::Rc;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Days, NaiveDate};
 
 use super::WeeklySchedule;
-use super::public_holidays::{ClosedDay, PublicHoliday, public_holiday, public_holidays};
-use super::weekly_schedule::longest_reach;
+use super::public_holidays::ClosedDay;
+use super::weekly_schedule::max_overflow_days;
 use crate::Text;
-use crate::time::copenhagen::CivilDay;
-use crate::time::interval::add;
-use crate::time::{Hours, Interval, Timestamp, copenhagen, subtract};
+use crate::time::interval::merge_into;
+use crate::time::{CivilDay, Hours, Interval, Timestamp, copenhagen, subtract};
 
-/// Opening hours in Danish time: an ordinary week, what public holidays do to it, and single dates
-/// that differ.
+/// The first date that no calendar covers.
+pub(super) const END_OF_RANGE: NaiveDate = match NaiveDate::from_ymd_opt(2100, 1, 1) {
+    Some(date) => date,
+    None => NaiveDate::MAX,
+};
+
+/// Opening hours in Danish time: an ordinary week, hours on public holidays, and single dates with other hours.
+///
+/// [`deadline`](Self::deadline) has an example.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkingCalendar {
     id: String,
     weekly: WeeklySchedule,
-    weekday_holidays: HolidayHours,
-    weekend_holidays: HolidayHours,
-    closed_days: Rc<[ClosedDay]>,
-    /// In order of their dates; a handful, for which a tree would only weigh more.
-    exceptions: Vec<(NaiveDate, Exception)>,
-    /// How many dates past their own the hours of any date reach.
-    reach: i32,
+    pub(super) weekday_holidays: HolidayHours,
+    pub(super) weekend_holidays: HolidayHours,
+    pub(super) closed_days: Rc<[ClosedDay]>,
+    /// In the order of their dates. There are few: a map would only add to the download.
+    pub(super) exceptions: Vec<(NaiveDate, Exception)>,
+    /// Number of following dates that the hours of any date extend into.
+    pub(super) overflow_days: i32,
 }
 
-/// The hours of a public holiday.
+/// The hours on a public holiday.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HolidayHours {
-    /// Those of its weekday: the calendar takes no notice of public holidays.
+    /// The hours of the weekday: the calendar ignores public holidays.
     AsUsual,
-    /// None.
     Closed,
-    /// These instead.
+    /// These hours instead.
     Only(Vec<Hours>),
 }
 
-/// A date whose hours differ, for a reason.
+/// A date with other hours, and the reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exception {
-    /// The date's hours instead of its ordinary ones, also on a public holiday; empty is closed.
+    /// The hours instead of the ordinary ones, also on a public holiday. An empty list is closed.
     pub hours: Option<Vec<Hours>>,
-    /// What is taken out of the date's wall-clock time, whichever date the hours began on.
+    /// Hours of this date in which the calendar is closed, even if the open hours began on a date before.
     pub breaks: Vec<Hours>,
-    /// SpanKind.
     pub reason: Text,
 }
 
-/// What makes a date's hours other than its weekday's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DayKind {
-    /// Nothing does.
-    Ordinary,
-    /// A public holiday that changes the hours.
-    Special(SpecialDay),
-    /// An exception, with its reason.
-    Exception(Text),
-}
-
-/// A public holiday, by law or by contract.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SpecialDay {
-    /// By law.
-    PublicHoliday(PublicHoliday),
-    /// By the contract, with the day's name.
-    ClosedDay(Text),
-}
-
-/// SpanKind a calendar has no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CalendarError {
-    /// It has no opening after the asked instant, or none that would be enough.
-    NeverOpens {
-        /// The calendar's id.
-        calendar: String,
-    },
-    /// The answer lies after 2099, where neither clock changes nor holidays are known.
-    BeyondRange {
-        /// The calendar's id.
-        calendar: String,
-    },
-}
-
-impl fmt::Display for CalendarError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NeverOpens { calendar } => write!(f, "calendar \"{calendar}\" has no opening ahead"),
-            Self::BeyondRange { calendar } => {
-                write!(f, "calendar \"{calendar}\": the answer lies after 2099")
-            }
-        }
-    }
-}
-
-impl std::error::Error for CalendarError {}
-
 impl WorkingCalendar {
-    /// A calendar of that id (which errors name) that takes no notice of public holidays.
+    /// A calendar that ignores public holidays. Errors name it by its id.
     pub fn new(id: &str, weekly: WeeklySchedule) -> Self {
-        let reach = weekly.days_past_own();
+        let overflow_days = weekly.overflow_days();
         Self {
             id: id.to_owned(),
             weekly,
@@ -109,56 +64,54 @@ impl WorkingCalendar {
             weekend_holidays: HolidayHours::AsUsual,
             closed_days: Rc::new([]),
             exceptions: Vec::new(),
-            reach,
+            overflow_days,
         }
     }
 
-    /// The same with these hours on public holidays: those from Monday to Friday, and those on
-    /// Saturday and Sunday.
+    /// Sets the hours on public holidays from Monday to Friday, and on Saturday and Sunday.
     #[must_use]
     pub fn on_public_holidays(mut self, weekday: HolidayHours, weekend: HolidayHours) -> Self {
-        self.reach = self.reach.max(weekday.reach()).max(weekend.reach());
+        self.overflow_days = self.overflow_days.max(weekday.overflow_days()).max(weekend.overflow_days());
         self.weekday_holidays = weekday;
         self.weekend_holidays = weekend;
         self
     }
 
-    /// The same where these days, too, count as public holidays.
+    /// Sets the days of the contract that count as public holidays.
     #[must_use]
     pub fn with_closed_days(mut self, closed_days: Rc<[ClosedDay]>) -> Self {
         self.closed_days = closed_days;
         self
     }
 
-    /// The same with one more date that differs.
+    /// Adds a date with other hours, or replaces the one that the date has.
     #[must_use]
     pub fn with_exception(mut self, date: NaiveDate, exception: Exception) -> Self {
         let hours = exception.hours.as_deref().unwrap_or(&[]);
-        self.reach = self.reach.max(longest_reach(hours)).max(longest_reach(&exception.breaks));
+        let overflow_days = max_overflow_days(hours).max(max_overflow_days(&exception.breaks));
+        self.overflow_days = self.overflow_days.max(overflow_days);
         match self.exceptions.binary_search_by_key(&date, |(date, _)| *date) {
-            Ok(place) => self.exceptions.splice(place..=place, [(date, exception)]).for_each(drop),
-            Err(place) => self.exceptions.insert(place, (date, exception)),
+            Ok(index) => self.exceptions.splice(index..=index, [(date, exception)]).for_each(drop),
+            Err(index) => self.exceptions.insert(index, (date, exception)),
         }
         self
     }
 
-    /// What errors call it.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Its ordinary week.
     pub const fn weekly(&self) -> &WeeklySchedule {
         &self.weekly
     }
 
-    /// Whether nothing can ever open it.
+    /// Whether the calendar has no opening at any time.
     pub fn is_always_closed(&self) -> bool {
-        let opens_then = |exception: &Exception| exception.hours.as_ref().is_some_and(|hours| !hours.is_empty());
-        !self.has_recurring_openings() && !self.exceptions.iter().any(|(_, exception)| opens_then(exception))
+        let opens = |exception: &Exception| exception.hours.as_ref().is_some_and(|hours| !hours.is_empty());
+        !self.has_recurring_openings() && !self.exceptions.iter().any(|(_, exception)| opens(exception))
     }
 
-    /// Whether it opens in ordinary weeks or on public holidays, and so for all time.
+    /// Whether the calendar opens in ordinary weeks or on public holidays, and so every year.
     pub(super) fn has_recurring_openings(&self) -> bool {
         let opens_on_holidays = |hours: &HolidayHours| matches!(hours, HolidayHours::Only(hours) if !hours.is_empty());
         !self.weekly.never_opens()
@@ -166,55 +119,8 @@ impl WorkingCalendar {
             || opens_on_holidays(&self.weekend_holidays)
     }
 
-    /// Whether it is open at the instant.
-    pub fn is_open(&self, instant: Timestamp) -> bool {
-        self.open_on(CivilDay::new(copenhagen::date(instant))).iter().any(|interval| interval.contains(instant))
-    }
-
-    /// The hours that begin on the date, and what makes them other than its weekday's.
-    pub fn hours_on(&self, date: NaiveDate) -> (&[Hours], DayKind) {
-        if let Some(exception) = self.exception(date) {
-            let hours = exception.hours.as_deref();
-            return (
-                hours.unwrap_or_else(|| self.hours_without_exception(date).0),
-                DayKind::Exception(exception.reason.clone()),
-            );
-        }
-        self.hours_without_exception(date)
-    }
-
-    /// The public holiday, by law or by this calendar's contract, on that date.
-    pub fn special_day(&self, date: NaiveDate) -> Option<SpecialDay> {
-        public_holiday(date).map(SpecialDay::PublicHoliday).or_else(|| {
-            let closed = self.closed_days.iter().find(|day| day.falls.is_on(date))?;
-            Some(SpecialDay::ClosedDay(closed.name.clone()))
-        })
-    }
-
-    fn exception(&self, date: NaiveDate) -> Option<&Exception> {
-        let place = self.exceptions.binary_search_by_key(&date, |(date, _)| *date).ok()?;
-        self.exceptions.get(place).map(|(_, exception)| exception)
-    }
-
-    fn hours_without_exception(&self, date: NaiveDate) -> (&[Hours], DayKind) {
-        let usual = self.weekly.on_date(date);
-        let hours = match self.holiday_hours(date) {
-            HolidayHours::AsUsual => return (usual, DayKind::Ordinary),
-            HolidayHours::Closed => &[],
-            HolidayHours::Only(hours) => hours.as_slice(),
-        };
-        match self.special_day(date) {
-            // A Sunday that is closed anyway is not closed because it is Easter.
-            Some(special) if hours != usual => (hours, DayKind::Special(special)),
-            _ => (usual, DayKind::Ordinary),
-        }
-    }
-
-    fn holiday_hours(&self, date: NaiveDate) -> &HolidayHours {
-        match date.weekday() {
-            Weekday::Sat | Weekday::Sun => &self.weekend_holidays,
-            _ => &self.weekday_holidays,
-        }
+    pub fn is_open(&self, timestamp: Timestamp) -> bool {
+        self.open_on(CivilDay::new(copenhagen::date(timestamp))).iter().any(|interval| interval.contains(timestamp))
     }
 
     /// The open intervals of a day, disjoint and in order.
@@ -227,68 +133,31 @@ impl WorkingCalendar {
         subtract(&open, &breaks)
     }
 
-    /// What falls on the day of hours that begin on it or reach over from before.
+    /// The parts on a day of the hours that begin on it or extend into it.
     fn parts_on<'a>(&'a self, day: CivilDay, hours_beginning_on: &dyn Fn(NaiveDate) -> &'a [Hours]) -> Vec<Interval> {
         let mut parts = Vec::new();
-        for days in 0..=self.reach {
+        for days in 0..=self.overflow_days {
             let date = day.date - Days::new(days.unsigned_abs().into());
             for hours in hours_beginning_on(date) {
-                let Some(part) = hours.part_on_day_after(days) else {
+                let Some(part) = hours.part_on_day(days) else {
                     continue;
                 };
-                let (start, end) = (day.instant(part.from()), day.instant(part.to()));
-                // Within the spring gap an hour may begin after it ends; then it does not take place.
+                let (start, end) = (day.timestamp(part.from()), day.timestamp(part.to()));
+                // Hours that begin in the gap in spring may end before their first timestamp. They do not take place.
                 if start < end {
-                    add(&mut parts, Interval { start, end });
+                    merge_into(&mut parts, Interval { start, end });
                 }
             }
         }
         parts
     }
-
-    /// The first date on or after `from` that is not open exactly as its weekday is, clock changes
-    /// apart; 2100 when there is none before. It may be a date that turns out ordinary.
-    pub(super) fn next_special_date(&self, from: NaiveDate) -> NaiveDate {
-        // What a special date's hours reach into is special too.
-        let earliest = from - Days::new(self.reach.unsigned_abs().into());
-        let mut first = end_of_range();
-        let mut see = |date: NaiveDate| {
-            if earliest <= date && date < first {
-                first = date;
-            }
-        };
-        for (date, _) in &self.exceptions {
-            see(*date);
-        }
-        if !self.ignores_holidays() {
-            // The law has some every year, so that there is one by the end of the next.
-            for year in [earliest.year(), earliest.year() + 1] {
-                for (date, _) in public_holidays(year) {
-                    see(date);
-                }
-                for day in self.closed_days.iter() {
-                    day.falls.in_year(year).map(&mut see);
-                }
-            }
-        }
-        first.max(from)
-    }
-
-    fn ignores_holidays(&self) -> bool {
-        self.weekday_holidays == HolidayHours::AsUsual && self.weekend_holidays == HolidayHours::AsUsual
-    }
 }
 
 impl HolidayHours {
-    fn reach(&self) -> i32 {
+    fn overflow_days(&self) -> i32 {
         match self {
-            Self::Only(hours) => longest_reach(hours),
+            Self::Only(hours) => max_overflow_days(hours),
             Self::AsUsual | Self::Closed => 0,
         }
     }
-}
-
-/// The first date of which nothing is known.
-pub(super) fn end_of_range() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2100, 1, 1).unwrap_or(NaiveDate::MAX)
 }

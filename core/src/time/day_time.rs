@@ -1,44 +1,61 @@
-//! What is a time of day, and what are hours within a day?
+//! Times of day on a wall clock, up to and past 24:00.
 
 use std::fmt;
+use std::str::FromStr;
 
 use super::cursor::Cursor;
 
-/// A time on the wall clock of a date: 00:00 to 24:00, and past it into the following days.
-///
-/// `26:30` is 02:30 on the next date, and belongs to the date before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DayTime(i32);
-
-/// Seconds that a wall clock counts in a day.
+/// Seconds in a civil day. A day with a clock change is an hour shorter or longer.
 pub const SECONDS_PER_DAY: i32 = 86_400;
 
+/// A time on the wall clock of a date: 00:00 to 24:00, and past 24:00 into the following days.
+///
+/// `26:30` is 02:30 on the next date, but belongs to the date before.
+///
+/// ```
+/// use serviceaftale_core::time::DayTime;
+/// let late: DayTime = "26:30".parse().unwrap();
+/// assert!(late > DayTime::END_OF_DAY);
+/// assert_eq!(late.seconds(), 26 * 3600 + 30 * 60);
+/// assert_eq!(late.to_string(), "26:30");
+/// assert!("24.00".parse::<DayTime>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DayTime(pub(super) i32);
+
+/// Error for text that is not a [`DayTime`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParseDayTimeError;
+
 impl DayTime {
-    /// 00:00, where a date begins.
+    /// 00:00, the start of the date.
     pub const MIDNIGHT: Self = Self(0);
-    /// 24:00, where a date ends.
+    /// 24:00, the end of the date.
     pub const END_OF_DAY: Self = Self(SECONDS_PER_DAY);
-    /// 168:00: no hours run longer than a week.
+    /// 168:00. Hours extend over a week at the most.
     pub const LATEST: Self = Self(7 * SECONDS_PER_DAY);
 
-    /// The time that many seconds after midnight on the wall clock; none before 00:00 or past 168:00.
+    /// The time that many wall-clock seconds after midnight, or `None` before 00:00 or after 168:00.
     pub fn from_seconds(seconds: i32) -> Option<Self> {
         (0..=Self::LATEST.0).contains(&seconds).then_some(Self(seconds))
     }
 
-    /// Seconds on the wall clock since midnight.
+    /// Wall-clock seconds since midnight.
     pub const fn seconds(self) -> i32 {
         self.0
     }
 
-    /// Reads `hh:mm` or `hh:mm:ss`, where the hour may be 24 or more.
     pub fn read(text: &str) -> Option<Self> {
-        let mut text = Cursor::new(text);
-        let mut seconds = 60 * text.minutes(3)?;
-        if text.eat(b":").is_some() {
-            seconds += text.two_digits_lt_60()?;
-        }
-        text.finish(Self::from_seconds(seconds.cast_signed())?)
+        text.parse().ok()
+    }
+}
+
+/// Parses `hh:mm` or `hh:mm:ss`, where the hour may be 24 or more.
+impl FromStr for DayTime {
+    type Err = ParseDayTimeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Cursor::parse(text, Cursor::day_time).ok_or(ParseDayTimeError)
     }
 }
 
@@ -52,86 +69,22 @@ impl fmt::Display for DayTime {
     }
 }
 
-/// Hours that begin on a date, half-open and on the wall clock: open at `from`, no longer at `to`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Hours {
-    from: DayTime,
-    to: DayTime,
-}
-
-/// Why a pair of times, or a text, is not hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ParseHoursError {
-    /// It is not a pair of times.
-    Unreadable,
-    /// They begin at or after 24:00.
-    BeginNextDay,
-    /// They end before or when they begin.
-    CloseBeforeOpening,
-}
-
-impl Hours {
-    /// From midnight to midnight.
-    pub const WHOLE_DAY: Self = Self { from: DayTime::MIDNIGHT, to: DayTime::END_OF_DAY };
-
-    /// Hours from one time up to another.
-    ///
-    /// # Errors
-    /// When they do not close after they open.
-    pub fn new(from: DayTime, to: DayTime) -> Result<Self, ParseHoursError> {
-        if from < to { Ok(Self { from, to }) } else { Err(ParseHoursError::CloseBeforeOpening) }
-    }
-
-    /// Reads `hh:mm-hh:mm`, hours that begin on their own date.
-    ///
-    /// # Errors
-    /// When the text is not that.
-    pub fn read(text: &str) -> Result<Self, ParseHoursError> {
-        let (from, to) = text.split_once('-').ok_or(ParseHoursError::Unreadable)?;
-        let (Some(from), Some(to)) = (DayTime::read(from), DayTime::read(to)) else {
-            return Err(ParseHoursError::Unreadable);
-        };
-        if from < DayTime::END_OF_DAY { Self::new(from, to) } else { Err(ParseHoursError::BeginNextDay) }
-    }
-
-    /// When they begin.
-    pub const fn from(self) -> DayTime {
-        self.from
-    }
-
-    /// When they end: the first time that is no longer within them.
-    pub const fn to(self) -> DayTime {
-        self.to
-    }
-
-    /// How many whole or part days past their own date they reach; 0 when they end by 24:00.
-    pub(crate) const fn days_past_own(self) -> i32 {
-        (self.to.0 - 1) / SECONDS_PER_DAY
-    }
-
-    /// What of them falls on the date `days` after their own, on that date's wall clock.
-    pub(crate) fn part_on_day_after(self, days: i32) -> Option<Self> {
-        let midnight = days * SECONDS_PER_DAY;
-        let from = (self.from.0 - midnight).max(0);
-        let to = (self.to.0 - midnight).min(SECONDS_PER_DAY);
-        (from < to).then_some(Self { from: DayTime(from), to: DayTime(to) })
-    }
-}
-
-impl fmt::Display for Hours {
+impl fmt::Display for ParseDayTimeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.from, self.to)
+        f.write_str("expected a time of day as hh:mm or hh:mm:ss, 168:00 at the latest")
     }
 }
+
+impl std::error::Error for ParseDayTimeError {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn reads_times_up_to_a_week() {
+    fn parses_times_up_to_a_week() {
         fn check(text: &str, seconds: Option<i32>) {
-            assert_eq!(DayTime::read(text).map(DayTime::seconds), seconds, "{text}");
+            assert_eq!(text.parse().ok().map(DayTime::seconds), seconds, "{text}");
         }
         check("00:00", Some(0));
         check("08:05:30", Some(29_130));
@@ -147,11 +100,9 @@ mod tests {
     }
 
     #[test]
-    fn hours_past_midnight_fall_apart_by_date() {
-        let night = Hours { from: DayTime(22 * 3600), to: DayTime(26 * 3600) };
-        assert_eq!(night.days_past_own(), 1);
-        let parts = [0, 1, 2].map(|day| night.part_on_day_after(day).map(|part| part.to_string()));
-        assert_eq!(parts, [Some("22:00-24:00".into()), Some("00:00-02:00".into()), None]);
-        assert_eq!(Hours::WHOLE_DAY.days_past_own(), 0);
+    fn displays_what_it_parses() {
+        for text in ["00:00", "08:05:30", "24:00", "168:00"] {
+            assert_eq!(text.parse::<DayTime>().unwrap().to_string(), text);
+        }
     }
 }

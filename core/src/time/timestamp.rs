@@ -1,26 +1,45 @@
-//! What is an instant here, and how is one read from text?
+//! Instants in UTC, to the second.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::fmt;
+use std::str::FromStr;
 
+use chrono::{DateTime, NaiveDateTime};
+
+use super::copenhagen;
 use super::cursor::Cursor;
 
 /// An instant: whole seconds since 1970-01-01T00:00:00Z.
 ///
-/// It knows no zone; [`super::copenhagen`] tells what a clock in Denmark shows at it.
+/// A timestamp has no time zone. [`copenhagen`] converts it to the date and time in Denmark.
+///
+/// ```
+/// use serviceaftale_core::time::{Timestamp, copenhagen};
+/// let reported: Timestamp = "2026-04-03T15:00+02:00".parse().unwrap();
+/// assert_eq!(reported.to_string(), "2026-04-03T13:00:00Z");
+/// assert_eq!(copenhagen::rfc3339(reported), "2026-04-03T15:00:00+02:00");
+/// assert!("2026-02-30T13:00:00Z".parse::<Timestamp>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
-/// An instant as text says it: with an offset it is one, without it is a time on Danish clocks.
+/// A date and time with or without an offset from UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WrittenTime {
-    /// The text had an offset or `Z`.
-    Instant(Timestamp),
-    /// The text had none.
-    Civil(NaiveDateTime),
+pub enum TimestampOrLocal {
+    /// The text has an offset or `Z`.
+    Timestamp(Timestamp),
+    /// The text has neither: a local time, here always Danish time.
+    Local(NaiveDateTime),
+}
+
+/// Error for text that is not a [`Timestamp`] or [`TimestampOrLocal`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParseTimestampError {
+    Malformed,
+    /// The text is a local time.
+    MissingOffset,
 }
 
 impl Timestamp {
-    /// The instant that many seconds after 1970-01-01T00:00:00Z.
     pub const fn from_unix_seconds(seconds: i64) -> Self {
         Self(seconds)
     }
@@ -30,133 +49,166 @@ impl Timestamp {
         self.0
     }
 
-    /// This instant moved by that many seconds; earlier when negative.
+    pub(super) fn from_utc(utc: NaiveDateTime) -> Self {
+        Self(utc.and_utc().timestamp())
+    }
+
+    /// The date and time in UTC. Timestamps beyond the years of chrono become 1970; parsed ones have a year of four
+    /// digits.
+    pub(super) fn to_utc(self) -> NaiveDateTime {
+        DateTime::from_timestamp(self.0, 0).unwrap_or_default().naive_utc()
+    }
+
+    /// The timestamp that many seconds later; earlier if negative.
     pub const fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds))
     }
 
-    /// Seconds from `earlier` to this instant; negative when `earlier` is later.
+    /// Seconds from `earlier` to `self`; negative if `earlier` is later.
     pub const fn seconds_since(self, earlier: Self) -> i64 {
         self.0 - earlier.0
     }
 
-    /// The start of the minute this instant lies in.
+    /// Rounds down to the minute.
     pub const fn start_of_minute(self) -> Self {
         Self(self.0 - self.0.rem_euclid(60))
     }
 
-    /// This instant, or the start of the next minute when it lies within one.
+    /// Rounds up to the minute.
     pub const fn rounded_up_to_minute(self) -> Self {
         Self(self.0 + (-self.0).rem_euclid(60))
     }
 
-    /// Reads an RFC 3339 instant; seconds may be left out, fractions of a second are dropped.
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl TimestampOrLocal {
+    /// The timestamp; a local time is taken as Danish time, see [`copenhagen::from_local_datetime`].
     ///
     /// ```
-    /// use serviceaftale_core::time::Timestamp;
-    /// let danish = Timestamp::from_rfc3339("2026-04-03T15:00+02:00");
-    /// assert_eq!(danish, Timestamp::from_rfc3339("2026-04-03T13:00:00Z"));
-    /// assert_eq!(Timestamp::from_rfc3339("2026-02-30T13:00:00Z"), None);
+    /// use serviceaftale_core::time::TimestampOrLocal;
+    /// let [local, with_offset] = ["2026-04-03T15:00", "2026-04-03T13:00Z"].map(|text| {
+    ///     text.parse().map(TimestampOrLocal::to_timestamp)
+    /// });
+    /// assert_eq!(local, with_offset);
     /// ```
-    pub fn from_rfc3339(text: &str) -> Option<Self> {
-        match WrittenTime::read(text)? {
-            WrittenTime::Instant(instant) => Some(instant),
-            WrittenTime::Civil(_) => None,
+    pub fn to_timestamp(self) -> Timestamp {
+        match self {
+            Self::Timestamp(timestamp) => timestamp,
+            Self::Local(local) => copenhagen::from_local_datetime(local),
         }
     }
+}
+
+// Until the callers parse `TimestampOrLocal`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrittenTime {
+    Instant(Timestamp),
+    Civil(NaiveDateTime),
 }
 
 impl WrittenTime {
-    /// Reads `YYYY-MM-DDThh:mm[:ss[.fraction]]` with `Z`, an offset `±hh:mm`, or neither.
     pub fn read(text: &str) -> Option<Self> {
-        let mut text = Cursor::new(text.trim());
-        let date = text.date()?;
-        text.eat(b"Tt ")?;
-        let mut seconds = 60 * text.minutes(2)?;
-        if text.eat(b":").is_some() {
-            seconds += text.two_digits_lt_60()?;
-            if text.eat(b".").is_some() {
-                text.number(1, 1)?;
-                while text.number(1, 1).is_some() {}
-            }
-        }
-        let civil = date.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?);
-        if text.is_empty() {
-            return Some(Self::Civil(civil));
-        }
-        let offset = match text.eat(b"Zz+-")? {
-            b'+' => text.offset()?,
-            b'-' => -text.offset()?,
-            _ => 0,
-        };
-        text.finish(Self::Instant(Timestamp(civil.and_utc().timestamp() - offset)))
+        Some(match text.parse().ok()? {
+            TimestampOrLocal::Timestamp(timestamp) => Self::Instant(timestamp),
+            TimestampOrLocal::Local(local) => Self::Civil(local),
+        })
     }
 }
 
-/// Reads `YYYY-MM-DD`, a date that exists.
-pub fn read_date(text: &str) -> Option<NaiveDate> {
-    let mut text = Cursor::new(text);
-    let date = text.date()?;
-    text.finish(date)
-}
+/// Parses an RFC 3339 timestamp. Seconds may be absent, fractions of a second are dropped, surrounding spaces ignored.
+impl FromStr for Timestamp {
+    type Err = ParseTimestampError;
 
-/// Reads `MM-DD`, a day that every year has, as it falls in one of them.
-pub fn read_day_of_year(text: &str) -> Option<NaiveDate> {
-    let mut text = Cursor::new(text);
-    // 2001 has the days that every year has.
-    let date = text.day_of_year(2001)?;
-    text.finish(date)
-}
-
-impl Cursor<'_> {
-    /// Takes `hh:mm` of less than a day and gives the seconds.
-    fn offset(&mut self) -> Option<i64> {
-        self.minutes(2).filter(|minutes| *minutes < 24 * 60).map(|minutes| i64::from(minutes) * 60)
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.parse()? {
+            TimestampOrLocal::Timestamp(timestamp) => Ok(timestamp),
+            TimestampOrLocal::Local(_) => Err(ParseTimestampError::MissingOffset),
+        }
     }
 }
+
+/// Parses `YYYY-MM-DDThh:mm[:ss[.fraction]]` with `Z`, an offset `±hh:mm`, or neither; surrounding spaces are ignored.
+impl FromStr for TimestampOrLocal {
+    type Err = ParseTimestampError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Cursor::parse(text.trim(), Cursor::timestamp_or_local).ok_or(ParseTimestampError::Malformed)
+    }
+}
+
+/// RFC 3339 in UTC.
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // chrono documents this format of `NaiveDateTime` as ISO 8601.
+        write!(f, "{:?}Z", self.to_utc())
+    }
+}
+
+impl fmt::Display for ParseTimestampError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Malformed => "expected a date and time as YYYY-MM-DDThh:mm, with or without an offset",
+            Self::MissingOffset => "expected an offset from UTC after the time: Z, or as +02:00",
+        })
+    }
+}
+
+impl std::error::Error for ParseTimestampError {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn reads_instants_in_every_spelling_of_rfc_3339() {
+    fn parses_every_form_of_rfc_3339() {
         fn check(text: &str, unix_seconds: i64) {
-            assert_eq!(Timestamp::from_rfc3339(text), Some(Timestamp(unix_seconds)), "{text}");
+            assert_eq!(text.parse(), Ok(Timestamp(unix_seconds)), "{text}");
         }
         check("1970-01-01T00:00:00Z", 0);
         check("1970-01-01T01:00+01:00", 0);
         check("1969-12-31T19:30:00-04:30", 0);
         check("2026-04-03T15:00:30.750+02:00", 1_775_221_230);
         check("2026-04-03t13:00:30z", 1_775_221_230);
+        check(" 2026-04-03 13:00:30Z\n", 1_775_221_230);
     }
 
     #[test]
-    fn refuses_what_is_no_instant() {
+    fn rejects_text_that_is_not_a_timestamp() {
         for text in [
             "",
             "2026-04-03",
-            "2026-04-03T15:00",
             "2026-02-30T15:00Z",
             "2026-04-03T25:00Z",
             "2026-04-03T15:00:00.Z",
             "2026-04-03T15:00+2:00",
+            "2026-04-03T15:00+24:00",
             "2026-04-03T15:00+02:00x",
             "26-04-03T15:00Z",
             "2026-04-03T15Z",
             "2026-04-03T15:00:00:00Z",
             "æ2026-04-03T15:00Z",
         ] {
-            assert_eq!(Timestamp::from_rfc3339(text), None, "{text}");
+            assert_eq!(text.parse::<Timestamp>(), Err(ParseTimestampError::Malformed), "{text}");
+        }
+        assert_eq!("2026-04-03T15:00".parse::<Timestamp>(), Err(ParseTimestampError::MissingOffset));
+    }
+
+    #[test]
+    fn displays_what_it_parses() {
+        for text in ["1970-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "2026-04-03T13:00:30Z", "0000-01-01T00:00:00Z"] {
+            assert_eq!(text.parse::<Timestamp>().unwrap().to_string(), text);
         }
     }
 
     #[test]
-    fn rounds_to_minutes_on_both_sides_of_1970() {
+    fn rounds_to_minutes_before_and_after_1970() {
         for (seconds, down, up) in [(0, 0, 0), (1, 0, 60), (60, 60, 60), (-1, -60, 0)] {
-            let instant = Timestamp(seconds);
-            assert_eq!(instant.start_of_minute(), Timestamp(down));
-            assert_eq!(instant.rounded_up_to_minute(), Timestamp(up));
+            let timestamp = Timestamp(seconds);
+            assert_eq!(timestamp.start_of_minute(), Timestamp(down));
+            assert_eq!(timestamp.rounded_up_to_minute(), Timestamp(up));
         }
     }
 }

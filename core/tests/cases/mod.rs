@@ -1,17 +1,17 @@
-//! With how many cases is a property of a data format tried, and which?
+//! Configuration of the property tests of data formats.
 
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
 
-const USUAL: u32 = 150;
+const DEFAULT_CASES: u32 = 150;
 
-/// The same cases in every run, unless proptest's own variables ask for other ones, or for more.
+/// The same cases in every run, unless the environment variables of proptest set a seed or a number of cases.
 pub fn config() -> ProptestConfig {
-    let asked_for = ProptestConfig::default();
-    let rng_seed = match asked_for.rng_seed {
+    let from_environment = ProptestConfig::default();
+    let rng_seed = match from_environment.rng_seed {
         RngSeed::Random => RngSeed::Fixed(1),
-        chosen => chosen,
+        seed => seed,
     };
-    let cases = std::env::var_os("PROPTEST_CASES").map_or(USUAL, |_| asked_for.cases);
-    ProptestConfig { cases, rng_seed, failure_persistence: None, ..asked_for }
+    let cases = std::env::var_os("PROPTEST_CASES").map_or(DEFAULT_CASES, |_| from_environment.cases);
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..from_environment }
 }

@@ -1,4 +1,4 @@
-//! What is true of every deadline's account, whatever the calendar?
+//! Properties of the account of any deadline.
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -9,28 +9,28 @@ use super::clock;
 use super::minutes::Minutes;
 use super::plan::Plan;
 
-/// An account without gaps that counts exactly the target, each of its spans for the reason it gives.
-pub fn accounts_for(deadline: &Deadline, plan: &Plan, from: Timestamp, target: i64) -> Result<(), TestCaseError> {
+/// Checks that an account has no gaps, counts exactly the target, and gives the right reason for each span.
+pub fn check_account(deadline: &Deadline, plan: &Plan, from: Timestamp, target: i64) -> Result<(), TestCaseError> {
     let account = &deadline.account;
     let mut end = from;
     for span in account {
         prop_assert_eq!(span.from, end, "spans follow one another: {:?}", account);
         end = span.to;
-        counts_what_it_says(span, plan)?;
-        gives_a_true_reason(span, plan)?;
+        check_counted_seconds(span, plan)?;
+        check_reason(span, plan)?;
     }
     prop_assert_eq!(end, deadline.at, "the last span ends with the deadline: {:?}", account);
     prop_assert_eq!(account.iter().map(|span| span.counted_seconds).sum::<i64>(), target, "{:?}", account);
-    let last_why = account.last().map(|span| &span.kind);
-    prop_assert!(matches!(last_why, Some(SpanKind::Open)), "the last span counts: {:?}", account);
+    let last_kind = account.last().map(|span| &span.kind);
+    prop_assert!(matches!(last_kind, Some(SpanKind::Open)), "the last span counts: {:?}", account);
     for (one, next) in account.iter().zip(account.iter().skip(1)) {
-        prop_assert!(one.kind != next.kind, "like neighbours are one span: {:?}, {:?}", one, next);
+        prop_assert!(one.kind != next.kind, "neighbours of one kind are one span: {:?}, {:?}", one, next);
     }
-    marks_clock_changes(account, from, deadline.at)
+    check_clock_changes(account, from, deadline.at)
 }
 
-/// Each span counts as much as the minutes it covers are open.
-pub fn agrees_with_minutes(account: &[Span], minutes: &Minutes) -> Result<(), TestCaseError> {
+/// Checks that each span counts its open minutes.
+pub fn check_with_minutes(account: &[Span], minutes: &Minutes) -> Result<(), TestCaseError> {
     for span in account {
         let open = minutes.working_between(span.from.unix_seconds(), span.to.unix_seconds());
         prop_assert_eq!(span.counted_seconds, open, "{:?}", span);
@@ -38,7 +38,7 @@ pub fn agrees_with_minutes(account: &[Span], minutes: &Minutes) -> Result<(), Te
     Ok(())
 }
 
-fn counts_what_it_says(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
+fn check_counted_seconds(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
     let length = span.to.seconds_since(span.from);
     let (expected_length, expected_count) = match span.kind {
         SpanKind::Open => (length, length),
@@ -51,19 +51,19 @@ fn counts_what_it_says(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A closed span's reason holds on all its dates; weeks that are stepped over have only ordinary dates.
-fn gives_a_true_reason(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
-    let mut reasons = dates(span).map(|date| (date, plan.why_closed(date)));
-    let untrue = match &span.kind {
+/// Checks that the reason of a closed span applies to all its dates, and that runs of weeks have only ordinary dates.
+fn check_reason(span: &Span, plan: &Plan) -> Result<(), TestCaseError> {
+    let mut reasons = dates(span).map(|date| (date, plan.closed_kind(date)));
+    let wrong = match &span.kind {
         SpanKind::Open | SpanKind::ClockChange { .. } => None,
-        SpanKind::Weeks(_) => reasons.find(|(_, why)| *why != SpanKind::Closed),
-        closed => reasons.find(|(_, why)| why != closed),
+        SpanKind::Weeks(_) => reasons.find(|(_, reason)| *reason != SpanKind::Closed),
+        closed => reasons.find(|(_, reason)| reason != closed),
     };
-    prop_assert_eq!(untrue, None, "{:?}", span);
+    prop_assert_eq!(wrong, None, "{:?}", span);
     Ok(())
 }
 
-fn marks_clock_changes(account: &[Span], from: Timestamp, to: Timestamp) -> Result<(), TestCaseError> {
+fn check_clock_changes(account: &[Span], from: Timestamp, to: Timestamp) -> Result<(), TestCaseError> {
     let mark = |span: &Span| match span.kind {
         SpanKind::ClockChange { forward_seconds } => Some((span.from.unix_seconds(), forward_seconds)),
         _ => None,
@@ -73,7 +73,7 @@ fn marks_clock_changes(account: &[Span], from: Timestamp, to: Timestamp) -> Resu
     Ok(())
 }
 
-/// The Danish dates that a span has a part in.
+/// The Danish dates of a span.
 fn dates(span: &Span) -> impl Iterator<Item = NaiveDate> {
     let last = clock::date_at(span.to.unix_seconds() - 1);
     clock::date_at(span.from.unix_seconds()).iter_days().take_while(move |date| *date <= last)

@@ -1,4 +1,4 @@
-//! Which days are Danish public holidays, by a rule apart from the calendar's own?
+//! Danish public holidays by another rule than that of the calendar.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use serviceaftale_core::calendar::PublicHoliday;
@@ -23,12 +23,12 @@ pub fn public_holiday(date: NaiveDate) -> Option<PublicHoliday> {
     }
 }
 
-/// Days from Easter Sunday of the date's own year.
+/// Days from Easter Sunday of the same year.
 pub fn days_after_easter(date: NaiveDate) -> i64 {
     date.signed_duration_since(easter(date.year())).num_days()
 }
 
-/// Easter Sunday by Gauss's rule, with the constants for 1900-2099 and his two exceptions.
+/// Easter Sunday by the algorithm of Gauss, with the constants for 1900-2099 and his two exceptions.
 pub fn easter(year: i32) -> NaiveDate {
     let golden = year % 19;
     let moon = (19 * golden + 24) % 30;

@@ -1,8 +1,7 @@
-//! A slow calendar to measure the real one by: it steps through time minute by minute.
+//! Reference implementation of calendars that counts minute by minute.
 //!
-//! It takes nothing from the calendar but the words to describe one, so that no mistake can be in both:
-//! clock changes come from the EU's rule, holidays from a rule of their own, and whatever is asked is read
-//! off an array with one entry for each minute.
+//! It shares only types with the calendars that are tested, so that no error can be in both: it has its own rules for
+//! clock changes and public holidays, and an array with one entry per minute.
 
 pub mod account;
 pub mod clock;

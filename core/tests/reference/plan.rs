@@ -1,4 +1,4 @@
-//! A calendar written down as plain data, in minutes, from which both the real one and the slow one are made.
+//! Plain description of a calendar in minutes, from which both the tested and the reference calendar are built.
 
 use std::collections::BTreeMap;
 
@@ -12,17 +12,17 @@ use serviceaftale_core::time::{DayTime, Hours};
 use super::clock::MINUTES_PER_DAY;
 use super::holidays;
 
-/// Hours of a date: minutes of the wall clock from its midnight, past 24:00 into the dates after it.
+/// Hours of a date in minutes from its midnight; after 24:00 they extend into the following dates.
 pub type DayHours = Vec<(i32, i32)>;
 
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
-    /// Monday first.
+    /// From Monday.
     pub weekly: [DayHours; 7],
     pub weekday_holidays: OnHolidays,
     pub weekend_holidays: OnHolidays,
     pub closed_days: Vec<DateRule>,
-    pub exceptions: BTreeMap<NaiveDate, Differing>,
+    pub exceptions: BTreeMap<NaiveDate, PlannedException>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -34,26 +34,26 @@ pub enum OnHolidays {
 }
 
 #[derive(Clone, Debug, Default)]
-pub struct Differing {
+pub struct PlannedException {
     pub hours: Option<DayHours>,
     pub breaks: DayHours,
 }
 
 impl Plan {
-    /// What errors are to call its calendar.
+    /// The id of the calendar, which errors contain.
     pub const ID: &'static str = "planned";
 
-    /// The real calendar of this plan.
+    /// The tested calendar.
     pub fn calendar(&self) -> WorkingCalendar {
         let weekly = WeeklySchedule::new(self.weekly.each_ref().map(real_hours));
         let closed_days = self.closed_days.iter().map(|falls| ClosedDay { name: closed_day_name(), falls: *falls });
         let calendar = WorkingCalendar::new(Self::ID, weekly)
-            .on_public_holidays(self.weekday_holidays.real(), self.weekend_holidays.real())
+            .on_public_holidays(self.weekday_holidays.holiday_hours(), self.weekend_holidays.holiday_hours())
             .with_closed_days(closed_days.collect());
-        self.exceptions.iter().fold(calendar, |calendar, (date, differing)| {
+        self.exceptions.iter().fold(calendar, |calendar, (date, planned)| {
             let exception = Exception {
-                hours: differing.hours.as_ref().map(real_hours),
-                breaks: real_hours(&differing.breaks),
+                hours: planned.hours.as_ref().map(real_hours),
+                breaks: real_hours(&planned.breaks),
                 reason: reason(*date),
             };
             calendar.with_exception(*date, exception)
@@ -62,17 +62,17 @@ impl Plan {
 
     /// The hours that begin on the date.
     pub fn hours_on(&self, date: NaiveDate) -> &DayHours {
-        let exception = self.exceptions.get(&date).and_then(|differing| differing.hours.as_ref());
+        let exception = self.exceptions.get(&date).and_then(|exception| exception.hours.as_ref());
         exception.unwrap_or_else(|| self.hours_without_exception(date))
     }
 
-    /// What is taken out of the date's own wall-clock time.
+    /// The breaks on the date.
     pub fn breaks_on(&self, date: NaiveDate) -> &[(i32, i32)] {
-        self.exceptions.get(&date).map_or(&[], |differing| &differing.breaks)
+        self.exceptions.get(&date).map_or(&[], |exception| &exception.breaks)
     }
 
-    /// What an account has to say of the date's closed hours.
-    pub fn why_closed(&self, date: NaiveDate) -> SpanKind {
+    /// The expected kind of closed spans on the date.
+    pub fn closed_kind(&self, date: NaiveDate) -> SpanKind {
         if self.exceptions.contains_key(&date) {
             return SpanKind::Exception(reason(date));
         }
@@ -82,8 +82,7 @@ impl Plan {
         holidays::public_holiday(date).map_or(SpanKind::ClosedDay(closed_day_name()), SpanKind::PublicHoliday)
     }
 
-    /// How many minutes an ordinary week is open: two weeks are marked, and the second, which the hours
-    /// of the first reach into, is counted.
+    /// Open minutes in an ordinary week: of two weeks the second, into which the hours of the first extend.
     pub fn open_minutes_a_week(&self) -> i64 {
         let week = 7 * MINUTES_PER_DAY as usize;
         let mut open = vec![false; 4 * week];
@@ -114,17 +113,17 @@ impl Plan {
     }
 
     fn is_holiday(&self, date: NaiveDate) -> bool {
-        let falls_then = |falls: &DateRule| match *falls {
+        let matches = |rule: &DateRule| match *rule {
             DateRule::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
             DateRule::AfterEaster(days) => holidays::days_after_easter(date) == days,
             DateRule::Once(once) => date == once,
         };
-        holidays::public_holiday(date).is_some() || self.closed_days.iter().any(falls_then)
+        holidays::public_holiday(date).is_some() || self.closed_days.iter().any(matches)
     }
 }
 
 impl OnHolidays {
-    fn real(&self) -> HolidayHours {
+    fn holiday_hours(&self) -> HolidayHours {
         match self {
             Self::AsUsual => HolidayHours::AsUsual,
             Self::Closed => HolidayHours::Closed,
@@ -142,7 +141,7 @@ fn closed_day_name() -> Text {
     Text::same("closed by contract")
 }
 
-/// Every date's reason differs, so that an account cannot mistake one exception for another.
+/// A reason of its own for every date, so that a mistaken exception in an account is found.
 fn reason(date: NaiveDate) -> Text {
     Text::same(&format!("differs on {date}"))
 }

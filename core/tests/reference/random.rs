@@ -1,4 +1,4 @@
-//! Which calendars, times and places in time are worth trying?
+//! Random calendars, windows and moments, many of them near an edge case.
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use proptest::collection::{btree_map, vec};
@@ -8,10 +8,10 @@ use proptest::sample::{Index, select};
 use serviceaftale_core::calendar::DateRule;
 
 use super::minutes::Minutes;
-use super::plan::{DayHours, Differing, OnHolidays, Plan};
+use super::plan::{DayHours, OnHolidays, Plan, PlannedException};
 use super::{clock, holidays};
 
-/// A plan, a stretch of dates to try it on, and the choices of when to ask.
+/// A plan, a window of dates, and the moments in it at which the calendar is checked.
 #[derive(Clone, Debug)]
 pub struct Situation {
     pub plan: Plan,
@@ -20,7 +20,7 @@ pub struct Situation {
     pub moments: Vec<Moment>,
 }
 
-/// Where in a window something is asked: near where something changes, or anywhere.
+/// A moment in a window: near a change, or anywhere.
 #[derive(Clone, Debug)]
 pub enum Moment {
     Near { turning_point: Index, seconds_off: i64 },
@@ -29,10 +29,10 @@ pub enum Moment {
 
 impl Situation {
     pub fn minutes(&self) -> Minutes {
-        Minutes::of(&self.plan, self.first, self.days)
+        Minutes::new(&self.plan, self.first, self.days)
     }
 
-    /// The seconds to ask at, all of them within the window.
+    /// The moments as seconds, all of them within the window.
     pub fn seconds(&self, minutes: &Minutes) -> Vec<i64> {
         let turning_points = minutes.turning_points();
         let window = &minutes.seconds;
@@ -44,7 +44,7 @@ impl Situation {
     }
 }
 
-/// Situations over that many dates, with that many moments to ask at.
+/// Situations with a window of that many days and that many moments.
 pub fn situations(days: u64, moments: usize) -> impl Strategy<Value = Situation> {
     let plan_and_first = first_dates(days).prop_flat_map(move |first| (Just(first), plans(first, days)));
     (plan_and_first, vec(moment(), moments)).prop_map(move |((first, plan), moments)| Situation {
@@ -55,10 +55,10 @@ pub fn situations(days: u64, moments: usize) -> impl Strategy<Value = Situation>
     })
 }
 
-/// Plans whose exceptions fall in that many dates, and in the few before that reach into them.
+/// Plans with exceptions in the window and on the few dates before it.
 fn plans(first: NaiveDate, days: u64) -> impl Strategy<Value = Plan> {
     let date = (-3..days as i64).prop_map(move |day| first + TimeDelta::days(day));
-    let exceptions = btree_map(date.clone(), differing(), 0..7);
+    let exceptions = btree_map(date.clone(), planned_exception(), 0..7);
     let closed_days = prop_oneof![2 => Just(vec![]), 1 => vec(closed_day(date), 1..4)];
     (weekly(), on_holidays(), on_holidays(), closed_days, exceptions).prop_map(
         |(weekly, weekday_holidays, weekend_holidays, closed_days, exceptions)| Plan {
@@ -80,7 +80,7 @@ fn moment() -> impl Strategy<Value = Moment> {
     ]
 }
 
-/// First dates of windows that often hold a clock change, Easter or the turn of a year.
+/// First dates of windows, many of which have a clock change, Easter or the turn of a year.
 fn first_dates(days: u64) -> impl Strategy<Value = NaiveDate> {
     let year = prop_oneof![4 => 1990..=2099, 1 => select(vec![1990, 1995, 1996, 2023, 2024, 2098, 2099])];
     let landmark = select(vec![
@@ -112,27 +112,27 @@ fn weekly() -> impl Strategy<Value = [DayHours; 7]> {
     ]
 }
 
-/// Hours of a date: none, all of it, side by side, one over another, past midnight, in any order.
+/// Hours of a date: none, the whole day, adjacent, overlapping, past midnight, in any order.
 fn day_hours() -> BoxedStrategy<DayHours> {
-    // Boxed, since choices of choices do not fit on a test's stack.
+    // Boxed, since nested strategies overflow the stack of a test.
     prop_oneof![
         2 => Just(vec![]),
         1 => Just(vec![(0, 24 * 60)]),
         1 => Just(vec![(8 * 60, 16 * 60)]),
-        1 => (time_of_day(), time_of_day(), time_of_day()).prop_map(side_by_side),
+        1 => (time_of_day(), time_of_day(), time_of_day()).prop_map(adjacent),
         4 => vec(hours(), 1..4),
     ]
     .boxed()
 }
 
-fn side_by_side((a, b, c): (i32, i32, i32)) -> DayHours {
+fn adjacent((a, b, c): (i32, i32, i32)) -> DayHours {
     let mut times = [a, b, c];
     times.sort_unstable();
     let pairs = [(times[0], times[1]), (times[1], times[2])];
     pairs.into_iter().filter(|(from, to)| from < to).collect()
 }
 
-/// One opening; what would end before it begins ends on the next date, a few begin past midnight or last for days.
+/// Hours that end on the next date if they would end before they begin. A few begin past midnight or last for days.
 fn hours() -> impl Strategy<Value = (i32, i32)> {
     let day = 24 * 60;
     let later = prop_oneof![12 => Just(0), 1 => Just(day)];
@@ -143,7 +143,7 @@ fn hours() -> impl Strategy<Value = (i32, i32)> {
     })
 }
 
-/// Minutes from midnight: often a full hour, or one that a clock change skips or repeats.
+/// Minutes from midnight: often a full hour, or in the gap or fold of a clock change.
 fn time_of_day() -> impl Strategy<Value = i32> {
     prop_oneof![
         3 => (0..24).prop_map(|hour| hour * 60),
@@ -160,7 +160,7 @@ fn on_holidays() -> impl Strategy<Value = OnHolidays> {
     ]
 }
 
-/// A day that a contract closes; now and then one of these dates alone.
+/// A rule for closed days, sometimes for a single date.
 fn closed_day(date: impl Strategy<Value = NaiveDate>) -> impl Strategy<Value = DateRule> {
     prop_oneof![
         select(vec![(5, 1), (6, 5), (12, 24), (12, 31)]).prop_map(|(month, day)| DateRule::EveryYear { month, day }),
@@ -169,7 +169,7 @@ fn closed_day(date: impl Strategy<Value = NaiveDate>) -> impl Strategy<Value = D
     ]
 }
 
-fn differing() -> impl Strategy<Value = Differing> {
+fn planned_exception() -> impl Strategy<Value = PlannedException> {
     let breaks = prop_oneof![Just(vec![]), vec(hours(), 1..3)];
-    (option::of(day_hours()), breaks).prop_map(|(hours, breaks)| Differing { hours, breaks })
+    (option::of(day_hours()), breaks).prop_map(|(hours, breaks)| PlannedException { hours, breaks })
 }

@@ -1,4 +1,4 @@
-//! What do the agreements answer to a case?
+//! Answers of the agreements to conformance cases.
 
 use serde_json::Value;
 use serviceaftale_core::agreement::{Agreement, Catalogue, ServiceMode};
@@ -6,34 +6,34 @@ use serviceaftale_core::calendar::{CalendarError, WorkingCalendar};
 use serviceaftale_core::data;
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
-use super::{Answer, Understood};
+use super::{Answer, CaseResult};
 use super::{canonical, count, date, field, flag, found, instant, instant_or_never, length, list, text, whole_seconds};
 use crate::data_files;
 use crate::failure::Outcome;
 use crate::project::Project;
 
-/// The reading that says which clock an on-site response runs on. A case's `.clock` schedule is the reaction clock
-/// itself, whether or not that reading has the response run on it.
+/// The interpretation that sets the calendar of the on-site response. The `.clock` schedule of a case is the reaction
+/// calendar itself, whatever this interpretation is set to.
 const ON_SITE_CLOCK: &str = "basis_technician_clock";
 
-/// The agreements as the data file has them.
+/// The agreements of `static/agreements.json`.
 pub struct Agreements {
     tree: data::Value,
     in_force: Catalogue,
 }
 
 impl Agreements {
-    /// Reads `static/agreements.json`.
+    /// Reads the file.
     ///
     /// # Errors
-    /// When the file is missing or not valid.
+    /// If the file is missing or not valid.
     pub fn read() -> Outcome<Self> {
         let (tree, in_force) = data_files::agreements(&Project::locate()?)?;
         Ok(Self { tree, in_force })
     }
 
-    /// The expected answer of a case and ours.
-    pub fn answer(&self, case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
+    /// The expected answer of a case and the answer of the core.
+    pub fn answer(&self, case: &Value, operation: &str) -> CaseResult<(Answer, Answer)> {
         let readings = self.readings(case)?;
         let catalogue = self.read_with(&readings)?;
         let (agreement, args) = (text(&case["agreement"])?, &case["args"]);
@@ -65,21 +65,21 @@ impl Agreements {
             }
             "next_service_windows" => {
                 let windows = catalogue.maintenance.windows_after(input).take(count(&args["n"])?);
-                let ours = windows.flat_map(|window| {
+                let actual = windows.flat_map(|window| {
                     [
                         canonical(window.interval.start),
                         canonical(window.interval.end),
                         copenhagen::iso_date(window.last_day_of_notice),
                     ]
                 });
-                (Answer::Times(expected_windows(expected)?), Answer::Times(ours.collect()))
+                (Answer::Times(expected_windows(expected)?), Answer::Times(actual.collect()))
             }
             other => return Err(format!("unknown operation {other:?}")),
         })
     }
 
-    /// The readings that a case sets, each known.
-    fn readings<'a>(&self, case: &'a Value) -> Understood<Vec<(&'a str, &'a str)>> {
+    /// The interpretations that a case sets. Unknown ones are an error.
+    fn readings<'a>(&self, case: &'a Value) -> CaseResult<Vec<(&'a str, &'a str)>> {
         let Some(readings) = case.get("readings").filter(|readings| !readings.is_null()) else {
             return Ok(Vec::new());
         };
@@ -98,7 +98,7 @@ impl Agreements {
             .collect()
     }
 
-    fn read_with(&self, readings: &[(&str, &str)]) -> Understood<Catalogue> {
+    fn read_with(&self, readings: &[(&str, &str)]) -> CaseResult<Catalogue> {
         if readings.is_empty() {
             return Ok(self.in_force.clone());
         }
@@ -111,7 +111,7 @@ impl Agreements {
         of: &Agreement,
         readings: &[(&str, &str)],
         name: &str,
-    ) -> Understood<WorkingCalendar> {
+    ) -> CaseResult<WorkingCalendar> {
         let maintenance = &catalogue.maintenance;
         let shared = match name {
             "service_window" => Some(&maintenance.windows),
@@ -141,7 +141,7 @@ impl Agreements {
     }
 }
 
-fn deadline(agreement: &Agreement, args: &Value, report: Timestamp) -> Understood<Result<Timestamp, CalendarError>> {
+fn deadline(agreement: &Agreement, args: &Value, report: Timestamp) -> CaseResult<Result<Timestamp, CalendarError>> {
     let response = match text(&args["kind"])? {
         "remote" => ServiceMode::Remote,
         "technician" => ServiceMode::OnSite,
@@ -150,7 +150,7 @@ fn deadline(agreement: &Agreement, args: &Value, report: Timestamp) -> Understoo
     Ok(agreement.target(response).deadline(report).map(|deadline| deadline.at))
 }
 
-fn expected_windows(expected: &Value) -> Understood<Vec<String>> {
+fn expected_windows(expected: &Value) -> CaseResult<Vec<String>> {
     let mut times = Vec::new();
     for window in list(expected)? {
         times.push(canonical(instant(&window["start"])?));

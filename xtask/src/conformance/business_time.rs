@@ -1,4 +1,4 @@
-//! What does a calendar that a case brings itself answer?
+//! Answers of calendars that conformance cases define.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,15 +7,15 @@ use serde_json::Value;
 use serviceaftale_core::calendar::{Exception, WeeklySchedule, WorkingCalendar};
 use serviceaftale_core::time::{DayTime, Hours, WrittenTime, copenhagen, read_date};
 
-use super::{Answer, Understood};
+use super::{Answer, CaseResult};
 use super::{
     canonical, count, field, flag, found, instant, instant_or_never, length, list, text, texts, whole_seconds,
 };
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// The expected answer of a case and ours.
-pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
+/// The expected answer of a case and the answer of the core.
+pub fn answer(case: &Value, operation: &str) -> CaseResult<(Answer, Answer)> {
     let (input, expected) = (&case["input"], &case["expected"]);
     let (at, expected_at) = (|| instant(&input["at"]), || instant_or_never(field(expected, "at")?));
     let calendar = || calendar(case);
@@ -38,12 +38,12 @@ pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
         "open_intervals" => {
             let calendar = calendar()?;
             let periods = calendar.periods(instant(&input["from"])?).take(count(&input["count"])?);
-            let ours = periods.flat_map(|period| {
-                // What never closes ends with what is known of it, which no case means.
+            let actual = periods.flat_map(|period| {
+                // A period that never closes ends with 2099; cases expect null.
                 let closes = calendar.next_change(period.start).map_or(Answer::Never, Answer::At);
                 [bound(&Answer::At(period.start)), bound(&closes)]
             });
-            (Answer::Times(expected_intervals(&expected["intervals"])?), Answer::Times(ours.collect()))
+            (Answer::Times(expected_intervals(&expected["intervals"])?), Answer::Times(actual.collect()))
         }
         "resolve_local" => {
             let local = text(&input["local"])?;
@@ -56,7 +56,7 @@ pub fn answer(case: &Value, operation: &str) -> Understood<(Answer, Answer)> {
     })
 }
 
-fn expected_intervals(expected: &Value) -> Understood<Vec<String>> {
+fn expected_intervals(expected: &Value) -> CaseResult<Vec<String>> {
     let mut times = Vec::new();
     for interval in list(expected)? {
         let [start, end] = list(interval)? else {
@@ -71,8 +71,8 @@ fn bound(of_interval: &Answer) -> String {
     if let Answer::At(instant) = of_interval { canonical(*instant) } else { "never".to_owned() }
 }
 
-/// The case's calendar: its holidays close a date, its overrides replace a date's hours and win over holidays.
-fn calendar(case: &Value) -> Understood<WorkingCalendar> {
+/// The calendar of the case. A holiday closes its date; an override replaces the hours of its date, also on a holiday.
+fn calendar(case: &Value) -> CaseResult<WorkingCalendar> {
     let weekly = &case["weekly_schedule"];
     let named = weekly.as_object().ok_or_else(|| format!("no weekly_schedule: {weekly}"))?;
     if let Some(unknown) = named.keys().find(|day| !WEEKDAYS.contains(&day.as_str())) {
@@ -98,14 +98,14 @@ fn calendar(case: &Value) -> Understood<WorkingCalendar> {
     Ok(exceptions.into_iter().fold(calendar, |calendar, (date, exception)| calendar.with_exception(date, exception)))
 }
 
-fn holidays(case: &Value) -> Understood<BTreeSet<NaiveDate>> {
+fn holidays(case: &Value) -> CaseResult<BTreeSet<NaiveDate>> {
     match &case["holidays"] {
         Value::Null => Ok(BTreeSet::new()),
         listed => texts(listed)?.iter().map(|date| on_date(date)).collect(),
     }
 }
 
-fn dated(field: &Value) -> Understood<Vec<(NaiveDate, Vec<Hours>)>> {
+fn dated(field: &Value) -> CaseResult<Vec<(NaiveDate, Vec<Hours>)>> {
     match field {
         Value::Null => Ok(Vec::new()),
         Value::Object(dates) => dates.iter().map(|(date, listed)| Ok((on_date(date)?, hours(listed)?))).collect(),
@@ -113,12 +113,12 @@ fn dated(field: &Value) -> Understood<Vec<(NaiveDate, Vec<Hours>)>> {
     }
 }
 
-fn on_date(text: &str) -> Understood<NaiveDate> {
+fn on_date(text: &str) -> CaseResult<NaiveDate> {
     read_date(text).ok_or_else(|| format!("no date: {text:?}"))
 }
 
-/// `[["09:00", "17:00"], …]`; hours that end when they begin are none.
-fn hours(listed: &Value) -> Understood<Vec<Hours>> {
+/// Hours as in `[["09:00", "17:00"], …]`. Hours of no length are ignored.
+fn hours(listed: &Value) -> CaseResult<Vec<Hours>> {
     let mut all = Vec::new();
     for pair in list(listed)? {
         let bounds = texts(pair)?;

@@ -1,4 +1,4 @@
-//! Is every case of this format understood or refused, and is none passed over?
+//! Tests that every case is either answered or rejected, and none ignored.
 
 mod business_time;
 mod variants;
@@ -14,30 +14,30 @@ fn outcome(line: &str) -> Result<(), String> {
     AGREEMENTS.with(|agreements| check(line, agreements))
 }
 
-/// A case that we answer as it expects.
+/// Asserts that the answer matches.
 fn agrees(line: &str) {
     assert_eq!(outcome(line), Ok(()), "{line}");
 }
 
-/// A case that we answer otherwise.
+/// Asserts that the answer does not match.
 fn differs(line: &str) {
     let mismatch = outcome(line).unwrap_err();
     assert!(mismatch.contains(", got ") && !mismatch.contains("got no answer"), "{line}: {mismatch}");
 }
 
-/// A case that is not understood, for that reason.
-fn refused(line: &str, reason: &str) {
+/// Asserts that the case is rejected for that reason.
+fn rejected(line: &str, reason: &str) {
     let mismatch = outcome(line).unwrap_err();
     assert!(mismatch.contains(reason), "{line}: {mismatch}");
 }
 
-/// A case of an agreement; `more` are its fields but for the agreement and the operation.
+/// A case of an agreement; `more` are the other fields.
 fn case(agreement: &str, operation: &str, more: &str) -> String {
     format!(r#"{{"id": "x", "agreement": {agreement:?}, "operation": {operation:?}, {more}}}"#)
 }
 
 #[test]
-fn instants_are_compared_not_their_text() {
+fn timestamps_are_compared_by_value() {
     let deadline = |expected: &str| {
         let input = r#""input": "2026-04-01T13:10:00Z", "args": {"kind": "technician"}"#;
         case("basis", "reaction_deadline", &format!(r#"{input}, "expected": "{expected}""#))
@@ -55,7 +55,7 @@ fn instants_are_compared_not_their_text() {
     differs(&deadline("2026-04-07T15:11+02:00"));
     differs(&deadline("2026-04-07T15:10:01+02:00"));
     differs(&deadline("2026-04-07T15:10+01:00"));
-    refused(&deadline("2026-04-07T15:10"), "no instant");
+    rejected(&deadline("2026-04-07T15:10"), "no instant");
     assert_eq!(
         outcome(&deadline("2026-04-07T15:11+02:00")).unwrap_err(),
         concat!(
@@ -66,22 +66,22 @@ fn instants_are_compared_not_their_text() {
 }
 
 #[test]
-fn what_is_not_understood_is_never_passed_over() {
+fn invalid_cases_are_rejected() {
     let at = r#""input": "2026-04-01T15:10Z""#;
     let null = format!(r#"{at}, "expected": null"#);
-    refused("{}", r#"no field "expected""#);
-    refused("not json", "not JSON");
-    refused(r#"{"operation": "add", "expected": {"at": null}}"#, "no weekly_schedule");
-    refused(r#"{"operation": "public_holidays", "input": "2026", "expected": []}"#, "input is no year");
-    refused(r#"{"operation": "public_holidays", "input": 2026}"#, r#"no field "expected""#);
-    refused(&case("basis", "guess", &null), "unknown operation");
-    refused(&case("basis", "", &null), "unknown operation");
-    refused(&case("gold", "earliest_report", &null), "no agreement gold");
-    refused(&case("basis", "earliest_report", r#""input": "2026-04-01T15:10", "expected": null"#), "no instant");
-    refused(&case("basis", "earliest_report", r#""expected": null"#), "no instant: null");
-    refused(&case("basis", "earliest_report", at), r#"no field "expected""#);
+    rejected("{}", r#"no field "expected""#);
+    rejected("not json", "not JSON");
+    rejected(r#"{"operation": "add", "expected": {"at": null}}"#, "no weekly_schedule");
+    rejected(r#"{"operation": "public_holidays", "input": "2026", "expected": []}"#, "input is no year");
+    rejected(r#"{"operation": "public_holidays", "input": 2026}"#, r#"no field "expected""#);
+    rejected(&case("basis", "guess", &null), "unknown operation");
+    rejected(&case("basis", "", &null), "unknown operation");
+    rejected(&case("gold", "earliest_report", &null), "no agreement gold");
+    rejected(&case("basis", "earliest_report", r#""input": "2026-04-01T15:10", "expected": null"#), "no instant");
+    rejected(&case("basis", "earliest_report", r#""expected": null"#), "no instant: null");
+    rejected(&case("basis", "earliest_report", at), r#"no field "expected""#);
     let asks = |operation: &str, args: &str, expected: &str, reason: &str| {
-        refused(&case("basis", operation, &format!(r#"{at}, "args": {args}, "expected": {expected}"#)), reason);
+        rejected(&case("basis", operation, &format!(r#"{at}, "args": {args}, "expected": {expected}"#)), reason);
     };
     asks("is_open", r#"{"schedule": "basis.sleep"}"#, "true", "unknown schedule");
     asks("is_open", r#"{"schedule": "gold.phone"}"#, "true", "unknown schedule");
@@ -114,7 +114,7 @@ fn what_is_not_understood_is_never_passed_over() {
 }
 
 #[test]
-fn holidays_in_any_order_but_each_once() {
+fn holidays_are_expected_in_any_order_but_once() {
     let year =
         |expected: &str| format!(r#"{{"operation": "public_holidays", "input": 2026, "expected": [{expected}]}}"#);
     let most = r#""2026-04-02", "2026-04-03", "2026-04-05", "2026-04-06", "2026-05-14", "2026-05-24", "2026-05-25""#;
@@ -125,9 +125,8 @@ fn holidays_in_any_order_but_each_once() {
     differs(&year(&format!(r#"{most}, {christmas}"#)));
 }
 
-/// `expected` says so where there is no such instant, and where there is one it is another answer.
 #[test]
-fn null_is_never() {
+fn an_expected_null_matches_only_never() {
     let asks = |agreement: &str, operation: &str, args: &str| {
         let fields = format!(r#""input": "2026-04-01T15:10:30Z", "args": {args}, "expected": null"#);
         case(agreement, operation, &fields)
@@ -139,9 +138,9 @@ fn null_is_never() {
     differs(&asks("basis", "earliest_report", "{}"));
     differs(&asks("pro", "clock_start", "{}"));
     differs(&asks("basis", "reaction_deadline", r#"{"kind": "remote"}"#));
-    // Beyond 2099 is not never.
+    // An answer after 2099 is not the same as none.
     let beyond = asks("basis", "add_working", r#"{"schedule": "basis.clock", "minutes": 99999999}"#);
-    refused(&beyond, "the answer lies after 2099");
+    rejected(&beyond, "the answer lies after 2099");
 }
 
 #[test]
@@ -174,9 +173,8 @@ fn minutes_may_be_fractions() {
     differs(&between("2026-03-11T08:00:10+01:00", "0.9833333333333333"));
 }
 
-/// Readings are put in force together, each where it belongs.
 #[test]
-fn readings_combine() {
+fn interpretations_combine() {
     let asks = |operation: &str, input: &str, args: &str, readings: &str, expected: &str| {
         let fields = format!(r#""input": {input:?}, "args": {args}, "readings": {readings}, "expected": {expected}"#);
         agrees(&case("basis", operation, &fields));
@@ -193,7 +191,7 @@ fn readings_combine() {
     let work = r#"{"basis_remote_clock": "work", "extra_closed_days": "bank", "basis_technician_clock": "elapsed"}"#;
     deadline("2026-05-13T14:30+02:00", "remote", work, "2026-05-18T09:30+02:00");
     deadline("2026-05-13T14:30+02:00", "technician", work, "2026-05-13T22:30+02:00");
-    // The schedule is the reaction clock also where the technician's time does not run on it.
+    // The `.clock` schedule is the reaction calendar, even if the on-site response runs on another.
     let elapsed = r#"{"basis_technician_clock": "elapsed", "extra_closed_days": "ab"}"#;
     let clock = r#"{"schedule": "basis.clock"}"#;
     asks("is_open", "2026-04-30T12:00+02:00", clock, elapsed, "true");
@@ -201,12 +199,12 @@ fn readings_combine() {
     asks("clock_start", "2026-05-01T12:00+02:00", "{}", elapsed, r#""2026-05-01T12:00+02:00""#);
     let add = r#"{"schedule": "basis.clock", "minutes": 60}"#;
     asks("add_working", "2026-04-30T15:30+02:00", add, elapsed, r#""2026-05-04T08:30+02:00""#);
-    // A window that is skipped, and notice that counts a closed day.
+    // A skipped window, and a notice period with a closed day.
     let windows = r#"{"service_window_on_holiday": "skipped", "notice_count": "clear", "extra_closed_days": "bank"}"#;
     let expected =
         r#"[{"start": "2026-06-01T00:00+02:00", "end": "2026-06-01T06:00+02:00", "latest_notice": "2026-05-21"}]"#;
     asks("next_service_windows", "2026-05-19T12:00+02:00", r#"{"n": 1}"#, windows, expected);
-    // To name what is in force anyway changes nothing.
+    // Setting an interpretation to its default changes nothing.
     deadline(
         "2026-04-01T15:10+02:00",
         "technician",

@@ -1,4 +1,4 @@
-//! Is every calendar that a case may bring read as the format says?
+//! Tests of the calendars that cases define.
 
 use super::*;
 
@@ -15,7 +15,7 @@ impl Calendar {
         agrees(&self.case("is_open", &format!(r#"{{"at": {at:?}}}"#), &format!(r#"{{"open": {open}}}"#)));
     }
 
-    /// `to` is "never" where there is none.
+    /// `to` may be "never".
     fn at(&self, operation: &str, at: &str, to: &str) {
         let to = if to == "never" { "null".to_owned() } else { format!("{to:?}") };
         agrees(&self.case(operation, &format!(r#"{{"at": {at:?}}}"#), &format!(r#"{{"at": {to}}}"#)));
@@ -39,7 +39,7 @@ impl Calendar {
 }
 
 #[test]
-fn ends_at_midnight_and_past_it() {
+fn hours_end_at_midnight_or_after_it() {
     // A Monday to midnight, a Tuesday from midnight, and a Saturday until 02:30 on Sunday.
     let calendar = Calendar(
         r#""weekly_schedule": {"mon": [["20:00", "24:00"]], "tue": [["00:00", "01:00"], ["24:00", "25:00"]], "sat": [["22:00", "26:30"]]}"#,
@@ -51,7 +51,7 @@ fn ends_at_midnight_and_past_it() {
     calendar.at("next_change", "2026-03-09T20:00+01:00", "2026-03-10T01:00+01:00");
     calendar.at("next_open", "2026-03-10T01:00+01:00", "2026-03-11T00:00+01:00");
     calendar.add("2026-03-09T23:00+01:00", "7200", "2026-03-10T01:00+01:00");
-    // On the nights on which clocks are moved.
+    // On the nights of clock changes.
     calendar.intervals("2026-03-28T12:00+01:00", 1, r#"[["2026-03-28T22:00+01:00", "2026-03-29T03:30+02:00"]]"#);
     calendar.between("2026-03-28T12:00+01:00", "2026-03-29T12:00+02:00", 4 * 3600 + 1800);
     calendar.intervals("2026-10-24T12:00+02:00", 1, r#"[["2026-10-24T22:00+02:00", "2026-10-25T02:30+02:00"]]"#);
@@ -65,14 +65,14 @@ fn holidays_overrides_and_breaks() {
            "date_overrides": {"2026-03-09": [["10:00", "11:00"]], "2026-03-11": [["09:00", "10:00"]], "2026-03-16": []},
            "breaks": {"2026-03-11": [["09:30", "09:45"]], "2026-03-18": [["02:00", "03:00"]]}"#,
     );
-    calendar.at("next_open", "2026-03-09T00:00+01:00", "2026-03-09T10:00+01:00"); // an override wins over a holiday
-    calendar.at("next_open", "2026-03-09T11:00+01:00", "2026-03-11T09:00+01:00"); // Tuesday's night falls away
+    calendar.at("next_open", "2026-03-09T00:00+01:00", "2026-03-09T10:00+01:00"); // an override takes precedence over a holiday
+    calendar.at("next_open", "2026-03-09T11:00+01:00", "2026-03-11T09:00+01:00"); // no hours begin on Tuesday
     calendar.intervals(
         "2026-03-11T09:15+01:00",
         2,
         r#"[["2026-03-11T09:15+01:00", "2026-03-11T09:30+01:00"], ["2026-03-11T09:45+01:00", "2026-03-11T10:00+01:00"]]"#,
     );
-    // The night of the 17th goes on into a holiday, less the break of that date.
+    // The hours of the 17th extend into a holiday, except its break.
     calendar.between("2026-03-16T00:00+01:00", "2026-03-19T00:00+01:00", 7 * 3600);
     calendar.open("2026-03-18T01:59+01:00", true);
     calendar.open("2026-03-18T02:00+01:00", false);
@@ -82,7 +82,7 @@ fn holidays_overrides_and_breaks() {
 }
 
 #[test]
-fn always_and_never() {
+fn calendars_that_never_close_or_never_open() {
     let day = r#"[["00:00", "24:00"]]"#;
     let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map(|name| format!("{name:?}: {day}")).join(", ");
     let always = Calendar(format!(r#""weekly_schedule": {{{week}}}"#).leak());
@@ -107,35 +107,35 @@ fn always_and_never() {
 }
 
 #[test]
-fn calendars_that_are_not_understood() {
-    let refuses = |calendar: &'static str, reason: &str| {
+fn invalid_calendars_are_rejected() {
+    let rejects = |calendar: &'static str, reason: &str| {
         let case = Calendar(calendar).case("next_open", r#"{"at": "2026-03-10T12:00Z"}"#, r#"{"at": null}"#);
-        refused(&case, reason);
+        rejected(&case, reason);
     };
-    refuses(r#""weekly_schedule": {"monday": []}"#, "unknown weekday");
-    refuses(r#""weekly_schedule": []"#, "no weekly_schedule");
-    refuses(r#""weekly_schedule": {"mon": [["22:00", "06:00"]]}"#, "closes before it opens");
-    refuses(r#""weekly_schedule": {"mon": [["08:00"]]}"#, "no pair of times");
-    refuses(r#""weekly_schedule": {"mon": [["08:00", "25:99"]]}"#, "no time of day");
-    refuses(r#""weekly_schedule": {"mon": [["8", "16"]]}"#, "no time of day");
-    refuses(r#""weekly_schedule": {"mon": ["08:00-16:00"]}"#, "no list");
-    refuses(r#""weekly_schedule": {}, "holidays": ["2026-02-30"]"#, "no date");
-    refuses(r#""weekly_schedule": {}, "holidays": "2026-02-03"#.trim_end_matches('"'), "not JSON");
-    refuses(r#""weekly_schedule": {}, "holidays": "2026-02-03""#, "no list");
-    refuses(r#""weekly_schedule": {}, "date_overrides": {"3/2": []}"#, "no date");
-    refuses(r#""weekly_schedule": {}, "breaks": [["12:00", "13:00"]]"#, "no hours by date");
+    rejects(r#""weekly_schedule": {"monday": []}"#, "unknown weekday");
+    rejects(r#""weekly_schedule": []"#, "no weekly_schedule");
+    rejects(r#""weekly_schedule": {"mon": [["22:00", "06:00"]]}"#, "closes before it opens");
+    rejects(r#""weekly_schedule": {"mon": [["08:00"]]}"#, "no pair of times");
+    rejects(r#""weekly_schedule": {"mon": [["08:00", "25:99"]]}"#, "no time of day");
+    rejects(r#""weekly_schedule": {"mon": [["8", "16"]]}"#, "no time of day");
+    rejects(r#""weekly_schedule": {"mon": ["08:00-16:00"]}"#, "no list");
+    rejects(r#""weekly_schedule": {}, "holidays": ["2026-02-30"]"#, "no date");
+    rejects(r#""weekly_schedule": {}, "holidays": "2026-02-03"#.trim_end_matches('"'), "not JSON");
+    rejects(r#""weekly_schedule": {}, "holidays": "2026-02-03""#, "no list");
+    rejects(r#""weekly_schedule": {}, "date_overrides": {"3/2": []}"#, "no date");
+    rejects(r#""weekly_schedule": {}, "breaks": [["12:00", "13:00"]]"#, "no hours by date");
     let calendar = Calendar(r#""weekly_schedule": {"mon": [["08:00", "16:00"]]}"#);
-    refused(&calendar.case("add", r#"{"at": "2026-03-10T12:00Z"}"#, r#"{"at": null}"#), "no number");
-    refused(&calendar.case("add", r#"{"at": "2026-03-10T12:00Z", "seconds": -1}"#, r#"{"at": null}"#), "no length");
-    refused(&calendar.case("add", r#"{"at": "2026-03-10T12:00Z", "seconds": 0.5}"#, r#"{"at": null}"#), "no whole");
+    rejected(&calendar.case("add", r#"{"at": "2026-03-10T12:00Z"}"#, r#"{"at": null}"#), "no number");
+    rejected(&calendar.case("add", r#"{"at": "2026-03-10T12:00Z", "seconds": -1}"#, r#"{"at": null}"#), "no length");
+    rejected(&calendar.case("add", r#"{"at": "2026-03-10T12:00Z", "seconds": 0.5}"#, r#"{"at": null}"#), "no whole");
     for operation in ["next_open", "next_change", "add"] {
         for expected in ["{}", "null", r#""2026-03-16T08:00+01:00""#] {
             let case = calendar.case(operation, r#"{"at": "2026-03-10T12:00Z", "seconds": 1}"#, expected);
-            refused(&case, r#"no field "at""#);
+            rejected(&case, r#"no field "at""#);
         }
     }
-    refused(&calendar.case("is_open", r#"{"at": "2026-03-10T12:00"}"#, r#"{"open": true}"#), "no instant");
-    refused(&calendar.case("open_intervals", r#"{"from": "2026-03-10T12:00Z"}"#, r#"{"intervals": []}"#), "no count");
-    refused(&calendar.case("shift", r#"{"at": "2026-03-10T12:00Z"}"#, "null"), "unknown operation");
-    refused(&calendar.case("resolve_local", r#"{"local": "2026-03-10T12:00Z"}"#, r#"{"at": null}"#), "no local time");
+    rejected(&calendar.case("is_open", r#"{"at": "2026-03-10T12:00"}"#, r#"{"open": true}"#), "no instant");
+    rejected(&calendar.case("open_intervals", r#"{"from": "2026-03-10T12:00Z"}"#, r#"{"intervals": []}"#), "no count");
+    rejected(&calendar.case("shift", r#"{"at": "2026-03-10T12:00Z"}"#, "null"), "unknown operation");
+    rejected(&calendar.case("resolve_local", r#"{"local": "2026-03-10T12:00Z"}"#, r#"{"at": null}"#), "no local time");
 }

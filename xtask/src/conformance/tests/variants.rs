@@ -1,11 +1,11 @@
-//! Do the project's own cases come out the same when they are written otherwise?
+//! Tests that the cases of the project have the same answers in other forms.
 
 use serde_json::json;
 
 use super::*;
 use crate::project::Project;
 
-/// Cases of the project's files: every so many, so that all kinds of them are tried and none takes long.
+/// Every n-th case of the files, so that all kinds are tested in a short time.
 fn cases(every: usize) -> Vec<Value> {
     let folder = Project::locate().unwrap().root.join("tests/cases");
     let files = ["agreement.jsonl", "readings.jsonl", "business_time.jsonl", "public_holidays.jsonl"];
@@ -24,7 +24,7 @@ fn all_agree(every: usize, vary: impl Fn(&mut Value)) {
     }
 }
 
-/// Rewrites every text of a case, however deep.
+/// Rewrites every string of a case, at any depth.
 fn each_text(value: &mut Value, rewrite: &impl Fn(&mut String)) {
     match value {
         Value::String(text) => rewrite(text),
@@ -35,7 +35,7 @@ fn each_text(value: &mut Value, rewrite: &impl Fn(&mut String)) {
 }
 
 #[test]
-fn at_other_offsets() {
+fn timestamps_may_have_other_offsets() {
     for minutes in [0, 60, 330, 840, -480, -719] {
         all_agree(5, |case| {
             each_text(case, &|text| {
@@ -47,7 +47,7 @@ fn at_other_offsets() {
     }
 }
 
-/// The instant as clocks that many minutes ahead of Greenwich show it.
+/// The timestamp in RFC 3339 with an offset in minutes.
 fn at_offset(instant: Timestamp, minutes: i64) -> String {
     let shown = chrono::DateTime::from_timestamp(instant.unix_seconds() + 60 * minutes, 0).unwrap().naive_utc();
     let sign = if minutes < 0 { '-' } else { '+' };
@@ -56,7 +56,7 @@ fn at_offset(instant: Timestamp, minutes: i64) -> String {
 }
 
 #[test]
-fn with_all_that_is_in_force_anyway() {
+fn default_interpretations_may_be_explicit() {
     let defaults = json!({
         "basis_remote_clock": "reaction", "basis_technician_clock": "reaction", "weekday_holiday_phone": "closed",
         "weekend_holiday_phone": "weekend", "billing_on_holiday": "closed", "extra_closed_days": "none",
@@ -73,7 +73,7 @@ fn with_all_that_is_in_force_anyway() {
 }
 
 #[test]
-fn with_fields_that_only_name_a_case() {
+fn descriptive_fields_are_ignored() {
     all_agree(9, |case| {
         case["tag"] = json!(["easter", {"week": 14}]);
         case["source"] = json!("2026-04-03T15:00+02:00");
@@ -81,16 +81,16 @@ fn with_fields_that_only_name_a_case() {
     });
 }
 
-/// Whatever a case expects, another expectation is a mismatch and none at all is not understood.
+/// With another expectation a case does not match; without one it is rejected.
 #[test]
-fn with_other_expectations() {
+fn other_expectations_do_not_match() {
     for case in cases(7) {
         let mut other = case.clone();
         alter(&mut other["expected"]);
         differs(&other.to_string());
         let mut without = case;
         without.as_object_mut().unwrap().remove("expected");
-        refused(&without.to_string(), r#"no field "expected""#);
+        rejected(&without.to_string(), r#"no field "expected""#);
     }
 }
 
@@ -111,9 +111,8 @@ fn alter(expected: &mut Value) {
     }
 }
 
-/// Whatever is asked of whichever schedule in whichever readings is understood.
 #[test]
-fn every_operation_of_every_schedule_in_every_reading() {
+fn every_operation_is_answered_for_every_schedule_and_interpretation() {
     let agreements = Agreements::read().unwrap();
     let schedules = [
         "basis.phone",
@@ -156,14 +155,14 @@ fn every_operation_of_every_schedule_in_every_reading() {
                     "agreement": agreement, "operation": operation, "input": input, "args": args,
                     "readings": readings, "expected": expected,
                 });
-                let understood = answer(&case, operation, &agreements);
-                assert!(understood.is_ok(), "{case}: {understood:?}");
+                let answered = answer(&case, operation, &agreements);
+                assert!(answered.is_ok(), "{case}: {answered:?}");
             }
         }
     }
 }
 
-/// Readings together: of each its values in turn, so that every two values meet.
+/// Pseudorandom combinations of the values of all interpretations.
 fn combinations() -> Vec<Value> {
     let readings = [
         ("basis_remote_clock", vec!["reaction", "work", "phone", "elapsed"]),
