@@ -1,5 +1,5 @@
-// Shortens the names of the wasm's imports and exports to two or three characters, in the wasm and in its JavaScript glue.
-// Also removes the custom sections (names, producers) from the second wasm, which shares the memory of the first.
+// Shortens the names of the wasm's imports and exports to two or three characters, in the wasm and in its JavaScript
+// glue. Also removes the custom sections (names, producers) from the second wasm, which shares the memory of the first.
 //
 // wasm-bindgen's names contain hashes, which do not compress, and each occurs in both files. A wasm file is a list of
 // sections, two of which hold these names: https://webassembly.github.io/spec/core/binary/modules.html

@@ -41,8 +41,8 @@ fn run_browser_benchmarks(project: &Project) -> Outcome {
 /// Runs the core's benchmarks, prints the means and checks the gate.
 fn run_core_benchmarks(project: &Project) -> Outcome {
     let folder = project.target.join("criterion");
-    // Remove the `new` folders of earlier runs, so that a benchmark that no longer exists cannot pass the gate. Criterion
-    // itself compares with `base`.
+    // Remove the `new` folders of earlier runs, so that a benchmark that no longer exists cannot pass the gate.
+    // Criterion itself compares with `base`.
     for result in result_folders(&folder) {
         fs::remove_dir_all(&result).map_err(Failure::at("empty", &result))?;
     }

@@ -32,9 +32,9 @@ pub fn minify(packages: &Packages, entry: &Path, to: &Path) -> Outcome {
     program::run(esbuild.arg(entry).arg(format!("--outfile={}", to.display())))
 }
 
-/// Copies the wasm files of the folder next to the loader under content-hashed names, so that they may be cached for ever,
-/// and writes these names and the files' integrity hashes into the loader. The integrity hash of the loader therefore
-/// covers all files. Returns the path of the first wasm file, and of the second if there is one.
+/// Copies the wasm files of the folder next to the loader under content-hashed names, so that they may be cached for
+/// ever, and writes these names and the files' integrity hashes into the loader. The integrity hash of the loader
+/// therefore covers all files. Returns the path of the first wasm file, and of the second if there is one.
 pub fn add_hashed_wasm(folder: &Path, loader: &Path) -> Outcome<(PathBuf, Option<PathBuf>)> {
     let script = fs::read_to_string(loader).map_err(Failure::at("read", loader))?;
     let mut script = with_own_keys_only(&script)?;
@@ -69,8 +69,8 @@ fn fill_placeholder(script: &str, placeholder: &str, value: &str) -> Outcome<Str
     }
 }
 
-/// The script with `Object.keys` in esbuild's helper for module exports. Its `for … in` also visits inherited properties,
-/// so the loader would fail on a page that extends `Object.prototype`.
+/// The script with `Object.keys` in esbuild's helper for module exports. Its `for … in` also visits inherited
+/// properties, so the loader would fail on a page that extends `Object.prototype`.
 fn with_own_keys_only(script: &str) -> Outcome<String> {
     let own = script.split_once("for(var ").and_then(|(before, after)| {
         let (head, after) = after.split_once(')')?;

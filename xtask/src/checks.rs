@@ -75,7 +75,8 @@ pub fn run(scope: TestScope) -> Outcome {
     Ok(())
 }
 
-/// Builds the release and runs the browser tests while every core is busy, to find tests that depend on an idle machine.
+/// Builds the release and runs the browser tests while every core is busy, to find tests that depend on an idle
+/// machine.
 ///
 /// # Errors
 /// When the release cannot be built or a test fails.

@@ -126,7 +126,8 @@ fn write_version_folder(dist: &Path, latest: &Path, [wasm, details]: [&Path; 2])
     let bytes = fs::read(&loader).map_err(Failure::at("read", &loader))?;
     let (folder, hash) = (format!("https://HOST/serviceaftale/v{VERSION}"), integrity::hash(&bytes));
     let wasm = wasm.file_name().unwrap_or_default().display();
-    // No integrity attribute on the preload link: Chromium ignores it there and logs a warning. The loader checks the hash.
+    // No integrity attribute on the preload link: Chromium ignores it there and logs a warning. The loader checks the
+    // hash.
     let heading = format!(
         "AURA serviceaftale {VERSION}. The files in this folder never change. To pin this version, add these two lines to the\n\
          page and replace HOST. The first is optional: it preloads the wasm file, whose hash the loader checks.\n\n\

@@ -86,7 +86,8 @@ fn relative_file(url: &str) -> Option<PathBuf> {
     file.components().all(|part| matches!(part, Component::Normal(_))).then(|| file.to_owned())
 }
 
-/// The MIME type for the file's extension. Browsers require the right type for modules and for streaming wasm compilation.
+/// The MIME type for the file's extension. Browsers require the right type for modules and for streaming wasm
+/// compilation.
 fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",

@@ -14,9 +14,9 @@ use crate::project::{self, Project};
 use crate::setup::npm::Packages;
 use crate::setup::rust;
 
-/// Compiler flags that save 13 KB after brotli in the release. A panic aborts at once without a message; the element still
-/// detects it and shows its fallback. Source locations and `Debug` output are left out. The flags are unstable and enabled by
-/// RUSTC_BOOTSTRAP; all other builds do without them.
+/// Compiler flags that save 13 KB after brotli in the release. A panic aborts at once without a message; the element
+/// still detects it and shows its fallback. Source locations and `Debug` output are left out. The flags are unstable
+/// and enabled by RUSTC_BOOTSTRAP; all other builds do without them.
 const SIZE_FLAGS: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
@@ -62,8 +62,8 @@ const EMIT_RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 /// The name that wasm-split gives the second wasm file.
 const SPLIT_FILE: &str = "split_details.wasm";
 
-/// Builds the widget and writes its glue `widget_bg.js`, `widget_bg.wasm` and, for the release, `details_bg.wasm` into the
-/// folder.
+/// Builds the widget and writes its glue `widget_bg.js`, `widget_bg.wasm` and, for the release, `details_bg.wasm` into
+/// the folder.
 ///
 /// # Errors
 /// When the agreements in static/ are invalid, a tool is missing, or the build fails.

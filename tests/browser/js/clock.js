@@ -1,5 +1,5 @@
-// Fake clock: replaces Date, performance.now and timers. It is the first script of the page and stands still until it is
-// advanced.
+// Fake clock: replaces Date, performance.now and timers. It is the first script of the page and stands still until it
+// is advanced.
 //
 // As on a real machine there are two clocks: the date, which continues while the machine sleeps, and the time awake
 // (performance.now and timers), which does not. A delay over 2^31-1 ms fires at once, as in browsers.

@@ -1,5 +1,5 @@
-// Recorder of console calls, errors, failed resources and element events, for drivers without such a log. It is the first
-// script of the page.
+// Recorder of console calls, errors, failed resources and element events, for drivers without such a log. It is the
+// first script of the page.
 //
 // It saves the globals that it needs, so that it also works on pages that replace them.
 (() => {

@@ -35,7 +35,8 @@ impl Role {
         }
     }
 
-    /// The computed roles that browsers use. For `summary` and date fields they differ; Firefox and WebKit may have none.
+    /// The computed roles that browsers use. For `summary` and date fields they differ; Firefox and WebKit may have
+    /// none.
     const fn computed_roles(self) -> &'static [&'static str] {
         match self {
             Self::Radio => &["radio"],
@@ -119,8 +120,9 @@ impl Page {
         self.settle().await
     }
 
-    /// Clicks the first element in the widget that matches the selector and has this `aria-label` or text. For benchmarks:
-    /// computed roles and names make Chromium maintain an accessibility tree, which takes longer than rendering.
+    /// Clicks the first element in the widget that matches the selector and has this `aria-label` or text. For
+    /// benchmarks: computed roles and names make Chromium maintain an accessibility tree, which takes longer than
+    /// rendering.
     ///
     /// # Errors
     ///
@@ -151,8 +153,8 @@ impl Page {
         self.settle().await
     }
 
-    /// The ids of the control and of the element to click, which is the label for a radio button. Searches the host page and
-    /// all widgets.
+    /// The ids of the control and of the element to click, which is the label for a radio button. Searches the host
+    /// page and all widgets.
     async fn find_control(&self, role: Role, name: &str, inside: &str) -> Outcome<(String, String)> {
         let script =
             "const roots = [...document.querySelectorAll('aura-serviceaftale')].map((each) => each.shadowRoot);

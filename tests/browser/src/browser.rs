@@ -79,7 +79,8 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// In WebKitGTK, which reads its settings only at start: see [`Session::with_color_scheme`](crate::Session::with_color_scheme).
+    /// In WebKitGTK, which reads its settings only at start: see
+    /// [`Session::with_color_scheme`](crate::Session::with_color_scheme).
     pub async fn set_color_scheme(&self, scheme: ColorScheme) -> Outcome {
         match self.engine {
             Engine::Chromium => {
@@ -115,16 +116,17 @@ impl Page {
         Ok((zone, found.get(1).and_then(Value::as_u64).unwrap_or(99)))
     }
 
-    /// All recorded problems, see [`Recording::problems`](crate::Recording::problems), and in Chromium the driver's log.
+    /// All recorded problems, see [`Recording::problems`](crate::Recording::problems), and in Chromium the driver's
+    /// log.
     pub async fn problems(&self) -> Outcome<Vec<String>> {
         let recording = self.recording().await?;
         let recorded = recording.problems().into_iter().map(|record| format!("{record:?}"));
         Ok(recorded.chain(self.driver_log().await?).collect())
     }
 
-    /// The log of Chromium's driver since the start of the session, as `LEVEL: message`: the console of every page and frame,
-    /// including those from other servers, failed resources, and the browser's own warnings. Empty in the other engines,
-    /// whose drivers have no such command.
+    /// The log of Chromium's driver since the start of the session, as `LEVEL: message`: the console of every page and
+    /// frame, including those from other servers, failed resources, and the browser's own warnings. Empty in the other
+    /// engines, whose drivers have no such command.
     pub async fn driver_log(&self) -> Outcome<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());

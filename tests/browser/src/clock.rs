@@ -29,8 +29,8 @@ impl Clock<'_> {
         }
     }
 
-    /// Simulates a sleeping machine: the date moves on, but no timer fires or gets closer to its due time. Then dispatches
-    /// `event`, and returns what the page shows one task later.
+    /// Simulates a sleeping machine: the date moves on, but no timer fires or gets closer to its due time. Then
+    /// dispatches `event`, and returns what the page shows one task later.
     ///
     /// # Errors
     ///

@@ -1,8 +1,8 @@
 //! Test harness: the widget in real browsers, controlled by WebDriver.
 //!
-//! A test combines a [`Site`] (the built release, served on a free port of 127.0.0.1), a [`Session`] (time zone, time limit)
-//! and an async task. The task runs once in each [`Engine`]. It gets a [`Page`], a page object that reads the page by data
-//! attributes and roles, and acts with mouse and keyboard only.
+//! A test combines a [`Site`] (the built release, served on a free port of 127.0.0.1), a [`Session`] (time zone, time
+//! limit) and an async task. The task runs once in each [`Engine`]. It gets a [`Page`], a page object that reads the
+//! page by data attributes and roles, and acts with mouse and keyboard only.
 //!
 //! ```no_run
 //! use browser_tests::{Outcome, Site, Session};

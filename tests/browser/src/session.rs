@@ -25,7 +25,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session for a [`Site`](crate::Site) or a [`Host`], in UTC, with the light colour scheme, of at most three minutes.
+    /// A session for a [`Site`](crate::Site) or a [`Host`], in UTC, with the light colour scheme, of at most three
+    /// minutes.
     pub fn new(host: impl Into<Host>) -> Self {
         Self {
             host: host.into(),
@@ -64,8 +65,8 @@ impl Session {
         self
     }
 
-    /// Runs the task in each engine. A failure, panic or time-out is reported with the engine and a description of the page.
-    /// The other engines still run.
+    /// Runs the task in each engine. A failure, panic or time-out is reported with the engine and a description of the
+    /// page. The other engines still run.
     ///
     /// # Errors
     ///

@@ -297,7 +297,8 @@ async fn overflow(page: &Page, state: &str) -> Outcome<Vec<String>> {
     Ok(found)
 }
 
-/// Presses the down arrow from the first radio button. In WebKit the arrow keys stop at the ends, in other engines they wrap.
+/// Presses the down arrow from the first radio button. In WebKit the arrow keys stop at the ends, in other engines they
+/// wrap.
 async fn arrow_to(page: &Page, name: &str) -> Outcome {
     for _ in 0..4 {
         page.press(Key::Down).await?;

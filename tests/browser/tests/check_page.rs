@@ -72,7 +72,8 @@ fn every_problem_is_listed_and_the_widget_is_shown() -> Outcome {
         let result = check(page, &misspelt).await?;
         assert_eq!(result[1], json!(["notices[aarhus-fibre].agreements[1]: fandt \"pro\", ventede et id fra agreements: basis | premium"]));
 
-        // At a selected Danish local time in summer: an outage, with the hours of the agreements that were validated before.
+        // At a selected Danish local time in summer: an outage, with the hours of the agreements that were validated
+        // before.
         let later = AGREEMENTS.replace("-20:00\"", "-21:00\"");
         assert_eq!(check(page, &later).await?, json!(["Aftalerne: ingen fejl", [], true]));
         assert_eq!(check(page, ANNOUNCEMENTS).await?, json!(["Meddelelserne: ingen fejl", [], true]));

@@ -60,8 +60,8 @@ fn many_elements_share_one_wasm_and_survive_moves_and_changes() -> Outcome {
         let expected = json!(["ready", { "basis": BASIS, "pro": PRO }, true]);
         assert_eq!(page.execute_async(moved, vec![]).await?, expected, "moved 500 times");
 
-        // Wait first, as a script of the page would: WebKit runs queued microtasks after every call of the driver's script.
-        // On a slow machine yew renders parts of the page in a separate task, so two renderings are allowed.
+        // Wait first, as a script of the page would: WebKit runs queued microtasks after every call of the driver's
+        // script. On a slow machine yew renders parts of the page in a separate task, so two renderings are allowed.
         let changed = "await rendered();
                        let attributeReads = 0;
                        let renderings = 0;
@@ -211,8 +211,8 @@ fn a_page_that_modifies_built_in_objects_gets_the_same_answers() -> Outcome {
         let answers =
             "const { basis, pro } = answers(document.querySelector('aura-serviceaftale')); return `${basis} ${pro}`;";
         assert_eq!(page.execute(answers, vec![]).await?, json!(format!("{BASIS} {PRO}")));
-        // Click by script, because WebDriver's own scripts may fail on such a page. In a separate task, as for a real click,
-        // because WebKit runs pending renderings during a script of the driver.
+        // Click by script, because WebDriver's own scripts may fail on such a page. In a separate task, as for a real
+        // click, because WebKit runs pending renderings during a script of the driver.
         let click = "setTimeout(() => document.querySelector('aura-serviceaftale').shadowRoot.querySelectorAll('input')[1].click());";
         page.execute(click, vec![]).await?;
         wait_until(page, "document.querySelector('aura-serviceaftale').getAttribute('agreement') === 'pro'").await?;

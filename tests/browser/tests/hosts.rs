@@ -94,8 +94,8 @@ fn the_first_answers_stay_with_every_fault_of_the_second_wasm() -> Outcome {
     })
 }
 
-/// The second wasm parses agreements that are given by URL. Without it the built-in ones stay. After a successful retry the
-/// file is requested again.
+/// The second wasm parses agreements that are given by URL. Without it the built-in ones stay. After a successful retry
+/// the file is requested again.
 #[test]
 fn agreements_by_url_are_loaded_after_the_second_wasm() -> Outcome {
     let failing_fetch = "<script>

@@ -9,8 +9,8 @@ const HOST_PAGE: &str = "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\
     <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>
     <aura-serviceaftale loading=\"eager\" at=\"2026-04-03T15:00:00+02:00\"></aura-serviceaftale>";
 
-/// Adds an element with this `lang` to a parent with another `lang`, in the light or shadow DOM. Returns the language of the
-/// page, a heading, and the error messages.
+/// Adds an element with this `lang` to a parent with another `lang`, in the light or shadow DOM. Returns the language
+/// of the page, a heading, and the error messages.
 const ADD_ELEMENT: &str = "
     const [own, inherited, inShadowRoot] = arguments;
     const [outer, element] = ['div', 'aura-serviceaftale'].map((name) => document.createElement(name));

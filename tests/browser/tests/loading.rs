@@ -53,8 +53,8 @@ fn a_lazy_element_below_the_fold_loads_when_it_is_scrolled_near() -> Outcome {
     })
 }
 
-/// The viewport shows the end of the space that the README's CSS reserves for the widget, and three paragraphs of the host
-/// page below it. Scroll anchoring is off, because not every browser has it.
+/// The viewport shows the end of the space that the README's CSS reserves for the widget, and three paragraphs of the
+/// host page below it. Scroll anchoring is off, because not every browser has it.
 #[test]
 fn content_below_the_widget_does_not_shift() -> Outcome {
     let full = readme::between("min-height: ", "; }")?;

@@ -54,7 +54,8 @@ const fn debian(variable: &'static str, program: &'static str, package: &'static
     Program { variable, source: Source::Debian(DebianPackage { program, package }) }
 }
 
-/// The Debian packages of Chromium. Every test run needs Chromium, because only its driver supports the DevTools protocol.
+/// The Debian packages of Chromium. Every test run needs Chromium, because only its driver supports the DevTools
+/// protocol.
 pub fn chromium_packages() -> Vec<DebianPackage> {
     CHROMIUM.debian_packages()
 }

@@ -26,7 +26,8 @@ impl Packages {
         let lock_text = fs::read(&lock).map_err(Failure::at("read", &lock))?;
 
         let modules = folder.join("node_modules");
-        // A copy of the lock file is written after npm has finished. It shows whether the folder is complete and up to date.
+        // A copy of the lock file is written after npm has finished. It shows whether the folder is complete and up to
+        // date.
         let installed = modules.join(".installed-lock.json");
         if fs::read(&installed).is_ok_and(|installed| installed == lock_text) {
             return Ok(Self { modules });

@@ -11,8 +11,8 @@ use crate::project::Project;
 /// The target of the widget.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Must have exactly the version of the crate that Cargo.toml pins. Built without TLS and the test runner, which are not
-/// used here.
+/// Must have exactly the version of the crate that Cargo.toml pins. Built without TLS and the test runner, which are
+/// not used here.
 const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     binary: "wasm-bindgen",

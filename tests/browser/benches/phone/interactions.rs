@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 /// The width of a phone, in CSS pixels.
 pub const WIDTH: u32 = 390;
-/// Gate for the time from an event until its answers are painted, in milliseconds at the 95th percentile. The next paint may
-/// come earlier, without the answers.
+/// Gate for the time from an event until its answers are painted, in milliseconds at the 95th percentile. The next
+/// paint may come earlier, without the answers.
 pub const ANSWER_GATE: f64 = 200.0;
 /// The shortest duration of an event entry, in milliseconds. Shorter ones are not reported and count as this.
 const MIN_EVENT_DURATION: f64 = 16.0;
@@ -33,8 +33,8 @@ pub const INSTRUMENTATION: &str = "<script>
   for (const type of ['click', 'input']) addEventListener(type, begin, { capture: true });
 </script>";
 
-/// Stores the time of the last paint after a change in the widget. Animation frame callbacks run before the paint, a message
-/// posted from them is delivered after it.
+/// Stores the time of the last paint after a change in the widget. Animation frame callbacks run before the paint, a
+/// message posted from them is delivered after it.
 const WATCH_PAINTS: &str = "const observer = new MutationObserver(() => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { watch.paintedAt = performance.now(); };
@@ -61,8 +61,8 @@ pub struct Latency {
     pub longest_task: f64,
 }
 
-/// Measures the action `act` on the control with the selector `place`. The selector `answers` matches the elements that show
-/// the result.
+/// Measures the action `act` on the control with the selector `place`. The selector `answers` matches the elements that
+/// show the result.
 ///
 /// # Errors
 ///

@@ -17,8 +17,8 @@ const NOTICES: usize = 5_000;
 const DELAY_GATE: f64 = 50.0;
 /// Gate for the next paint and the longest task of an interaction, in milliseconds.
 const STEP_GATE: f64 = 50.0;
-/// The same for the button that shows more rows. A second click on the focused button changes only the rows, so they are part
-/// of the next paint.
+/// The same for the button that shows more rows. A second click on the focused button changes only the rows, so they
+/// are part of the next paint.
 const MORE_GATE: f64 = 100.0;
 /// Gate for the longest task while the file is loaded, in milliseconds: the browser parses the file in one task.
 const PARSING_GATE: f64 = 150.0;

@@ -50,8 +50,8 @@ pub(super) fn wait_for_listener(port: u16) -> bool {
     })
 }
 
-/// Sends SIGTERM, kills the program after three seconds, then kills its remaining child processes: geckodriver ends Firefox
-/// only on SIGTERM, and no driver ends a browser that hangs.
+/// Sends SIGTERM, kills the program after three seconds, then kills its remaining child processes: geckodriver ends
+/// Firefox only on SIGTERM, and no driver ends a browser that hangs.
 pub(super) fn terminate(child: &mut Child) {
     let children = child_processes(child.id());
     signal("TERM", &[child.id()]);

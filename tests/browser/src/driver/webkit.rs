@@ -12,8 +12,8 @@ use crate::driver::display::VirtualDisplay;
 use crate::driver::program;
 use crate::{ColorScheme, Outcome};
 
-/// GTK styles that shrink MiniBrowser's toolbar, so that the minimum width of the window is 290 px instead of 447. They have
-/// no effect on pages.
+/// GTK styles that shrink MiniBrowser's toolbar, so that the minimum width of the window is 290 px instead of 447. They
+/// have no effect on pages.
 const NARROW: &str = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px; }
                       image { -gtk-icon-transform: scale(0); }";
 

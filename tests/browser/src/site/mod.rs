@@ -1,7 +1,7 @@
 //! Test web server on a free port of 127.0.0.1.
 //!
-//! It serves the files of one folder and records the requests. Tests can add files, override responses, and add a fake clock
-//! to every page.
+//! It serves the files of one folder and records the requests. Tests can add files, override responses, and add a fake
+//! clock to every page.
 
 mod host;
 mod response;
@@ -116,23 +116,25 @@ impl Site {
         self.with_override("", ResponseOverride::NoCors)
     }
 
-    /// Sets the content security policy of the pages, with `{widget}` and `{host}` for the two origins. The test scripts, and
-    /// nothing else, are added to the allowed sources.
+    /// Sets the content security policy of the pages, with `{widget}` and `{host}` for the two origins. The test
+    /// scripts, and nothing else, are added to the allowed sources.
     #[must_use]
     pub fn with_csp(mut self, policy: &str) -> Self {
         self.policy = Some(policy.to_owned());
         self
     }
 
-    /// Adds the fake clock (`js/clock.js`) to every page, before all other scripts. It is set to `instant` and stands still.
+    /// Adds the fake clock (`js/clock.js`) to every page, before all other scripts. It is set to `instant` and stands
+    /// still.
     #[must_use]
     pub fn with_clock_at(mut self, instant: &str) -> Self {
         self.clock_starts_at = Some(instant.to_owned());
         self
     }
 
-    /// Adds no test scripts to the pages, so that they do not affect measurements. [`Page::recording`](crate::Page::recording)
-    /// and [`Page::open`](crate::Page::open) do not work then; use the driver's log and [`Page::load`](crate::Page::load).
+    /// Adds no test scripts to the pages, so that they do not affect measurements.
+    /// [`Page::recording`](crate::Page::recording) and [`Page::open`](crate::Page::open) do not work then; use the
+    /// driver's log and [`Page::load`](crate::Page::load).
     #[must_use]
     pub fn without_recorder(mut self) -> Self {
         self.without_recorder = true;

@@ -49,8 +49,8 @@ fn nonce(policy: &str) -> Option<&str> {
     policy.split_once("'nonce-")?.1.split('\'').next()
 }
 
-/// The position for the first script: after the `<head>` tag, or else after `<html>` or the doctype. A script before the
-/// doctype would switch the page to quirks mode.
+/// The position for the first script: after the `<head>` tag, or else after `<html>` or the doctype. A script before
+/// the doctype would switch the page to quirks mode.
 fn insert_position(page: &str) -> usize {
     let lower = page.to_ascii_lowercase();
     let end_of_tag = |tag: &str| {

@@ -1,8 +1,8 @@
 //! Customers' questions: each is answered correctly within three actions, in any time zone.
 //!
-//! Browsers in two time zones, 25 hours apart, run the same table of questions. Each page is opened at the simulated time
-//! without a selected agreement, so that both are answered. Everything that is shown, at first and after each action, must be
-//! correct, and the expected texts must have been shown at some point.
+//! Browsers in two time zones, 25 hours apart, run the same table of questions. Each page is opened at the simulated
+//! time without a selected agreement, so that both are answered. Everything that is shown, at first and after each
+//! action, must be correct, and the expected texts must have been shown at some point.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod table;
