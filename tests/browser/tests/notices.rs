@@ -97,8 +97,8 @@ fn an_invalid_announcement_is_skipped_and_reported() -> Outcome {
         let ids = listed_ids(page).await?;
         assert!(!ids.contains(&"odder-core".to_owned()) && ids.len() > 2, "{ids:?}");
         let recording = page.recording().await?;
-        let complaints = recording.problems();
-        let [one] = complaints.as_slice() else { panic!("{complaints:?}") };
+        let problems = recording.problems();
+        let [one] = problems.as_slice() else { panic!("{problems:?}") };
         let one = format!("{one:?}");
         for part in ["notices[odder-core].start", "2026-13-01T00:00", "left out"] {
             assert!(one.contains(part), "{part} is not in {one}");
@@ -202,8 +202,8 @@ fn of_many_announcements_some_are_shown_and_more_on_request() -> Outcome {
         page.fill("Postnummer eller by", "8013").await?;
         assert_eq!(listed_ids(page).await?, Vec::<String>::new(), "the invalid announcement must be skipped");
         assert!(page.text().await?.contains("449 meddelelser gælder andre steder eller aftaler."));
-        let complaints = page.problems().await?.concat();
-        assert!(complaints.contains("notices[work-13].start"), "{complaints}");
+        let problems = page.problems().await?.concat();
+        assert!(problems.contains("notices[work-13].start"), "{problems}");
         Ok(())
     })
 }
