@@ -1,16 +1,16 @@
-// The customer's addresses, for all elements of this page and of other tabs. Nothing is stored before the customer asks for
-// it, and nothing stays once they are forgotten.
+// Storage of the customer's addresses, shared by all elements of this page and of other tabs. Addresses are stored only
+// on request, and deleted completely.
 import { dead } from "./instance.js";
 
 const KEY = "aura-serviceaftale-addresses";
 
-/** What is remembered for this visit alone, where the browser stores nothing. */
-let visit;
+/** The text for this page only, if localStorage is not available. */
+let fallbackText;
 const followers = new Set();
 
-/** What was written last, to be read by wasm alone; anybody who writes to the page's storage may have written it. */
+/** The stored text, which only wasm parses. It is not trusted, because any script of the origin can write to localStorage. */
 export function remembered() {
-  if (visit !== undefined) return visit;
+  if (fallbackText !== undefined) return fallbackText;
   try {
     return localStorage.getItem(KEY) ?? "";
   } catch {
@@ -18,40 +18,40 @@ export function remembered() {
   }
 }
 
-/** Keeps the text, or forgets what there is when it is empty. */
+/** Stores the text; an empty text deletes the stored one. */
 export function remember(text) {
-  visit = undefined;
+  fallbackText = undefined;
   try {
     if (text === "") localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, text);
   } catch {
-    // Blocked, or full.
-    visit = text;
+    // Storage is blocked or full.
+    fallbackText = text;
   }
-  tellFollowers();
+  notifyFollowers();
 }
 
-/** Another tab has changed something, or all of it was cleared. */
+/** Listener for storage events: another tab has changed the addresses or cleared the storage. */
 export function hearAddresses({ key }) {
-  if (key === KEY || key === null) tellFollowers();
+  if (key === KEY || key === null) notifyFollowers();
 }
 
-/** Lets the page know, now and whenever that changes. */
+/** Passes the addresses to the page, now and after each change. */
 export function followAddresses(page) {
   if (followers.has(page)) return;
   followers.add(page);
-  tell(page);
+  notify(page);
 }
 
-/** The page belongs to no element, and need not know. */
+/** Stops passing the addresses to the page. */
 export function unfollowAddresses(page) {
   followers.delete(page);
 }
 
-function tellFollowers() {
-  for (const page of followers) tell(page);
+function notifyFollowers() {
+  for (const page of followers) notify(page);
 }
 
-function tell(page) {
-  if (!dead) page.answers.takeAddresses(remembered(), visit === undefined);
+function notify(page) {
+  if (!dead) page.answers.takeAddresses(remembered(), fallbackText === undefined);
 }

@@ -1,6 +1,6 @@
-// What was found and expected, in the words of those who edit the data. The widget's own messages are for consoles, in English.
+// Danish translations of the widget's English messages about data files.
 
-/** A message as a whole, and its Danish; what stands in brackets there is the file's own and goes to the same place. */
+/** Patterns of complete messages and their translations. Captured groups come from the file. */
 const EXPECTED = [
   [/^text, 1 to (\d+) characters$/, "en tekst på 1 til $1 tegn"],
   [/^an id of 1 to 60 letters, digits, - and _$/, "et id på 1 til 60 bogstaver (a–z), cifre, - og _"],
@@ -58,15 +58,15 @@ const FOUND = [
   [/^a value that puts (.*) at (.*)$/, "en værdi, der sætter $1 ind på stien $2"],
 ];
 
-/** Words that are the same in both languages: a number, or words of the format that may be chosen from. */
+/** Text that needs no translation: a number, or keywords of the format. */
 const CODE = /^-?\d+$|^[\w-]+( \| [\w-]+)*$/;
 
-function translated(words, table) {
-  for (const [english, danish] of table) if (english.test(words)) return words.replace(english, danish);
+function translate(message, table) {
+  for (const [english, danish] of table) if (english.test(message)) return message.replace(english, danish);
 }
 
-/** What was expected, in Danish; undefined for words that are not known here. */
-export const expectedInDanish = (words) => translated(words, EXPECTED) ?? (CODE.test(words) ? words : undefined);
+/** The expectation in Danish; undefined if there is no translation. */
+export const expectedInDanish = (message) => translate(message, EXPECTED) ?? (CODE.test(message) ? message : undefined);
 
-/** What was found, in Danish where it is no JSON. */
-export const foundInDanish = (words) => translated(words, FOUND) ?? words;
+/** The found value; translated unless it is JSON. */
+export const foundInDanish = (message) => translate(message, FOUND) ?? message;

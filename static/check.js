@@ -1,8 +1,8 @@
-// The page on which editors check a data file: the widget itself reads it, and shows it as customers would see it.
+// Validation page for editors of data files. The widget parses the file and shows a preview.
 import { expectedInDanish, foundInDanish } from "./check-words.js";
 
 const NAME = "aura-serviceaftale";
-const LARGEST_SHOWN = 200;
+const MAX_LISTED_PROBLEMS = 200;
 const [form, button, text, file, verdict, problems, preview, at, widget] = [
   "form",
   "button",
@@ -15,52 +15,53 @@ const [form, button, text, file, verdict, problems, preview, at, widget] = [
   "#widget",
 ].map((selector) => document.querySelector(selector));
 
-/** What is shown of each kind: the last file that could be used, so that both can be seen together. */
+/** The object URL of the last usable file of each kind. The preview combines both. */
 const shown = { agreements: undefined, notices: undefined };
 let checks = 0;
-/** The ids of the agreements that announcements may name: those of the file shown, else of what is published. */
-let known = fetch(new URL("agreements.json", import.meta.url)).then(async (answer) => idsIn((await answer.json()).agreements));
+/** Promise for the ids of the agreements in the preview: those of the last usable file, or of the published one. */
+let knownIds = fetch(new URL("agreements.json", import.meta.url)).then(async (response) => idsIn((await response.json()).agreements));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   check(text.value);
 });
-file.addEventListener("change", () => take(file.files[0]));
+file.addEventListener("change", () => open(file.files[0]));
 at.addEventListener("change", () => setTime(widget.firstElementChild));
 for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
   addEventListener(type, (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     text.classList.toggle("over", type === "dragenter" || type === "dragover");
-    if (type === "drop") take(event.dataTransfer.files[0]);
+    if (type === "drop") open(event.dataTransfer.files[0]);
   });
 }
-// Before, a press would send the form as browsers do without a script, and what is written in it would be lost.
+// Before the element is defined, the controls are disabled: the browser would submit the form, and its text would be
+// lost.
 customElements.whenDefined(NAME).then(() => {
   file.disabled = button.disabled = false;
-  if (checks === 0) tell("");
+  if (checks === 0) showVerdict("");
 });
 
-async function take(chosen) {
-  if (!chosen) return;
-  text.value = await chosen.text();
+async function open(selected) {
+  if (!selected) return;
+  text.value = await selected.text();
   check(text.value);
 }
 
 async function check(json) {
-  const mine = ++checks;
-  tell("Kontrollerer …");
+  const number = ++checks;
+  showVerdict("Kontrollerer …");
   let root;
   try {
     root = JSON.parse(json);
   } catch (error) {
     preview.hidden = true;
-    return tell("Filen er ikke JSON", [error.message]);
+    return showVerdict("Filen er ikke JSON", [error.message]);
   }
   const kind = kindOf(root);
   const url = URL.createObjectURL(new Blob([json], { type: "application/json" }));
   const element = document.createElement(NAME);
-  const heard = hear(element, kind, url);
+  const result = waitForResult(element, kind, url);
   element.loading = "eager";
   element.lang = "da";
   element.notices = "none";
@@ -68,18 +69,18 @@ async function check(json) {
   setTime(element);
   preview.hidden = false;
   widget.replaceChildren(element);
-  const { lines, usable } = await heard;
-  if (usable && kind === "agreements") known = idsIn(root.agreements);
-  if (usable && kind === "notices") lines.push(...unknownAgreements(root, await known));
-  if (mine !== checks) return;
-  // Of announcements the rest is shown, as customers would see it; agreements are taken whole or not at all.
+  const { lines, usable } = await result;
+  if (usable && kind === "agreements") knownIds = idsIn(root.agreements);
+  if (usable && kind === "notices") lines.push(...unknownAgreements(root, await knownIds));
+  if (number !== checks) return;
+  // Announcements are usable without the invalid ones; agreements are accepted only without problems.
   preview.hidden = !usable;
   URL.revokeObjectURL(usable ? shown[kind] : url);
   if (usable) shown[kind] = url;
-  tell(told(kind, lines.length), lines);
+  showVerdict(verdictFor(kind, lines.length), lines);
 }
 
-/** A file is one of announcements if it has a field of theirs. */
+/** The kind of the file, by its fields. */
 function kindOf(root) {
   return Object.hasOwn(root ?? {}, "notices") || Object.hasOwn(root ?? {}, "oneOffHours") ? "notices" : "agreements";
 }
@@ -87,15 +88,15 @@ function kindOf(root) {
 const idsIn = (agreements) => agreements.map(({ id }) => id);
 
 /**
- * Agreements that are named and that are none: nobody would see what is meant for their customers. A page on which
- * announcements may come before the agreements cannot tell; `cargo xtask check-data` does, in the same words.
+ * Problems with ids of agreements that do not exist: nobody would see these announcements. The widget cannot report them,
+ * because it may load announcements before the agreements. `cargo xtask check-data` reports them with the same messages.
  */
 function unknownAgreements(root, ids) {
   const lines = [];
   for (const list of ["notices", "oneOffHours"]) {
-    for (const [index, item] of listed(root[list]).entries()) {
-      for (const [place, id] of listed(item?.agreements).entries()) {
-        // Of what cannot be an id at all the widget has told.
+    for (const [index, item] of asList(root[list]).entries()) {
+      for (const [place, id] of asList(item?.agreements).entries()) {
+        // The widget reports values that are not ids.
         if (!ID.test(id) || ids.includes(id)) continue;
         const path = `${list}[${ID.test(item.id) ? item.id : index}].agreements[${place}]`;
         lines.push(`${path}: found ${JSON.stringify(id)}, expected an id of agreements: ${ids.join(" | ")}`);
@@ -106,38 +107,38 @@ function unknownAgreements(root, ids) {
 }
 
 const ID = /^[\w-]{1,60}$/;
-const listed = (value) => (Array.isArray(value) ? value : []);
+const asList = (value) => (Array.isArray(value) ? value : []);
 
-/** What the element says of the file, once it has read it or cannot. */
-function hear(element, kind, url) {
+/** Waits for the element's event about the file: its problems, and whether it is usable. */
+function waitForResult(element, kind, url) {
   return new Promise((resolve) => {
     element.addEventListener(`${NAME}-data`, ({ detail }) => {
       if (detail.file === kind) resolve({ lines: detail.problems.split("\n").filter(Boolean), usable: true });
     });
     element.addEventListener(`${NAME}-error`, ({ detail: { code, message } }) => {
-      const own = `${kind} ${url}: `;
-      if (message.startsWith(own)) resolve({ lines: message.slice(own.length).split("\n"), usable: false });
+      const prefix = `${kind} ${url}: `;
+      if (message.startsWith(prefix)) resolve({ lines: message.slice(prefix.length).split("\n"), usable: false });
       else if (["wasm", "panic", "details"].includes(code)) resolve({ lines: [message], usable: false });
     });
   });
 }
 
-function told(kind, count) {
-  const [name, then] =
+function verdictFor(kind, count) {
+  const [name, consequence] =
     kind === "notices"
       ? ["Meddelelserne", "Kunderne ser alt undtagen det, der er fejl i."]
       : ["Aftalerne", "Filen bruges ikke, så længe der er fejl i den; kunderne ser de indbyggede aftaler."];
-  return count === 0 ? `${name}: ingen fejl` : `${name}: ${count} fejl. ${then}`;
+  return count === 0 ? `${name}: ingen fejl` : `${name}: ${count} fejl. ${consequence}`;
 }
 
-function tell(words, lines = []) {
-  verdict.textContent = words;
-  const items = lines.slice(0, LARGEST_SHOWN).map(item);
+function showVerdict(message, lines = []) {
+  verdict.textContent = message;
+  const items = lines.slice(0, MAX_LISTED_PROBLEMS).map(item);
   if (lines.length > items.length) items.push(item(`… og ${lines.length - items.length} mere`));
   problems.replaceChildren(...items);
 }
 
-/** A problem is told as "path: found value, expected what"; anything else stays as it is. Never as HTML. */
+/** A list item for a problem. "path: found value, expected what" is translated, other messages are not. Never HTML. */
 function item(line) {
   const li = document.createElement("li");
   const [, path, found, expected] = /^(.+?): found (.+), expected (.+)$/.exec(line) ?? [];
@@ -152,19 +153,19 @@ function item(line) {
   return li;
 }
 
-function code(words) {
+function code(content) {
   const element = document.createElement("code");
-  element.textContent = words;
+  element.textContent = content;
   return element;
 }
 
-/** Shows the time that is chosen, or the present. */
+/** Sets the element's time to the selected one, or to the present. */
 function setTime(element) {
-  if (element) element.at = at.value ? danish(at.value) : null;
+  if (element) element.at = at.value ? withDanishOffset(at.value) : null;
 }
 
-/** A time on Danish clocks with the offset that they have then; one that clocks pass over as if they did not. */
-function danish(civil) {
+/** A Danish local time with its UTC offset. A time in the gap of daylight saving gets the offset of standard time. */
+function withDanishOffset(civil) {
   const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen", dateStyle: "short", timeStyle: "short" });
   const offsets = ["+02:00", "+01:00"];
   const fits = (offset) => clock.format(new Date(civil + offset)).replace(" ", "T") === civil.slice(0, 16);

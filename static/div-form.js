@@ -1,7 +1,8 @@
-// For editors that strip unknown tags: <div data-aura-serviceaftale data-agreement="pro">, whose data-… attributes are the
-// element's. The element takes its place inside and its children with it.
+// The div form, for content management systems that strip unknown elements: in each <div data-aura-serviceaftale
+// data-agreement="pro"> an element is inserted, with the data-… attributes as its attributes and with the div's
+// children.
 
-/** Does so with every such div, now and later. */
+/** Inserts elements into all existing and future divs. */
 export function adoptDivs(name, attributes) {
   const adoptIn = (within) => {
     for (const div of within.querySelectorAll(`[data-${name}]`)) adopt(div, name, attributes);

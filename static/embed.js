@@ -1,45 +1,46 @@
-// Inside an iframe: tells the page around it how high this page is, and no other page. v1/embed-host.js listens there.
+// Script of the page inside an iframe: sends the height of this page to the parent page, where v1/embed-host.js
+// listens.
 //
-// The page around it is named by ?host=https://www.aura.dk. The browser delivers a message only if that is who is there,
-// so that a page which frames this one without being named learns nothing.
+// The parameter ?host=https://www.aura.dk names the origin of the parent. The browser delivers messages to that origin
+// only, so other pages that embed this one get no messages.
 const TYPE = "aura-serviceaftale-height";
-// Without TLS anybody could stand in for a host; on the developer's own machine nobody does.
-const MACHINE = ["localhost", "127.0.0.1"];
+// Hosts that are accepted without TLS, for development.
+const LOCAL_HOSTS = ["localhost", "127.0.0.1"];
 
-const written = new URLSearchParams(location.search).get("host");
-const host = originIn(written);
+const parameter = new URLSearchParams(location.search).get("host");
+const host = parseOrigin(parameter);
 if (host === null) {
-  const found = written === null ? "nothing" : `"${written}"`;
+  const found = parameter === null ? "nothing" : `"${parameter}"`;
   console.warn(`aura-serviceaftale: parameter host: found ${found}, expected an origin, as https://www.aura.dk; the iframe keeps its height`);
 } else if (parent !== window) {
-  tellHeight();
+  sendHeight();
 }
 
-/** The origin that is written there, when it is one and nothing more. */
-function originIn(text) {
+/** The origin; null if the text is not exactly a trusted origin. */
+function parseOrigin(text) {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
-  const trusted = url.protocol === "https:" || (url.protocol === "http:" && MACHINE.includes(url.hostname));
+  const trusted = url.protocol === "https:" || (url.protocol === "http:" && LOCAL_HOSTS.includes(url.hostname));
   return trusted && url.href === `${url.origin}/` ? url.origin : null;
 }
 
-function tellHeight() {
+function sendHeight() {
   const page = document.documentElement;
   const height = () => Math.ceil(page.getBoundingClientRect().height);
-  let told;
-  const tell = () => {
-    told = height();
-    parent.postMessage({ type: TYPE, height: told }, host);
+  let sent;
+  const send = () => {
+    sent = height();
+    parent.postMessage({ type: TYPE, height: sent }, host);
   };
-  const tellChange = () => {
-    if (height() !== told) tell();
+  const sendIfChanged = () => {
+    if (height() !== sent) send();
   };
-  // The page's height follows its content and its width, never the iframe's height: an answer brings no new message.
-  new ResizeObserver(tellChange).observe(page);
-  // An iframe that is out of sight is not drawn, and what is not drawn is not observed.
-  addEventListener("aura-serviceaftale-ready", tellChange);
-  // The other page's script may have come later than the first message.
+  // The height of the page depends on its content and width, not on the iframe's height, so this cannot loop.
+  new ResizeObserver(sendIfChanged).observe(page);
+  // An iframe outside the viewport may not be rendered, and a ResizeObserver then does not call back.
+  addEventListener("aura-serviceaftale-ready", sendIfChanged);
+  // The script of the parent page may have been loaded after the first message.
   addEventListener("message", ({ source, origin, data }) => {
-    if (source === parent && origin === host && data?.type === `${TYPE}-wanted`) tell();
+    if (source === parent && origin === host && data?.type === `${TYPE}-wanted`) send();
   });
 }

@@ -1,31 +1,31 @@
-// Announcements: one request for all elements that follow the same file, now and then asked for again.
+// Announcements: one request for all elements that follow the same file, repeated periodically.
 import { load } from "./files.js";
 import { dead, readNotices } from "./instance.js";
 
-// The folder v1 has the news; that of a version, which never changes, cannot.
-const USUAL = new URL("../v1/notices.json", import.meta.url).href;
-/** How old announcements become before a page that is looked at asks again. */
-const RENEWED_AFTER = 15 * 60_000;
-/** However often somebody looks, a file is asked for once in that time. */
-const AT_MOST_EVERY = 60_000;
+// Always in the folder v1, because the version folders never change.
+const DEFAULT_URL = new URL("../v1/notices.json", import.meta.url).href;
+/** Announcements are requested again after this time while the page is visible, in milliseconds. */
+const MAX_AGE = 15 * 60_000;
+/** Minimum time between two requests for the same file, in milliseconds. */
+const MIN_INTERVAL = 60_000;
 
 const feeds = new Map();
 
-/** A file, the pages that follow it, and what it said last. */
+/** A file, the pages that follow it, and its last content. */
 class Feed {
   followers = new Set();
-  askedAt = -Infinity;
+  requestedAt = -Infinity;
 
   constructor(url) {
     this.url = url;
   }
 
-  /** Asks for the file unless that was done just now; whoever follows hears what it says. */
-  async renew(after) {
-    if (Date.now() - this.askedAt < after || this.followers.size === 0) return;
-    this.askedAt = Date.now();
+  /** Requests the file, unless it was requested less than `minAge` milliseconds ago, and notifies the followers. */
+  async renew(minAge) {
+    if (Date.now() - this.requestedAt < minAge || this.followers.size === 0) return;
+    this.requestedAt = Date.now();
     try {
-      // The server is asked whether it has changed, and sends it only then.
+      // The server sends the file only if it has changed.
       const text = await load(this.url, { cache: "no-cache" });
       if (dead) return;
       if (text !== this.text) {
@@ -39,12 +39,12 @@ class Feed {
         this.text = text;
         if (this.problems) console.warn(`aura-serviceaftale: notices ${this.url}: left out\n${this.problems}`);
       }
-      this.readAt = Date.now();
+      this.loadedAt = Date.now();
       this.failure = undefined;
     } catch (error) {
       this.fail(error.message);
     }
-    for (const page of this.followers) this.tell(page);
+    for (const page of this.followers) this.notify(page);
   }
 
   fail(message) {
@@ -56,28 +56,28 @@ class Feed {
     this.failure = failure;
   }
 
-  tell(page) {
+  notify(page) {
     if (dead) return;
-    if (this.announced) page.answers.takeNotices(this.announced, this.readAt);
+    if (this.announced) page.answers.takeNotices(this.announced, this.loadedAt);
     if (this.failure) page.answers.noticesFailed();
     else page.taken("notices", this.problems);
   }
 }
 
-/** Lets the page follow the file that `attribute` names: the usual one when it names none, none for "none". */
+/** Makes the page follow the file given by the attribute: the default one if there is no value, no file for "none". */
 export function follow(page, attribute) {
-  const url = attribute === "none" ? undefined : attribute ? new URL(attribute, document.baseURI).href : USUAL;
+  const url = attribute === "none" ? undefined : attribute ? new URL(attribute, document.baseURI).href : DEFAULT_URL;
   if (page.feed?.url === url) return;
   unfollow(page);
   if (url === undefined) return;
   if (!feeds.has(url)) feeds.set(url, new Feed(url));
   page.feed = feeds.get(url);
   page.feed.followers.add(page);
-  if (page.feed.readAt) page.feed.tell(page);
-  page.feed.renew(AT_MOST_EVERY);
+  if (page.feed.loadedAt) page.feed.notify(page);
+  page.feed.renew(MIN_INTERVAL);
 }
 
-/** The page follows nothing, and shows no announcements. */
+/** Stops following; the page then shows no announcements. */
 export function unfollow(page) {
   if (!page.feed) return;
   page.feed.followers.delete(page);
@@ -85,7 +85,7 @@ export function unfollow(page) {
   if (!dead) page.answers.forgetNotices();
 }
 
-/** Asks for what has become old; for whatever is older than a minute when somebody has just begun to look. */
-export function renew(looked) {
-  for (const feed of feeds.values()) feed.renew(looked ? AT_MOST_EVERY : RENEWED_AFTER);
+/** Requests outdated files again; right after the page has become visible, all files older than a minute. */
+export function renew(becameVisible) {
+  for (const feed of feeds.values()) feed.renew(becameVisible ? MIN_INTERVAL : MAX_AGE);
 }

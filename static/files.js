@@ -1,13 +1,14 @@
-// Data files, within ten seconds and five megabytes: as many notices as are taken, with a thousand bytes each.
-const MILLISECONDS = 10_000;
-const LARGEST_BYTES = 5_000_000;
+// Requests for data files, limited to ten seconds and to five megabytes: 5,000 announcements with a thousand bytes
+// each.
+const TIMEOUT = 10_000;
+const MAX_BYTES = 5_000_000;
 
-/** Those that are on their way. */
-const files = new Map();
+/** Promises of pending requests, by URL. */
+const pending = new Map();
 
-/** The text of a data file; `options` are those of fetch. */
+/** Fetches the text of a data file. `options` are those of fetch. */
 export async function load(url, options) {
-  const response = await fetch(url, { signal: AbortSignal.timeout(MILLISECONDS), credentials: "omit", ...options });
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT), credentials: "omit", ...options });
   if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -16,20 +17,20 @@ export async function load(url, options) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.length;
-    if (bytes > LARGEST_BYTES) {
+    if (bytes > MAX_BYTES) {
       reader.cancel();
-      throw new Error(`found more than ${LARGEST_BYTES} bytes, expected at most as many`);
+      throw new Error(`found more than ${MAX_BYTES} bytes, expected at most as many`);
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
-/** The same, and one request for all who ask while the file is on its way. */
+/** The same with one request for all callers while it is pending. */
 export function loadTogether(url) {
-  if (!files.has(url)) {
-    const gone = () => files.delete(url);
-    files.set(url, load(url));
-    files.get(url).then(gone, gone);
+  if (!pending.has(url)) {
+    const remove = () => pending.delete(url);
+    pending.set(url, load(url));
+    pending.get(url).then(remove, remove);
   }
-  return files.get(url);
+  return pending.get(url);
 }

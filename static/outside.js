@@ -1,40 +1,40 @@
-// What a page of answers asks of the browser for its customer.
+// Browser functions for the widget: clipboard, downloads, links, sharing.
 
-// Where a link to an answer leads.
+// The target of links to an answer.
 const FULL_PAGE = new URL("../", import.meta.url);
 
-/** Puts the text on the clipboard; `done` hears of it once it is there. */
-export function copy(text, done) {
-  // Pages that are not served securely have no clipboard; the number stands in the link beside the button.
-  navigator.clipboard?.writeText(text).then(done, () => {});
+/** Copies the text to the clipboard and calls `onCopied` if that succeeds. */
+export function copy(text, onCopied) {
+  // Pages in an insecure context have no clipboard; the link next to the button shows the same phone number.
+  navigator.clipboard?.writeText(text).then(onCopied, () => {});
 }
 
-/** Gives the customer a calendar of that name. */
+/** Downloads a calendar file. */
 export function save(name, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
   link.download = name;
   link.click();
-  // By then the browser has taken it.
+  // The download has started by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The full page with that query. */
+/** The URL of the full page with this query. */
 export function link(query) {
   return String(new URL(query, FULL_PAGE));
 }
 
 /** Opens the device's share sheet. */
 export function share(text, url) {
-  // Rejected when the visitor thinks better of it, too.
+  // The promise is also rejected when the user cancels.
   navigator.share({ text, url }).catch(() => {});
 }
 
-/** Runs it once the page has been painted: a frame's callbacks run before that, a message's after. */
-export function afterPaint(run) {
+/** Calls back after the next paint. Animation frame callbacks run before it, a message posted from them is delivered after it. */
+export function afterPaint(callback) {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = run;
+    port1.onmessage = callback;
     port2.postMessage(null);
   });
 }

@@ -1,8 +1,8 @@
-// Gives everything that the wasm imports and exports a name of two or three letters, in the wasm and in its glue, and
-// leaves out of the second wasm, which shares the memory of the first, what browsers have no use for: names and producers.
+// Shortens the names of the wasm's imports and exports to two or three characters, in the wasm and in its JavaScript
+// glue. Also removes the custom sections (names, producers) from the second wasm, which shares the memory of the first.
 //
-// wasm-bindgen's names hold hashes, which no compression makes smaller, and each is fetched twice. A wasm file is a list of
-// sections, and only two of them hold these names: https://webassembly.github.io/spec/core/binary/modules.html
+// wasm-bindgen's names contain hashes, which do not compress, and each occurs in both files. A wasm file is a list of
+// sections, two of which hold these names: https://webassembly.github.io/spec/core/binary/modules.html
 import { readFileSync, writeFileSync } from "node:fs";
 
 const CUSTOM = 0;
@@ -10,16 +10,17 @@ const IMPORTS = 2;
 const EXPORTS = 7;
 const [wasmFile, glueFile, secondFile] = process.argv.slice(2);
 const glue = readFileSync(glueFile, "utf8");
-// What the loader calls by name, and a word that the glue uses for other things, too.
-const loaders = [...glue.matchAll(/^export function ([a-z]\w*)/gm)].map(([, name]) => name);
-// What the second wasm imports it finds by name among what the first exports.
+// Exports of the glue that the loader calls by name.
+const loaderCalls = [...glue.matchAll(/^export function ([a-z]\w*)/gm)].map(([, name]) => name);
+// The second wasm imports these from the first by name.
 const shared = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(secondFile))).map(({ name }) => name);
-const kept = ["__wbindgen_start", "memory", ...loaders, ...shared];
+const kept = ["__wbindgen_start", "memory", ...loaderCalls, ...shared];
 const names = new Map();
 let wasm;
 let at;
 
-function number() {
+/** Decodes an unsigned LEB128 number. */
+function readNumber() {
   for (let value = 0, shift = 0; ; shift += 7) {
     const byte = wasm[at++];
     value += (byte & 127) * 2 ** shift;
@@ -27,64 +28,65 @@ function number() {
   }
 }
 
-function bytes(length) {
+function readBytes(length) {
   return wasm.subarray(at, (at += length));
 }
 
-function encoded(value) {
-  return value < 128 ? [value] : [(value & 127) | 128, ...encoded(value >>> 7)];
+/** Encodes an unsigned LEB128 number. */
+function encodeNumber(value) {
+  return value < 128 ? [value] : [(value & 127) | 128, ...encodeNumber(value >>> 7)];
 }
 
-function text(words) {
-  return [...encoded(words.length), ...Buffer.from(words)];
+function encodeName(name) {
+  return [...encodeNumber(name.length), ...Buffer.from(name)];
 }
 
-function shortened() {
-  const name = bytes(number()).toString();
+function shortenedName() {
+  const name = readBytes(readNumber()).toString();
   if (!kept.includes(name) && !names.has(name)) names.set(name, `$${names.size.toString(36)}`);
-  return text(names.get(name) ?? name);
+  return encodeName(names.get(name) ?? name);
 }
 
-/** The parts of an import or export after its names, as they are: what it is, and a number or a description of it. */
-function rest(isImport) {
+/** The bytes of an import or export after its names, unchanged: its kind, and an index or type index. */
+function descriptor(isImport) {
   const begin = at;
   const kind = wasm[at++];
-  if (isImport && kind !== 0) throw new Error(`the wasm imports something of kind ${kind}, expected functions alone`);
-  number();
+  if (isImport && kind !== 0) throw new Error(`unexpected import of kind ${kind}: only functions are supported`);
+  readNumber();
   return wasm.subarray(begin, at);
 }
 
-/** The content of a section, where what is imported or exported has short names. */
+/** The content of a section, with shortened import and export names. */
 function withShortNames(id, size) {
-  if (id !== IMPORTS && id !== EXPORTS) return bytes(size);
-  const count = number();
-  const items = [encoded(count)];
+  if (id !== IMPORTS && id !== EXPORTS) return readBytes(size);
+  const count = readNumber();
+  const items = [encodeNumber(count)];
   for (let item = 0; item < count; item += 1) {
-    if (id === IMPORTS) items.push(text(bytes(number()).toString()));
-    items.push(shortened(), rest(id === IMPORTS));
+    if (id === IMPORTS) items.push(encodeName(readBytes(readNumber()).toString()));
+    items.push(shortenedName(), descriptor(id === IMPORTS));
   }
   return Buffer.concat(items.map((item) => Buffer.from(item)));
 }
 
-/** The content of a section, none where that is for developers alone. */
-function forBrowsers(id, size) {
-  const content = bytes(size);
+/** The content of a section; undefined for a custom section, which is then left out. */
+function withoutCustomSections(id, size) {
+  const content = readBytes(size);
   return id === CUSTOM ? undefined : content;
 }
 
-/** Writes the file anew, each section with the content that `change` makes of it. */
-function rewrite(file, change) {
+/** Rewrites the file with `transform` applied to each section. */
+function rewrite(file, transform) {
   wasm = readFileSync(file);
   at = 8;
   const sections = [wasm.subarray(0, at)];
   while (at < wasm.length) {
     const id = wasm[at++];
-    const content = change(id, number());
-    if (content) sections.push([id], encoded(content.length), content);
+    const content = transform(id, readNumber());
+    if (content) sections.push([id], encodeNumber(content.length), content);
   }
   writeFileSync(file, Buffer.concat(sections.map((section) => Buffer.from(section))));
 }
 
 rewrite(wasmFile, withShortNames);
-rewrite(secondFile, forBrowsers);
+rewrite(secondFile, withoutCustomSections);
 writeFileSync(glueFile, glue.replaceAll(/[A-Za-z_$][\w$]*/g, (word) => names.get(word) ?? word));

@@ -1,6 +1,7 @@
-// What does ical.js find in our calendars?
+// Checks the calendars with ical.js.
 //
-// Usage: read.mjs ICAL.JS FOLDER, which holds the calendars and expected.json. Danish time is what a calendar says it is.
+// Usage: read.mjs ICAL.JS FOLDER. The folder contains the calendars and expected.json. The time zone is taken from each
+// calendar.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -10,15 +11,15 @@ const [library, folder] = process.argv.slice(2);
 const { default: ICAL } = await import(pathToFileURL(resolve(library)));
 const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
 
-// A date begins at Danish midnight.
+// Unix time in seconds; a date means midnight in Denmark.
 function instant(time, zone) {
   if (!time.isDate) return time.toUnixTime();
   const midnight = new ICAL.Time({ year: time.year, month: time.month, day: time.day, isDate: false }, zone);
   return midnight.toUnixTime();
 }
 
-// The same time as disjoint intervals in order.
-function merged(intervals) {
+// Sorts the intervals and merges overlapping ones.
+function mergeIntervals(intervals) {
   const result = [];
   for (const [start, end] of intervals.sort((one, other) => one[0] - other[0])) {
     const last = result.at(-1);
@@ -28,9 +29,9 @@ function merged(intervals) {
   return result;
 }
 
-const shown = (interval) => interval.map((seconds) => new Date(1000 * seconds).toISOString()).join(" to ");
+const format = (interval) => interval.map((seconds) => new Date(1000 * seconds).toISOString()).join(" to ");
 
-// When an event takes place: once, or by its rule up to the end of what is compared, exceptions of the series included.
+// The intervals of an event: one, or those of its recurrence rule with exceptions.
 function occurrences(event, zone) {
   if (!event.isRecurring()) return [[instant(event.startDate, zone), instant(event.endDate, zone)]];
   const found = [];
@@ -54,25 +55,25 @@ function checkHours(name, events, hours, zone) {
       count += 1;
     }
   }
-  for (const [prefix, wanted] of hours) {
-    const got = merged(found.get(prefix));
-    wanted.forEach((interval, place) => {
-      const read = got[place] ? shown(got[place]) : "nothing";
-      assert.equal(read, shown(interval), `${name}: ${prefix}`);
+  for (const [prefix, intervals] of hours) {
+    const merged = mergeIntervals(found.get(prefix));
+    intervals.forEach((interval, index) => {
+      const actual = merged[index] ? format(merged[index]) : "nothing";
+      assert.equal(actual, format(interval), `${name}: ${prefix}`);
     });
-    assert.equal(got.length, wanted.length, `${name}: ${prefix}`);
+    assert.equal(merged.length, intervals.length, `${name}: ${prefix}`);
   }
   return count;
 }
 
-function checkEvents(name, events, wanted, zone) {
+function checkEvents(name, events, expectedEvents, zone) {
   const uids = (list) => list.map((event) => event.uid).sort();
-  assert.deepEqual(uids(events), uids(wanted), name);
-  for (const told of wanted) {
-    const event = events.find(({ uid }) => uid === told.uid);
+  assert.deepEqual(uids(events), uids(expectedEvents), name);
+  for (const expectedEvent of expectedEvents) {
+    const event = events.find(({ uid }) => uid === expectedEvent.uid);
     const value = (key) => event.component.getFirstPropertyValue(key);
     const alarms = event.component.getAllSubcomponents("valarm");
-    const got = {
+    const actual = {
       uid: event.uid,
       summary: event.summary,
       description: event.description,
@@ -84,27 +85,29 @@ function checkEvents(name, events, wanted, zone) {
       url: value("url"),
       alarms: alarms.filter((alarm) => alarm.getFirstPropertyValue("trigger").toSeconds() === 0).length,
     };
-    for (const key of Object.keys(told)) assert.equal(got[key], told[key], `${name}: ${told.uid}: ${key}`);
-    assert.equal(value("dtstamp").toUnixTime(), got.lastModified, name);
+    for (const key of Object.keys(expectedEvent)) {
+      assert.equal(actual[key], expectedEvent[key], `${name}: ${expectedEvent.uid}: ${key}`);
+    }
+    assert.equal(value("dtstamp").toUnixTime(), actual.lastModified, name);
   }
 }
 
 let count = 0;
-for (const { file, hours, events } of expected.files) {
+for (const { file, hours, events: expectedEvents } of expected.files) {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(folder, file), "utf8")));
   const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone"));
   ICAL.TimezoneService.reset();
   ICAL.TimezoneService.register(zone);
-  // An exception is no event of its own: it is told to the one whose occurrence it is.
+  // ical.js expects exceptions as an option of the recurring event.
   const all = calendar.getAllSubcomponents("vevent");
-  const [exceptions, own] = [true, false].map((is) => all.filter((event) => event.hasProperty("recurrence-id") === is));
+  const [exceptions, components] = [true, false].map((value) => all.filter((event) => event.hasProperty("recurrence-id") === value));
   const uid = (component) => component.getFirstPropertyValue("uid");
-  const read = own.map((component) => {
-    const of = exceptions.filter((exception) => uid(exception) === uid(component));
-    return new ICAL.Event(component, { strictExceptions: true, exceptions: of });
+  const events = components.map((component) => {
+    const own = exceptions.filter((exception) => uid(exception) === uid(component));
+    return new ICAL.Event(component, { strictExceptions: true, exceptions: own });
   });
-  for (const exception of exceptions) assert.ok(read.some((event) => event.uid === uid(exception)), uid(exception));
-  if (hours.length > 0) count += checkHours(file, read, hours, zone);
-  else checkEvents(file, read, events, zone);
+  for (const exception of exceptions) assert.ok(events.some((event) => event.uid === uid(exception)), uid(exception));
+  if (hours.length > 0) count += checkHours(file, events, hours, zone);
+  else checkEvents(file, events, expectedEvents, zone);
 }
-console.log(`ical.js reads ${expected.files.length} calendars as they are meant, ${count} occurrences`);
+console.log(`ical.js: ${expected.files.length} calendars with ${count} occurrences are as expected`);

@@ -1,7 +1,7 @@
-"""What do icalendar and recurring-ical-events find in our calendars?
+"""Checks the calendars with icalendar and recurring-ical-events.
 
-Usage: read.py FOLDER, which holds the calendars and expected.json. The published ones are read with Danish time as Python
-knows it; in the others it gets another name, so that Python has to take it from the calendar itself.
+Usage: read.py FOLDER. The folder contains the calendars and expected.json. Published calendars are read with Python's own
+time zone data. In the others the time zone is renamed, so that Python must use the definition in the calendar.
 """
 
 import datetime
@@ -14,14 +14,13 @@ import icalendar
 import recurring_ical_events
 
 COPENHAGEN = zoneinfo.ZoneInfo("Europe/Copenhagen")
-GREENWICH = datetime.timezone.utc
 
 
 def instant(moment):
-    """Seconds since 1970; a date begins at Danish midnight."""
+    """Unix time in seconds; a date means midnight in Denmark."""
     if not isinstance(moment, datetime.datetime):
         moment = datetime.datetime.combine(moment, datetime.time(), COPENHAGEN)
-    assert moment.tzinfo is not None, f"{moment} has no zone"
+    assert moment.tzinfo is not None, f"{moment} has no time zone"
     return int(moment.timestamp())
 
 
@@ -33,8 +32,8 @@ def check_lines(name, octets):
         line.decode("utf-8")
 
 
-def merged(intervals):
-    """The same time as disjoint intervals in order."""
+def merge_intervals(intervals):
+    """Sorts the intervals and merges overlapping ones."""
     result = []
     for start, end in sorted(intervals):
         if result and start <= result[-1][1]:
@@ -51,19 +50,19 @@ def check_hours(name, calendar, hours, start, end):
     for occurrence in occurrences:
         uid = str(occurrence["UID"])
         prefixes = [prefix for prefix in found if uid.startswith(prefix)]
-        assert len(prefixes) == 1, f"{name}: {uid} is none or several of {list(found)}"
+        assert len(prefixes) == 1, f"{name}: {uid} must have exactly one prefix of {list(found)}"
         bounds = [max(start, instant(occurrence.start)), min(end, instant(occurrence.end))]
         if bounds[0] < bounds[1]:
             found[prefixes[0]].append(bounds)
     for prefix, expected in hours:
-        got = merged(found[prefix])
-        for ours, theirs in zip(expected, got):
-            assert ours == theirs, f"{name}: {prefix}: expected {shown(ours)}, Python reads {shown(theirs)}"
-        assert len(expected) == len(got) > 0, f"{name}: {prefix}: expected {len(expected)}, Python reads {len(got)}"
+        actual = merge_intervals(found[prefix])
+        for ours, theirs in zip(expected, actual):
+            assert ours == theirs, f"{name}: {prefix}: expected {format_interval(ours)}, Python reads {format_interval(theirs)}"
+        assert len(expected) == len(actual) > 0, f"{name}: {prefix}: expected {len(expected)}, Python reads {len(actual)}"
     return len(occurrences)
 
 
-def shown(interval):
+def format_interval(interval):
     return " to ".join(str(datetime.datetime.fromtimestamp(bound, COPENHAGEN)) for bound in interval)
 
 
@@ -73,7 +72,7 @@ def check_events(name, calendar, events):
     text = lambda event, key: str(event[key]) if key in event else None
     for expected in events:
         event = found[expected["uid"]]
-        got = {
+        actual = {
             "uid": text(event, "UID"),
             "summary": text(event, "SUMMARY"),
             "description": text(event, "DESCRIPTION"),
@@ -86,8 +85,8 @@ def check_events(name, calendar, events):
             "alarms": sum(alarm["TRIGGER"].dt == datetime.timedelta() for alarm in event.walk("VALARM")),
         }
         for key, value in expected.items():
-            assert got[key] == value, f"{name}: {expected['uid']}: {key} is {got[key]!r}, expected {value!r}"
-        assert instant(event["DTSTAMP"].dt) == got["lastModified"]
+            assert actual[key] == value, f"{name}: {expected['uid']}: {key} is {actual[key]!r}, expected {value!r}"
+        assert instant(event["DTSTAMP"].dt) == actual["lastModified"]
 
 
 def main(folder):
@@ -106,7 +105,7 @@ def main(folder):
             count += check_hours(file["file"], calendar, file["hours"], expected["from"], expected["until"])
         else:
             check_events(file["file"], calendar, file["events"])
-    print(f"Python reads {len(expected['files'])} calendars as they are meant, {count} occurrences")
+    print(f"icalendar: {len(expected['files'])} calendars with {count} occurrences are as expected")
 
 
 main(pathlib.Path(sys.argv[1]))

@@ -1,4 +1,4 @@
-// Does the page in an iframe tell its height to the page it was told to tell, and to nobody else?
+// Tests of static/embed.js: height messages to the parent page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
@@ -7,14 +7,14 @@ import vm from "node:vm";
 const SCRIPT = readFileSync(new URL("../../static/embed.js", import.meta.url), "utf8");
 const HOST = "https://www.aura.dk";
 
-/** The page, opened with this query; `framed` is whether another page is around it. */
+/** Runs the script on a mock page with this query string, in an iframe or at the top level. */
 function open(query, { framed = true } = {}) {
-  const told = [];
+  const sent = [];
   const warnings = [];
   const listeners = [];
   const observers = [];
   const root = { height: 400.2, getBoundingClientRect: () => ({ height: root.height }) };
-  const here = {
+  const globals = {
     URL,
     URLSearchParams,
     location: { search: query },
@@ -31,54 +31,54 @@ function open(query, { framed = true } = {}) {
     },
     addEventListener: (type, listener) => listeners.push({ type, listener }),
   };
-  here.window = here;
-  here.parent = framed ? { postMessage: ({ type, height }, target) => told.push({ type, height, target }) } : here;
-  vm.runInNewContext(SCRIPT, vm.createContext(here));
-  const hear = (type, event) => listeners.filter((heard) => heard.type === type).forEach(({ listener }) => listener(event));
+  globals.window = globals;
+  globals.parent = framed ? { postMessage: ({ type, height }, target) => sent.push({ type, height, target }) } : globals;
+  vm.runInNewContext(SCRIPT, vm.createContext(globals));
+  const dispatch = (type, event) => listeners.filter((one) => one.type === type).forEach(({ listener }) => listener(event));
   return {
-    told,
+    sent,
     warnings,
     observed: observers.length > 0,
-    parent: here.parent,
-    /** The page becomes this high; an observer also calls when it begins to observe. */
-    grow: (height) => {
+    parent: globals.parent,
+    /** Sets the height of the page and calls the resize observers. */
+    resize: (height) => {
       root.height = height;
       observers.forEach((callback) => callback([]));
     },
-    /** The answers are shown, and the page is this high, but nobody draws it. */
-    readyOutOfSight: (height) => {
+    /** Sets the height and dispatches the ready event without a resize callback, as outside the viewport. */
+    readyWithoutResize: (height) => {
       root.height = height;
-      hear("aura-serviceaftale-ready", {});
+      dispatch("aura-serviceaftale-ready", {});
     },
-    bring: (message) => hear("message", message),
+    receive: (message) => dispatch("message", message),
   };
 }
 
 const message = (height, target = HOST) => ({ type: "aura-serviceaftale-height", height, target });
 
-test("the height is told when it changes, in whole pixels, and only then", () => {
+test("the height is sent only when it changes, in whole pixels", () => {
   const page = open(`?agreement=pro&host=${HOST}`);
-  page.grow(400.2);
-  page.grow(400.2);
-  page.grow(400.9);
-  page.grow(900);
-  page.grow(900);
-  page.grow(400);
-  assert.deepEqual(page.told, [message(401), message(900), message(400)]);
+  page.resize(400.2);
+  page.resize(400.2);
+  page.resize(400.9);
+  page.resize(900);
+  page.resize(900);
+  page.resize(400);
+  assert.deepEqual(page.sent, [message(401), message(900), message(400)]);
   assert.deepEqual(page.warnings, []);
 });
 
-test("out of sight the height is told once the answers are there", () => {
+test("outside the viewport the height is sent when the answers are ready", () => {
   const page = open(`?host=${HOST}`);
-  page.readyOutOfSight(1400);
-  assert.deepEqual(page.told, [message(1400)]);
+  page.readyWithoutResize(1400);
+  assert.deepEqual(page.sent, [message(1400)]);
 });
 
-test("an origin is taken as it is written", () => {
+test("valid origins are accepted", () => {
   const check = (host, expected) => {
     const page = open(`?host=${encodeURIComponent(host)}`);
-    page.grow(10);
-    assert.deepEqual([page.told, page.warnings], [[message(10, expected)], []], host);
+    page.resize(10);
+    assert.deepEqual([page.sent, page.warnings], [[message(10, expected)], []], host);
   };
   check("https://www.aura.dk", "https://www.aura.dk");
   check("https://www.aura.dk/", "https://www.aura.dk");
@@ -87,12 +87,12 @@ test("an origin is taken as it is written", () => {
   check("http://127.0.0.1:20001", "http://127.0.0.1:20001");
 });
 
-test("without a usable origin nothing is told, and one line says why", () => {
+test("without a valid origin nothing is sent and one warning is logged", () => {
   const check = (query, found) => {
     const page = open(query);
     assert.equal(page.observed, false, query);
-    page.bring({ source: page.parent, origin: HOST, data: { type: "aura-serviceaftale-height-wanted" } });
-    assert.deepEqual(page.told, [], query);
+    page.receive({ source: page.parent, origin: HOST, data: { type: "aura-serviceaftale-height-wanted" } });
+    assert.deepEqual(page.sent, [], query);
     assert.equal(page.warnings.length, 1, query);
     assert.ok(page.warnings[0].includes(`parameter host: found ${found}, expected an origin`), page.warnings[0]);
   };
@@ -119,25 +119,25 @@ test("without a usable origin nothing is told, and one line says why", () => {
   }
 });
 
-test("opened by itself it tells nobody and says nothing", () => {
+test("at the top level nothing is sent and nothing is logged", () => {
   const page = open(`?host=${HOST}`, { framed: false });
   assert.deepEqual([page.observed, page.warnings], [false, []]);
 });
 
-test("the page around it may ask, and no other", () => {
+test("only the parent page can request the height", () => {
   const page = open(`?host=${HOST}`);
-  page.grow(400);
-  const wanted = { type: "aura-serviceaftale-height-wanted" };
-  page.bring({ source: page.parent, origin: HOST, data: wanted });
-  assert.deepEqual(page.told, [message(400), message(400)]);
+  page.resize(400);
+  const request = { type: "aura-serviceaftale-height-wanted" };
+  page.receive({ source: page.parent, origin: HOST, data: request });
+  assert.deepEqual(page.sent, [message(400), message(400)]);
   for (const hostile of [
-    { source: {}, origin: HOST, data: wanted },
-    { source: page.parent, origin: "https://evil.example", data: wanted },
+    { source: {}, origin: HOST, data: request },
+    { source: page.parent, origin: "https://evil.example", data: request },
     { source: page.parent, origin: HOST, data: { type: "aura-serviceaftale-height" } },
     { source: page.parent, origin: HOST, data: null },
     { source: page.parent, origin: HOST, data: "aura-serviceaftale-height-wanted" },
   ]) {
-    page.bring(hostile);
+    page.receive(hostile);
   }
-  assert.equal(page.told.length, 2);
+  assert.equal(page.sent.length, 2);
 });

@@ -1,4 +1,4 @@
-// Does the release hold what it says it holds? AURA_DIST names its folder.
+// Tests of the release's files in the folder AURA_DIST.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -15,7 +15,7 @@ const text = (name) => bytes(name).toString("utf8");
 const integrity = (name) => `sha384-${createHash("sha384").update(bytes(name)).digest("base64")}`;
 const version = files.map((name) => /^(v\d+\.\d+\.\d+)\//.exec(name)?.[1]).find(Boolean);
 
-test("it has what the pages and the hosts ask for", () => {
+test("all files of the pages and the element exist", () => {
   const scripts = ["page", "embed", "check"].flatMap((name) => [`v1/${name}.js`, `v1/${name}.css`]);
   for (const name of ["index.html", "embed.html", "check.html", "offline.js", ...scripts]) {
     assert.ok(files.includes(name), name);
@@ -32,7 +32,7 @@ test("it has what the pages and the hosts ask for", () => {
   }
 });
 
-test("each file has its compressed forms, which hold it and nothing of the machine", () => {
+test("each file has compressed copies without machine-dependent data", () => {
   assert.equal(all.length, 3 * files.length);
   for (const name of files) {
     assert.ok(brotliDecompressSync(bytes(`${name}.br`)).equals(bytes(name)), `${name}.br`);
@@ -43,33 +43,33 @@ test("each file has its compressed forms, which hold it and nothing of the machi
   }
 });
 
-test("no file tells where it was built", () => {
+test("no file contains paths of the build machine", () => {
   const folders = [join(DIST, ".."), join(homedir(), ".cargo"), join(homedir(), ".rustup")];
   for (const name of files) {
-    for (const folder of folders) assert.ok(!bytes(name).includes(folder), `${name} names ${folder}`);
+    for (const folder of folders) assert.ok(!bytes(name).includes(folder), `${name} contains ${folder}`);
   }
 });
 
-test("the loader pins both wasm files beside it by their hashes", () => {
+test("the loader contains the names and hashes of both wasm files", () => {
   for (const folder of ["v1", version]) {
     const loader = text(`${folder}/aura-serviceaftale.js`);
     const names = loader.match(/(widget|details)-[0-9a-f]{16}\.wasm/g);
-    assert.deepEqual(names.map((name) => name.split("-")[0]), ["widget", "details"], "each named once");
+    assert.deepEqual(names.map((name) => name.split("-")[0]), ["widget", "details"], "each name occurs once");
     const hashes = names.map((name) => integrity(`${folder}/${name}`));
     assert.deepEqual(loader.match(/sha384-[A-Za-z0-9+/]{64}/g), hashes);
     assert.ok(loader.startsWith(`/* AURA serviceaftale ${version.slice(1)} */`), loader.slice(0, 80));
   }
 });
 
-test("a version's folder is the newest under a name that stays, without its news", () => {
-  const frozen = files.filter((name) => name.startsWith(`${version}/`) && !name.endsWith("integrity.txt"));
-  for (const name of frozen) {
+test("the version folder has the same files as v1, without announcements", () => {
+  const pinned = files.filter((name) => name.startsWith(`${version}/`) && !name.endsWith("integrity.txt"));
+  for (const name of pinned) {
     assert.ok(bytes(name).equals(bytes(name.replace(version, "v1"))), name);
     assert.notEqual(name, `${version}/notices.json`);
   }
 });
 
-test("integrity.txt has the hash of every other file of its folder, ready to paste", () => {
+test("integrity.txt lists the hash of every other file, and lines to paste", () => {
   for (const folder of ["v1", version]) {
     const listed = text(`${folder}/integrity.txt`).match(/^sha384-\S+ {2}\S+$/gm);
     const names = files.filter((name) => name.startsWith(`${folder}/`) && !name.endsWith("integrity.txt")).sort();
@@ -84,7 +84,7 @@ test("integrity.txt has the hash of every other file of its folder, ready to pas
   ]);
 });
 
-test("the pages need no inline script and no inline style", () => {
+test("the pages have no inline scripts and no inline styles", () => {
   for (const name of ["index.html", "embed.html", "check.html"]) {
     const html = text(name);
     for (const inline of [/<style/i, /\sstyle=/i, /\son\w+=/i, /<script(?![^>]*\ssrc=)/i, /javascript:/i, /data-trunk/]) {

@@ -1,5 +1,4 @@
-//! How long do the core's answers take, how long does a visitor with a slow phone wait for the first and for what they do
-//! then, and is any of it too long?
+//! `cargo xtask bench`: benchmarks of the core and of the release in Chromium, with upper limits.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,53 +12,55 @@ use crate::project::Project;
 use crate::setup::browser::{self, Browsers};
 use crate::setup::{debian, nginx, npm};
 
-/// The benchmark with a gate, and its gate in nanoseconds.
+/// The core benchmark that has a gate, and the gate in nanoseconds.
 const GATED: (&str, f64) = ("page_of_answers", 100_000.0);
 
-/// A benchmark and its mean in nanoseconds.
+/// A benchmark's name and its mean in nanoseconds.
 type Mean = (String, f64);
 
-/// Measures all of it, prints what was found and holds it against the gates.
+/// Runs all benchmarks, prints the results and compares them with the gates.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
-    answers(&project)?;
-    browser(&project)
+    run_core_benchmarks(&project)?;
+    run_browser_benchmarks(&project)
 }
 
-/// Builds the release and has Chromium load and use it; the files of tests/browser/benches/phone hold the gates.
-fn browser(project: &Project) -> Outcome {
-    debian::ensure(&[browser::needs(), npm::NEEDS.to_vec(), nginx::NEEDS.to_vec()].concat())?;
+/// Builds the release and measures it in Chromium. The gates are in tests/browser/benches/phone.
+fn run_browser_benchmarks(project: &Project) -> Outcome {
+    debian::ensure(
+        &[browser::chromium_packages(), npm::DEBIAN_PACKAGES.to_vec(), nginx::DEBIAN_PACKAGES.to_vec()].concat(),
+    )?;
     dist::run()?;
     let browsers = Browsers::installed(project)?;
-    // What is measured is the browser, so that this needs no build but the tests' own.
+    // The browser is measured, not this program, so the dev profile that the tests use will do.
     let mut bench = project.cargo(["bench", "--package", "browser-tests", "--bench", "phone", "--profile", "dev"]);
-    browsers.tell(&mut bench);
+    browsers.set_env(&mut bench);
     program::run(bench.env("AURA_DIST", project.dist()))
 }
 
-/// Runs the core's benchmarks, prints every mean, and holds the page of answers against its gate.
-fn answers(project: &Project) -> Outcome {
+/// Runs the core's benchmarks, prints the means and checks the gate.
+fn run_core_benchmarks(project: &Project) -> Outcome {
     let folder = project.target.join("criterion");
-    // Criterion compares with `base`. What an earlier run left in `new` goes, so that a benchmark that is no longer there
-    // cannot pass the gate.
-    for result in results(&folder) {
+    // Remove the `new` folders of earlier runs, so that a benchmark that no longer exists cannot pass the gate.
+    // Criterion itself compares with `base`.
+    for result in result_folders(&folder) {
         fs::remove_dir_all(&result).map_err(Failure::at("empty", &result))?;
     }
     program::run(project.cargo(["bench", "--package", "serviceaftale-core"]).env("CRITERION_HOME", &folder))?;
 
-    let means = results(&folder).iter().map(|result| mean(&folder, result)).collect::<Outcome<Vec<Mean>>>()?;
+    let means = result_folders(&folder).iter().map(|result| mean(&folder, result)).collect::<Outcome<Vec<Mean>>>()?;
     for (name, nanoseconds) in &means {
         println!("{:>12.3} µs  {name}", nanoseconds / 1_000.0);
     }
-    hold(&means)
+    check_gate(&means)
 }
 
-/// Every `new` folder below this one, in the order of their names.
-fn results(folder: &Path) -> Vec<PathBuf> {
+/// Every `new` folder below this one, sorted by path.
+fn result_folders(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     folders.sort();
-    let below = |path: PathBuf| if path.ends_with("new") { vec![path] } else { results(&path) };
+    let below = |path: PathBuf| if path.ends_with("new") { vec![path] } else { result_folders(&path) };
     folders.into_iter().flat_map(below).collect()
 }
 
@@ -69,20 +70,20 @@ fn mean(folder: &Path, result: &Path) -> Outcome<Mean> {
     let estimates: Option<Value> = serde_json::from_str(&text).ok();
     let mean = estimates.and_then(|estimates| estimates.pointer("/mean/point_estimate")?.as_f64());
     let name = result.parent().and_then(|parent| parent.strip_prefix(folder).ok()).unwrap_or(result);
-    let mean = mean.ok_or_else(|| Failure::new(format!("{} holds no mean.point_estimate", file.display())))?;
+    let mean = mean.ok_or_else(|| Failure::new(format!("{} has no mean.point_estimate", file.display())))?;
     Ok((name.display().to_string(), mean))
 }
 
-fn hold(means: &[Mean]) -> Outcome {
+fn check_gate(means: &[Mean]) -> Outcome {
     let (gated, gate) = GATED;
     let Some((_, mean)) = means.iter().find(|(name, _)| name == gated) else {
-        return Err(Failure::new(format!("no benchmark is named {gated}: core/benches must have it")));
+        return Err(Failure::new(format!("core/benches has no benchmark named {gated}")));
     };
     if *mean < gate {
         return Ok(());
     }
     let (mean, gate) = (mean / 1_000.0, gate / 1_000.0);
-    Err(Failure::new(format!("{gated} takes {mean:.1} µs in the mean, its gate is {gate:.0} µs")))
+    Err(Failure::new(format!("{gated} takes {mean:.1} µs on average; the gate is {gate:.0} µs")))
 }
 
 #[cfg(test)]
@@ -90,14 +91,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_of_answers_must_be_there_and_below_its_gate() {
+    fn the_gated_benchmark_must_exist_and_stay_below_its_gate() {
         let check = |name: &str, nanoseconds: f64, expected: Option<&str>| {
-            let message =
-                hold(&[("is_open".to_owned(), 1.0), (name.to_owned(), nanoseconds)]).map_err(|error| error.to_string());
+            let message = check_gate(&[("is_open".to_owned(), 1.0), (name.to_owned(), nanoseconds)])
+                .map_err(|error| error.to_string());
             assert_eq!(message.err().as_deref(), expected);
         };
         check("page_of_answers", 99_999.0, None);
-        check("page_of_answers", 123_456.0, Some("page_of_answers takes 123.5 µs in the mean, its gate is 100 µs"));
-        check("deadline", 1.0, Some("no benchmark is named page_of_answers: core/benches must have it"));
+        check("page_of_answers", 123_456.0, Some("page_of_answers takes 123.5 µs on average; the gate is 100 µs"));
+        check("deadline", 1.0, Some("core/benches has no benchmark named page_of_answers"));
     }
 }

@@ -1,4 +1,4 @@
-//! How do the loader, the glue and the wasm become the files that a host page fetches?
+//! Bundling and minification with esbuild, and content-hashed names for the wasm files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,20 +10,20 @@ use crate::integrity;
 use crate::program;
 use crate::setup::npm::Packages;
 
-/// The name that the loader gives the wasm before the release names it by its content.
+/// Placeholder in the loader for the name of the wasm file.
 pub const WASM_NAME: &str = "widget_bg.wasm";
 
-/// What stands in the loader for the wasm's hash before the release puts it there.
+/// Placeholder in the loader for the integrity hash of the wasm file.
 const WASM_INTEGRITY: &str = "wasm-integrity";
 
-/// The name that the loader gives the second wasm, of what is shown beyond the first answers.
+/// Placeholder in the loader for the name of the second wasm file, which renders everything but the first answers.
 pub const DETAILS_NAME: &str = "details_bg.wasm";
 
-/// What stands in the loader for that one's hash.
+/// Placeholder in the loader for the integrity hash of the second wasm file.
 const DETAILS_INTEGRITY: &str = "details-integrity";
 
-/// Writes one minified file, a script or a style sheet: the entry and everything it imports. The first line of a script
-/// says its version. Nothing in it is renamed but local names.
+/// Bundles and minifies a script or a style sheet with everything it imports. A script begins with a comment that names
+/// the version. Only local names are shortened.
 pub fn minify(packages: &Packages, entry: &Path, to: &Path) -> Outcome {
     let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"];
     let mut esbuild = packages.esbuild();
@@ -32,49 +32,54 @@ pub fn minify(packages: &Packages, entry: &Path, to: &Path) -> Outcome {
     program::run(esbuild.arg(entry).arg(format!("--outfile={}", to.display())))
 }
 
-/// Puts the wasm files of the folder beside the loader, each under a name made of its content, so that it may be cached
-/// for ever, and tells the loader these names and the files' hashes: whoever pins the loader has then pinned all. Returns
-/// where the first lies, and the second if there are two.
-pub fn pin(folder: &Path, loader: &Path) -> Outcome<(PathBuf, Option<PathBuf>)> {
+/// Copies the wasm files of the folder next to the loader under content-hashed names, so that they may be cached for
+/// ever, and writes these names and the files' integrity hashes into the loader. The integrity hash of the loader
+/// therefore covers all files. Returns the path of the first wasm file, and of the second if there is one.
+pub fn add_hashed_wasm(folder: &Path, loader: &Path) -> Outcome<(PathBuf, Option<PathBuf>)> {
     let script = fs::read_to_string(loader).map_err(Failure::at("read", loader))?;
-    let mut script = with_own_names_only(&script)?;
-    let wasm = pin_one(&mut script, folder, [WASM_NAME, WASM_INTEGRITY], loader)?;
+    let mut script = with_own_keys_only(&script)?;
+    let wasm = add_hashed_file(&mut script, folder, [WASM_NAME, WASM_INTEGRITY], loader)?;
     let has_details = folder.join(DETAILS_NAME).is_file();
-    let details = has_details.then(|| pin_one(&mut script, folder, [DETAILS_NAME, DETAILS_INTEGRITY], loader));
+    let details = has_details.then(|| add_hashed_file(&mut script, folder, [DETAILS_NAME, DETAILS_INTEGRITY], loader));
     let details = details.transpose()?;
     fs::write(loader, script).map_err(Failure::at("write", loader))?;
     Ok((wasm, details))
 }
 
-fn pin_one(script: &mut String, folder: &Path, [name, hash]: [&str; 2], loader: &Path) -> Outcome<PathBuf> {
+fn add_hashed_file(script: &mut String, folder: &Path, [name, hash]: [&str; 2], loader: &Path) -> Outcome<PathBuf> {
     let wasm = folder.join(name);
     let bytes = fs::read(&wasm).map_err(Failure::at("read", &wasm))?;
-    let named = loader.with_file_name(name.replace("_bg.", &format!("-{}.", short_hash(&bytes))));
-    *script = with(script, name, &named.file_name().unwrap_or_default().to_string_lossy())?;
-    *script = with(script, hash, &integrity::of(&bytes))?;
-    fs::write(&named, bytes).map_err(Failure::at("write", &named))?;
-    Ok(named)
+    let hashed = loader.with_file_name(name.replace("_bg.", &format!("-{}.", short_hash(&bytes))));
+    *script = fill_placeholder(script, name, &hashed.file_name().unwrap_or_default().to_string_lossy())?;
+    *script = fill_placeholder(script, hash, &integrity::hash(&bytes))?;
+    fs::write(&hashed, bytes).map_err(Failure::at("write", &hashed))?;
+    Ok(hashed)
 }
 
-/// The script with its one `place` filled.
-fn with(script: &str, place: &str, value: &str) -> Outcome<String> {
-    match script.matches(place).count() {
-        1 => Ok(script.replacen(place, value, 1)),
+/// The script with the value in place of the placeholder.
+///
+/// # Errors
+/// When the script does not contain the placeholder exactly once.
+fn fill_placeholder(script: &str, placeholder: &str, value: &str) -> Outcome<String> {
+    match script.matches(placeholder).count() {
+        1 => Ok(script.replacen(placeholder, value, 1)),
         count => Err(Failure::new(format!(
-            "the bundled loader says {place} {count} times, not once: static/instance.js must have that literal once"
+            "the bundled loader contains {placeholder} {count} times: static/instance.js must contain that literal once"
         ))),
     }
 }
 
-/// The script, where esbuild's way to make an object of a module's exports takes no more than these: with `for … in` it
-/// stops the whole loader on a page that has put something of its own on `Object.prototype`.
-fn with_own_names_only(script: &str) -> Outcome<String> {
+/// The script with `Object.keys` in esbuild's helper for module exports. Its `for … in` also visits inherited
+/// properties, so the loader would fail on a page that extends `Object.prototype`.
+fn with_own_keys_only(script: &str) -> Outcome<String> {
     let own = script.split_once("for(var ").and_then(|(before, after)| {
         let (head, after) = after.split_once(')')?;
         let (name, object) = head.split_once(" in ")?;
         Some(format!("{before}for(var {name} of Object.keys({object})){after}"))
     });
-    own.ok_or_else(|| Failure::new("the bundled loader does not begin with esbuild's `for(var … in …)`: see bundle.rs"))
+    own.ok_or_else(|| {
+        Failure::new("the bundled loader has no `for(var … in …)` from esbuild: see with_own_keys_only in bundle.rs")
+    })
 }
 
 /// The first 16 hexadecimal digits of the SHA-256.
@@ -93,15 +98,16 @@ mod tests {
     }
 
     #[test]
-    fn the_one_place_is_filled() {
-        let script = with("a(new URL(\"widget_bg.wasm\",import.meta.url))", WASM_NAME, "widget-0123.wasm");
+    fn a_placeholder_is_filled() {
+        let script = fill_placeholder("a(new URL(\"widget_bg.wasm\",import.meta.url))", WASM_NAME, "widget-0123.wasm");
         assert_eq!(script.ok().as_deref(), Some("a(new URL(\"widget-0123.wasm\",import.meta.url))"));
     }
 
     #[test]
-    fn no_place_or_several_are_an_error_that_counts_them() {
+    fn a_placeholder_that_is_missing_or_repeated_is_an_error_with_the_count() {
         let check = |script: &str, expected: &str| {
-            let message = with(script, WASM_NAME, "widget-0123.wasm").map_err(|failure| failure.to_string());
+            let message =
+                fill_placeholder(script, WASM_NAME, "widget-0123.wasm").map_err(|failure| failure.to_string());
             assert!(message.as_ref().is_err_and(|message| message.contains(expected)), "{script}: {message:?}");
         };
         check("import.meta.url", "0 times");
@@ -109,18 +115,18 @@ mod tests {
     }
 
     #[test]
-    fn inherited_names_are_no_exports() {
-        let script = with_own_names_only("var o=(e,t)=>{for(var n in t)d(e,n,{get:t[n]})};f(a in b)");
+    fn inherited_properties_are_not_exported() {
+        let script = with_own_keys_only("var o=(e,t)=>{for(var n in t)d(e,n,{get:t[n]})};f(a in b)");
         let expected = "var o=(e,t)=>{for(var n of Object.keys(t))d(e,n,{get:t[n]})};f(a in b)";
         assert_eq!(script.ok().as_deref(), Some(expected));
-        assert!(with_own_names_only("var o=1").is_err());
+        assert!(with_own_keys_only("var o=1").is_err());
     }
 
     #[test]
-    fn the_projects_own_loader_has_every_place() {
+    fn the_loader_contains_every_placeholder_once() {
         let loader = include_str!("../../static/instance.js");
-        for place in [WASM_NAME, WASM_INTEGRITY, DETAILS_NAME, DETAILS_INTEGRITY] {
-            assert_eq!(loader.matches(&format!("\"{place}\"")).count(), 1, "{place}");
+        for placeholder in [WASM_NAME, WASM_INTEGRITY, DETAILS_NAME, DETAILS_INTEGRITY] {
+            assert_eq!(loader.matches(&format!("\"{placeholder}\"")).count(), 1, "{placeholder}");
         }
     }
 }

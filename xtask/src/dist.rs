@@ -1,4 +1,4 @@
-//! What is in the release, and how is it made?
+//! `cargo xtask dist`: the contents of the release folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,128 +12,130 @@ use crate::page;
 use crate::project::{self, Project};
 use crate::setup::npm::Packages;
 use crate::sizes;
-use crate::wasm::{self, Purpose};
+use crate::wasm::{self, BuildKind};
 
-/// The release's version, which is also the workspace's.
+/// The version of the workspace and of the release.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The folder whose files follow the newest release.
-const NEWEST: &str = "v1";
+/// The folder that always holds the latest release.
+const LATEST: &str = "v1";
 
-/// The element and its loader.
+/// The loader, which also defines the element.
 const LOADER: &str = "aura-serviceaftale.js";
 
-/// What the loader is bundled from, beside the glue.
-const LOADER_PARTS: [&str; 7] =
+/// The modules that are bundled into the loader, beside the wasm-bindgen glue.
+const LOADER_MODULES: [&str; 7] =
     [LOADER, "addresses.js", "instance.js", "outside.js", "div-form.js", "feeds.js", "files.js"];
 
-/// What a page around an iframe includes.
+/// The script for pages that embed the widget in an iframe.
 const EMBED_HOST: &str = "embed-host.js";
 
-/// What the project's own pages include, beside the loader.
-const FOR_OWN_PAGES: [&str; 7] =
+/// Scripts and styles of the project's own pages, beside the loader.
+const OWN_PAGES_FILES: [&str; 7] =
     ["page.js", "page.css", "embed.js", "embed.css", "check.js", "check-words.js", "check.css"];
 
-/// What answers for a demonstration's files without a connection: beside the page, since it reaches no further up than it
-/// lies.
+/// The service worker for offline demonstrations. It is next to the page because its scope is its own folder.
 const OFFLINE: &str = "offline.js";
 
-/// Announcements are news: a version's folder, which never changes, cannot hold them.
-const NEWS: &str = "notices.json";
+/// Announcements change after a release, so the immutable version folder does not contain them.
+const NOTICES: &str = "notices.json";
 
-/// Writes the release to dist/ and prints what it weighs; too heavy a release is a failure.
+/// Writes the release to dist/ and prints the sizes of its files.
+///
+/// # Errors
+/// When a build step fails or the release exceeds the size gate.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
     let packages = Packages::ensure(&project)?;
     let dist = project.dist();
     project::empty_folder(&dist)?;
 
-    let newest = dist.join(NEWEST);
-    fs::create_dir(&newest).map_err(Failure::at("create", &newest))?;
-    let (loader, wasm, details) = loader_and_wasm(&project, &packages, Purpose::Release, &newest)?;
+    let latest = dist.join(LATEST);
+    fs::create_dir(&latest).map_err(Failure::at("create", &latest))?;
+    let (loader, wasm, details) = build_loader(&project, &packages, BuildKind::Release, &latest)?;
     let details = details.ok_or_else(|| Failure::new("the release has no second wasm"))?;
     let sources = project.root.join("static");
-    for name in FOR_OWN_PAGES.into_iter().chain([EMBED_HOST]) {
-        bundle::minify(&packages, &sources.join(name), &newest.join(name))?;
+    for name in OWN_PAGES_FILES.into_iter().chain([EMBED_HOST]) {
+        bundle::minify(&packages, &sources.join(name), &latest.join(name))?;
     }
     bundle::minify(&packages, &sources.join(OFFLINE), &dist.join(OFFLINE))?;
     for file in data_files(&sources)? {
-        copy_into(&newest, &file)?;
+        copy_into(&latest, &file)?;
     }
-    freeze(&dist, &newest, [&wasm, &details])?;
+    write_version_folder(&dist, &latest, [&wasm, &details])?;
     let heading = format!(
-        "AURA serviceaftale {VERSION}: the hash of every file in this folder as it is now.\n\
-         They change with every release. What can be pinned is in ../v{VERSION}/integrity.txt."
+        "AURA serviceaftale {VERSION}: the hash of every file in this folder.\n\
+         These files change with every release. To pin a version, use ../v{VERSION}/integrity.txt."
     );
-    integrity::list(&newest, &heading)?;
+    integrity::write_list(&latest, &heading)?;
     page::publish(&project, &dist)?;
     calendars::publish(&project, &dist)?;
 
-    let weighed = compress::every_file(&project, &dist)?;
-    println!("the release {VERSION} is in {}", dist.display());
-    sizes::report(&dist, &weighed, &[&loader, &wasm])
+    let sizes = compress::compress_all(&project, &dist)?;
+    println!("release {VERSION} written to {}", dist.display());
+    sizes::report(&dist, &sizes, &[&loader, &wasm])
 }
 
-/// Writes the loader and a wasm that panics when asked to into a folder of their own, and returns it: the browser tests
-/// want to know what a panic leaves of a page.
-pub fn panicking(project: &Project, packages: &Packages) -> Outcome<PathBuf> {
+/// Builds the loader and a wasm that panics on request, for the browser tests. Returns the folder.
+pub fn build_panicking(project: &Project, packages: &Packages) -> Outcome<PathBuf> {
     let folder = project.target.join("dist-panic");
     project::empty_folder(&folder)?;
-    loader_and_wasm(project, packages, Purpose::Panicking, &folder)?;
+    build_loader(project, packages, BuildKind::PanicTest, &folder)?;
     Ok(folder)
 }
 
-/// The two files that a host page fetches before the first answers, and the one that it fetches then, if that is apart.
-fn loader_and_wasm(
+/// Builds the loader and the wasm. Returns the paths of the loader, of the wasm and, in a release, of the second wasm.
+fn build_loader(
     project: &Project,
     packages: &Packages,
-    purpose: Purpose,
+    kind: BuildKind,
     folder: &Path,
 ) -> Outcome<(PathBuf, PathBuf, Option<PathBuf>)> {
-    // The loader imports the glue from its own folder, so both are laid side by side before they are bundled.
+    // The loader imports the glue from its own folder, so all modules are copied into one folder and bundled there.
     let parts = project.target.join("dist-parts");
     project::empty_folder(&parts)?;
-    wasm::build(project, purpose, &parts)?;
-    for name in LOADER_PARTS {
+    wasm::build(project, kind, &parts)?;
+    for name in LOADER_MODULES {
         project::copy(&project.root.join("static").join(name), &parts.join(name))?;
     }
     let source = parts.join(LOADER);
 
     let loader = folder.join(LOADER);
     bundle::minify(packages, &source, &loader)?;
-    let (wasm, details) = bundle::pin(&parts, &loader)?;
+    let (wasm, details) = bundle::add_hashed_wasm(&parts, &loader)?;
     Ok((loader, wasm, details))
 }
 
-/// The agreements and whatever other JSON is published as it is.
+/// The JSON files that are published unchanged.
 fn data_files(sources: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = project::files_below(sources)?;
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
     Ok(files)
 }
 
-/// The folder that is named by the version and never changes: what a host page may pin, the same bytes as the newest.
-fn freeze(dist: &Path, newest: &Path, [wasm, details]: [&Path; 2]) -> Outcome {
-    let frozen = dist.join(format!("v{VERSION}"));
-    fs::create_dir(&frozen).map_err(Failure::at("create", &frozen))?;
-    let (loader, embed_host) = (newest.join(LOADER), newest.join(EMBED_HOST));
-    let mut files = data_files(newest)?;
-    files.retain(|file| !file.ends_with(NEWS));
+/// Copies the files that a host page may pin into a folder that is named after the version and never changes.
+fn write_version_folder(dist: &Path, latest: &Path, [wasm, details]: [&Path; 2]) -> Outcome {
+    let pinned = dist.join(format!("v{VERSION}"));
+    fs::create_dir(&pinned).map_err(Failure::at("create", &pinned))?;
+    let (loader, embed_host) = (latest.join(LOADER), latest.join(EMBED_HOST));
+    let mut files = data_files(latest)?;
+    files.retain(|file| !file.ends_with(NOTICES));
     for file in files.iter().map(PathBuf::as_path).chain([loader.as_path(), &embed_host, wasm, details]) {
-        copy_into(&frozen, file)?;
+        copy_into(&pinned, file)?;
     }
     let bytes = fs::read(&loader).map_err(Failure::at("read", &loader))?;
-    let (folder, hash) = (format!("https://HOST/serviceaftale/v{VERSION}"), integrity::of(&bytes));
+    let (folder, hash) = (format!("https://HOST/serviceaftale/v{VERSION}"), integrity::hash(&bytes));
     let wasm = wasm.file_name().unwrap_or_default().display();
-    // Without its hash: Chromium heeds none on such a link and says so on the page's console. The loader checks it.
+    // No integrity attribute on the preload link: Chromium ignores it there and logs a warning. The loader checks the
+    // hash.
     let heading = format!(
-        "AURA serviceaftale {VERSION}. Nothing in this folder ever changes. To pin it, put these two lines on the page, with the\n\
-         host that publishes it. The first may be left out: it spares the wasm the wait for the loader, which knows its hash.\n\n\
+        "AURA serviceaftale {VERSION}. The files in this folder never change. To pin this version, add these two lines to the\n\
+         page and replace HOST. The first is optional: it preloads the wasm file, whose hash the loader checks.\n\n\
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{folder}/{wasm}\" crossorigin=\"anonymous\">\n\
          <script type=\"module\" src=\"{folder}/{LOADER}\" integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n\n\
          The hash of every file:"
     );
-    integrity::list(&frozen, &heading)
+    integrity::write_list(&pinned, &heading)
 }
 
 fn copy_into(folder: &Path, file: &Path) -> Outcome {

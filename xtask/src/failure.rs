@@ -1,23 +1,23 @@
-//! What does a command say when it cannot go on?
+//! Errors of the commands, written for the person at the terminal.
 
 use std::fmt;
 use std::io;
 use std::path::Path;
 
-/// A sentence for the person at the terminal: what failed and, where something can be done about it, exactly what.
+/// A message that says what failed and, where possible, how to fix it.
 #[derive(Debug)]
 pub struct Failure(String);
 
-/// What a step of a command yields, or why there is no such thing.
+/// The result of a command or of one of its steps.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
 impl Failure {
-    /// A failure told in these words.
+    /// A failure with this message.
     pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
 
-    /// Turns an I/O error into a sentence that names the place: `cannot read /a/b: No such file or directory`.
+    /// Converts an I/O error to a message with the path: `cannot read /a/b: No such file or directory`.
     pub fn at(action: &str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |error| Self(format!("cannot {action} {}: {error}", path.display()))
     }

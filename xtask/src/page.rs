@@ -1,4 +1,4 @@
-//! How do the pages become the published ones?
+//! The published HTML pages.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 
-/// Writes the full page, the one for iframes and the one for editors into the folder that is served.
+/// Writes index.html, embed.html and check.html into the folder, without their trunk links.
 pub fn publish(project: &Project, folder: &Path) -> Outcome {
     for (source, name) in
         [("index.html", "index.html"), ("static/embed.html", "embed.html"), ("static/check.html", "check.html")]
@@ -19,7 +19,7 @@ pub fn publish(project: &Project, folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// The page without the `<link data-trunk …>` elements, which tell trunk what to build and mean nothing to a browser.
+/// The page without `<link data-trunk …>` elements, which are instructions for trunk.
 fn without_trunk_links(html: &str) -> String {
     let mut page = String::with_capacity(html.len());
     let mut rest = html;
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn only_trunk_links_go() {
+    fn only_trunk_links_are_removed() {
         check("<head>\n  <link data-trunk rel=\"rust\">\n  <title>A</title>", "<head>\n  <title>A</title>");
         check("  <link\n    rel=\"copy-file\"\n    data-trunk\n  />\n<p>", "<p>");
         check("<link data-trunk><link data-trunk>\n<p>", "<p>");
@@ -59,14 +59,14 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_no_whole_link_stays_as_it_is() {
+    fn a_page_without_a_complete_link_is_unchanged() {
         check("", "");
         check("<p>data-trunk</p>", "<p>data-trunk</p>");
         check("<p><link data-trunk", "<p><link data-trunk");
     }
 
     #[test]
-    fn the_projects_own_page_keeps_its_scripts() {
+    fn index_html_keeps_its_scripts() {
         let page = without_trunk_links(include_str!("../../index.html"));
         assert!(!page.contains("data-trunk"), "{page}");
         assert!(page.contains("v1/page.js") && page.contains("v1/aura-serviceaftale.js"), "{page}");

@@ -1,4 +1,4 @@
-//! Do two checkouts at different places yield the same release, byte for byte?
+//! `cargo xtask reproducible`: comparison of two releases that are built in different folders.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,50 +10,50 @@ use crate::project::{self, Project};
 use crate::setup::npm::Packages;
 use crate::setup::rust;
 
-/// Names of different length, and one with a space, so that a path which reaches the release changes more than its letters.
-const PLACES: [&str; 2] = ["one", "quite another/place"];
+/// Paths of different lengths, one of them with a space, so that a path that gets into the release changes its bytes.
+const FOLDERS: [&str; 2] = ["one", "quite another/place"];
 
 /// Clones the last commit twice, builds both releases and compares every file.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
-    // Built once and lent to both: how the tools came about is not what is asked.
+    // Both builds share the tools, which are not part of the comparison.
     rust::wasm_bindgen(&project)?;
     Packages::ensure(&project)?;
 
     let folder = project.target.join("reproducible");
     project::empty_folder(&folder)?;
-    let [first, second] = PLACES.map(|place| folder.join(place));
-    let (first, second) = (release(&project, &first)?, release(&project, &second)?);
+    let [first, second] = FOLDERS.map(|name| folder.join(name));
+    let (first, second) = (build_release(&project, &first)?, build_release(&project, &second)?);
 
     let differences = differences(&first, &second)?;
     let count = project::files_below(&first)?.len();
     if differences.is_empty() && count > 0 {
-        println!("both releases have the same {count} files, byte for byte");
+        println!("both releases have the same {count} files with identical contents");
         return Ok(());
     }
     Err(Failure::new(format!(
-        "of {count} files these differ between {} and {}: {}",
+        "{count} files were compared; these differ between {} and {}: {}",
         first.display(),
         second.display(),
         differences.join(", ")
     )))
 }
 
-/// The release of the last commit, built by a clone at this place.
-fn release(project: &Project, clone: &Path) -> Outcome<PathBuf> {
+/// Clones the last commit into this folder and builds the release there. Returns its dist folder.
+fn build_release(project: &Project, clone: &Path) -> Outcome<PathBuf> {
     println!("building the last commit in {}", clone.display());
     program::run(Command::new("git").args(["clone", "--quiet"]).arg(&project.root).arg(clone))?;
     for tools in [".tools", "xtask/node_modules"] {
         program::run(Command::new("ln").arg("-s").arg(project.root.join(tools)).arg(clone.join(tools)))?;
     }
-    // A target folder that somebody's settings name would be shared by both.
+    // A target folder from the user's configuration would be shared by both builds.
     let mut dist = Command::new("cargo");
     dist.current_dir(clone).args(["xtask", "dist"]).env("CARGO_TARGET_DIR", clone.join("target"));
     program::run(&mut dist)?;
     Ok(clone.join("dist"))
 }
 
-/// The files that are not the same in both folders, or in one of them alone.
+/// The names of files that differ or exist in only one of the folders.
 fn differences(first: &Path, second: &Path) -> Outcome<Vec<String>> {
     let mut names = Vec::new();
     for folder in [first, second] {
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_that_differs_or_is_missing_is_named() {
+    fn different_and_missing_files_are_listed() {
         let folder = std::env::temp_dir().join(format!("xtask-differences-{}", std::process::id()));
         let write = |name: &str, text: &str| {
             let file = folder.join(name);

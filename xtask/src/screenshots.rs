@@ -1,4 +1,4 @@
-//! What does the release look like, in every state that somebody should have looked at?
+//! `cargo xtask screenshots`: screenshots of the release in all its states, for review.
 
 use crate::dist;
 use crate::failure::Outcome;
@@ -7,28 +7,28 @@ use crate::project::{self, Project};
 use crate::setup::browser::{self, Browsers};
 use crate::setup::debian;
 
-/// Which release is shown.
+/// The release that the screenshots show.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Release {
-    /// One that is built for it.
-    New,
-    /// The one that is in dist/.
-    AsBuilt,
+pub enum Source {
+    /// A new build.
+    NewBuild,
+    /// The existing release in dist/.
+    Dist,
 }
 
-/// Writes the pictures, and a page that shows them all, to target/screenshots/; tests/browser/examples/screenshots.rs says
-/// what is on them.
-pub fn run(release: Release) -> Outcome {
+/// Writes the screenshots, and a page that shows them all, to target/screenshots/. The states are listed in
+/// tests/browser/examples/screenshots.rs.
+pub fn run(source: Source) -> Outcome {
     let project = Project::locate()?;
-    debian::ensure(&browser::needs())?;
-    if release == Release::New {
+    debian::ensure(&browser::chromium_packages())?;
+    if source == Source::NewBuild {
         dist::run()?;
     }
     let folder = project.target.join("screenshots");
     project::empty_folder(&folder)?;
-    let mut pictures = project.cargo(["run", "--package", "browser-tests", "--example", "screenshots", "--"]);
-    Browsers::installed(&project)?.tell(&mut pictures);
-    program::run(pictures.arg(&folder).env("AURA_DIST", project.dist()))?;
-    println!("the pictures are in {}; index.html there shows them all", folder.display());
+    let mut screenshots = project.cargo(["run", "--package", "browser-tests", "--example", "screenshots", "--"]);
+    Browsers::installed(&project)?.set_env(&mut screenshots);
+    program::run(screenshots.arg(&folder).env("AURA_DIST", project.dist()))?;
+    println!("screenshots written to {}; open index.html there to see them all", folder.display());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! How is the page put together and served while it is being worked on?
+//! `cargo xtask serve`: development build and local web server.
 
 use std::fs;
 use std::io;
@@ -10,31 +10,34 @@ use crate::calendars;
 use crate::failure::{Failure, Outcome};
 use crate::page;
 use crate::project::{self, Project};
-use crate::wasm::{self, Purpose};
+use crate::wasm::{self, BuildKind};
 
-/// The port that is used when none is asked for.
-pub const USUAL_PORT: u16 = 8080;
+/// The port that is used unless `--port` is given.
+pub const DEFAULT_PORT: u16 = 8080;
 
-/// Builds the page and serves it on this machine alone, until the program is interrupted.
+/// Builds the page and serves it on 127.0.0.1 until the program is interrupted.
+///
+/// # Errors
+/// When the port is not available or the build fails.
 pub fn run(port: u16) -> Outcome {
     let project = Project::locate()?;
-    // The port comes first: a minute's build for a port that is taken would be wasted.
+    // Bind the port before the build, which takes a minute and would be wasted if the port is in use.
     let server = Server::http(("127.0.0.1", port)).map_err(|error| unavailable(port, error.as_ref()))?;
-    let folder = assemble(&project)?;
+    let folder = build_folder(&project)?;
     let address = server.server_addr();
-    println!("serving {} on http://{address}/ (Ctrl-C stops it)", folder.display());
+    println!("serving {} on http://{address}/ (press Ctrl-C to stop)", folder.display());
     for request in server.incoming_requests() {
-        answer(&folder, request);
+        respond(&folder, request);
     }
     Ok(())
 }
 
-/// The folder to serve: the pages, the files of static/ as they are, and the glue and wasm in files of their own.
-fn assemble(project: &Project) -> Outcome<PathBuf> {
+/// Builds the folder to serve: the pages, the unbundled files of static/, the glue and the wasm.
+fn build_folder(project: &Project) -> Outcome<PathBuf> {
     let folder = project.target.join("serve");
     let published = folder.join("v1");
     project::empty_folder(&published)?;
-    wasm::build(project, Purpose::Serving, &published)?;
+    wasm::build(project, BuildKind::Serve, &published)?;
     for file in project::files_below(&project.root.join("static"))? {
         project::copy(&file, &published.join(file.file_name().unwrap_or_default()))?;
     }
@@ -47,22 +50,22 @@ fn assemble(project: &Project) -> Outcome<PathBuf> {
 fn unavailable(port: u16, error: &(dyn std::error::Error + 'static)) -> Failure {
     let kind = error.downcast_ref::<io::Error>().map(io::Error::kind);
     let reason = match kind {
-        Some(io::ErrorKind::AddrInUse) => "another program holds it".to_owned(),
+        Some(io::ErrorKind::AddrInUse) => "the port is in use".to_owned(),
         _ => error.to_string(),
     };
     Failure::new(format!(
-        "cannot serve on port {port} of 127.0.0.1: {reason}. Choose another port: cargo xtask serve --port {}",
-        if port == USUAL_PORT { USUAL_PORT + 1 } else { USUAL_PORT }
+        "cannot serve on 127.0.0.1, port {port}: {reason}. Choose another port: cargo xtask serve --port {}",
+        if port == DEFAULT_PORT { DEFAULT_PORT + 1 } else { DEFAULT_PORT }
     ))
 }
 
-fn answer(folder: &Path, request: Request) {
-    let file = file_for(request.url()).map(|file| folder.join(file));
+fn respond(folder: &Path, request: Request) {
+    let file = relative_file(request.url()).map(|file| folder.join(file));
     let found = file.and_then(|file| Some((fs::read(&file).ok()?, content_type(&file))));
     let sent = match found {
         Some((bytes, content_type)) => {
             let mut response = Response::from_data(bytes);
-            // A build that was just made must be what the browser shows.
+            // The browser must not show an earlier build from its cache.
             for (name, value) in [("Content-Type", content_type), ("Cache-Control", "no-store")] {
                 if let Ok(header) = Header::from_bytes(name, value) {
                     response.add_header(header);
@@ -72,20 +75,21 @@ fn answer(folder: &Path, request: Request) {
         }
         None => request.respond(Response::from_string("Not found\n").with_status_code(404)),
     };
-    // A browser that goes away before it has everything is nothing to stop for.
+    // A browser may close the connection early; that is not an error.
     drop(sent);
 }
 
-/// The file that a request's path names, below the served folder; nothing for a path that would leave it.
-fn file_for(url: &str) -> Option<PathBuf> {
+/// The file for a request path, relative to the served folder; `None` for a path that would leave the folder.
+fn relative_file(url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     let file = if path.is_empty() { Path::new("index.html") } else { Path::new(path) };
     file.components().all(|part| matches!(part, Component::Normal(_))).then(|| file.to_owned())
 }
 
-/// The MIME type by the file's ending. Browsers refuse modules, and compile wasm while it arrives, by this alone.
+/// The MIME type for the file's extension. Browsers require the right type for modules and for streaming wasm
+/// compilation.
 fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|ending| ending.to_str()) {
+    match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -102,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_published_kind_of_file_has_its_mime_type() {
+    fn every_published_file_type_has_a_mime_type() {
         let check = |file: &str, expected: &str| assert_eq!(content_type(Path::new(file)), expected, "{file}");
         check("index.html", "text/html; charset=utf-8");
         check("v1/page.js", "text/javascript; charset=utf-8");
@@ -114,8 +118,9 @@ mod tests {
     }
 
     #[test]
-    fn a_path_names_a_file_inside_the_folder_or_none() {
-        let check = |url: &str, expected: Option<&str>| assert_eq!(file_for(url), expected.map(PathBuf::from), "{url}");
+    fn a_path_maps_to_a_file_inside_the_folder_or_to_none() {
+        let check =
+            |url: &str, expected: Option<&str>| assert_eq!(relative_file(url), expected.map(PathBuf::from), "{url}");
         check("/", Some("index.html"));
         check("/?agreement=pro&at=2026-04-03T15:00Z", Some("index.html"));
         check("/v1/page.js", Some("v1/page.js"));
@@ -125,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_busy_port_is_named_with_the_option() {
+    fn a_port_in_use_is_named_with_the_option() {
         let busy = io::Error::from(io::ErrorKind::AddrInUse);
         let message = unavailable(8080, &busy).to_string();
         assert!(message.contains("port 8080") && message.contains("--port 8081"), "{message}");

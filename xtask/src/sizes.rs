@@ -1,44 +1,46 @@
-//! How many bytes does a visitor fetch before the first answer, and is that few enough?
+//! Size report and size gate of the release.
 
 use std::path::{Path, PathBuf};
 
-use crate::compress::Weighed;
+use crate::compress::FileSize;
 use crate::failure::{Failure, Outcome};
 
-/// More than this, after brotli, and the release is refused.
+/// Upper limit in bytes after brotli, for the files that are fetched before the first answer.
 const GATE: u64 = 85_000;
 
-/// What the project strives for.
-const AIM: u64 = 70_000;
+/// The size to aim for, in bytes after brotli.
+const TARGET: u64 = 70_000;
 
-/// Prints what every file weighs, and holds the sum of those that a host page fetches before the first answer against the
-/// gate.
-pub fn report(dist: &Path, release: &[Weighed], fetched_first: &[&PathBuf]) -> Outcome {
+/// Prints the size of every file, and checks the sum of those that a page fetches before the first answer.
+///
+/// # Errors
+/// When the sum exceeds [`GATE`].
+pub fn report(dist: &Path, files: &[FileSize], fetched_first: &[&PathBuf]) -> Outcome {
     println!("{:<36}{:>10}{:>10}{:>10}", "", "raw", "gzip 9", "brotli 11");
-    for Weighed { file, raw, gzip, brotli } in release {
+    for FileSize { file, raw, gzip, brotli } in files {
         let name = file.strip_prefix(dist).unwrap_or(file).display().to_string();
         println!("{name:<36}{:>10}{:>10}{:>10}", grouped(*raw), grouped(*gzip), grouped(*brotli));
     }
-    let weights = fetched_first.iter().map(|file| {
-        let weighed = release.iter().find(|weighed| weighed.file == **file);
-        weighed.map(|weighed| weighed.brotli).ok_or_else(|| Failure::new(format!("{} was not weighed", file.display())))
+    let first_sizes = fetched_first.iter().map(|file| {
+        let size = files.iter().find(|size| size.file == **file);
+        size.map(|size| size.brotli).ok_or_else(|| Failure::new(format!("the size of {} is unknown", file.display())))
     });
-    let total = weights.sum::<Outcome<u64>>()?;
+    let total = first_sizes.sum::<Outcome<u64>>()?;
     println!(
-        "before the first answer: {} bytes after brotli (gate {}, aim {})",
+        "fetched before the first answer: {} bytes after brotli (gate {}, target {})",
         grouped(total),
         grouped(GATE),
-        grouped(AIM)
+        grouped(TARGET)
     );
-    hold(total)
+    check_gate(total)
 }
 
-fn hold(total: u64) -> Outcome {
+fn check_gate(total: u64) -> Outcome {
     if total <= GATE {
         return Ok(());
     }
     Err(Failure::new(format!(
-        "the first answer costs {} bytes after brotli, {} more than the gate of {}: make the wasm smaller, or raise GATE in \
+        "the files before the first answer have {} bytes after brotli, {} more than the gate of {}: reduce them, or raise GATE in \
          xtask/src/sizes.rs with a reason",
         grouped(total),
         grouped(total - GATE),
@@ -56,9 +58,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_gate_lets_its_own_number_through_and_no_more() {
-        assert!(hold(GATE).is_ok());
-        let message = hold(GATE + 1).map_err(|failure| failure.to_string());
+    fn the_gate_is_inclusive() {
+        assert!(check_gate(GATE).is_ok());
+        let message = check_gate(GATE + 1).map_err(|failure| failure.to_string());
         assert!(
             message.as_ref().is_err_and(|message| message.contains("85,001 bytes after brotli, 1 more")),
             "{message:?}"
@@ -66,16 +68,16 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_fetched_first_counts() {
-        let weighed = |file: &str, brotli| Weighed { file: file.into(), raw: 1, gzip: 1, brotli };
-        let release = [weighed("dist/v1/a.js", GATE), weighed("dist/v1/page.js", 1), weighed("dist/v0.1.0/a.js", GATE)];
+    fn only_files_fetched_before_the_first_answer_count() {
+        let size = |file: &str, brotli| FileSize { file: file.into(), raw: 1, gzip: 1, brotli };
+        let files = [size("dist/v1/a.js", GATE), size("dist/v1/page.js", 1), size("dist/v0.1.0/a.js", GATE)];
         let check = |first: &[&str]| {
             let first: Vec<PathBuf> = first.iter().map(PathBuf::from).collect();
-            report(Path::new("dist"), &release, &first.iter().collect::<Vec<_>>()).is_ok()
+            report(Path::new("dist"), &files, &first.iter().collect::<Vec<_>>()).is_ok()
         };
         assert!(check(&["dist/v1/a.js"]));
         assert!(!check(&["dist/v1/a.js", "dist/v1/page.js"]));
-        assert!(!check(&["dist/v1/b.js"]), "what was not weighed cannot pass");
+        assert!(!check(&["dist/v1/b.js"]), "a file without a size must fail");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Does `trunk build` still put the page together?
+//! `cargo xtask trunk`: check of `trunk build`.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::program;
 use crate::project::Project;
 use crate::setup::rust;
 
-/// What trunk must lay into its folder for the page to work.
+/// Files that `trunk build` must write for the page to work.
 const EXPECTED: [&str; 19] = [
     "index.html",
     "embed.html",
@@ -30,7 +30,7 @@ const EXPECTED: [&str; 19] = [
     "v1/widget_bg.wasm",
 ];
 
-/// Runs `trunk build` offline, into a folder of its own, and looks for the files.
+/// Runs `trunk build` offline and checks that all expected files exist.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
     rust::wasm_target()?;
@@ -40,20 +40,20 @@ pub fn run() -> Outcome {
     let folder = project.target.join("trunk");
     let mut build = std::process::Command::new(trunk);
     build.current_dir(&project.root).args(["build", "--offline", "--skip-version-check", "--dist"]).arg(&folder);
-    // Trunk takes the wasm-bindgen it finds on PATH when the version fits, and would fetch one otherwise.
-    build.env("PATH", path_with(&project.tools().join("bin"))?);
+    // Trunk uses the wasm-bindgen on PATH if its version matches, and would download one otherwise.
+    build.env("PATH", path_starting_with(&project.tools().join("bin"))?);
     program::run(&mut build)?;
 
     let missing: Vec<&str> = EXPECTED.into_iter().filter(|file| !folder.join(file).is_file()).collect();
     if missing.is_empty() {
-        println!("trunk put all {} files into {}", EXPECTED.len(), folder.display());
+        println!("`trunk build` wrote all {} files to {}", EXPECTED.len(), folder.display());
         return Ok(());
     }
     let missing = missing.join(", ");
     Err(Failure::new(format!("`trunk build` did not write {missing}: see the data-trunk links of index.html")))
 }
 
-fn path_with(first: &Path) -> Outcome<std::ffi::OsString> {
+fn path_starting_with(first: &Path) -> Outcome<std::ffi::OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(first.to_owned()).chain(std::env::split_paths(&path));
     std::env::join_paths(folders)

@@ -1,32 +1,32 @@
-//! What does the release look like? `cargo xtask screenshots` builds it, and has this write a picture of every state into
-//! the folder that is its argument, with a page that shows them all.
+//! Screenshots of the release in all its states, with a page that shows them all. Run by `cargo xtask screenshots`; the
+//! argument is the output folder.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use browser_tests::{Failure, Outcome, Page, Scheme, Site, Visit};
+use browser_tests::{ColorScheme, Failure, Outcome, Page, Session, Site};
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
-const SCHEMES: [(&str, Scheme); 2] = [("light", Scheme::Light), ("dark", Scheme::Dark)];
+const SCHEMES: [(&str, ColorScheme); 2] = [("light", ColorScheme::Light), ("dark", ColorScheme::Dark)];
 const LANGUAGES: [&str; 2] = ["da", "en"];
-/// What is chosen, and the query that chooses it.
+/// The selected agreement, with its query.
 const CHOICES: [(&str, &str); 2] = [("basis", "agreement=basis"), ("compare", "compare")];
 
-/// A moment to show, and whether what is folded is shown, too.
+/// A simulated time.
 struct Moment {
     name: &'static str,
     query: &'static str,
-    unfolded: bool,
+    /// Whether all `<details>` elements are open.
+    expanded: bool,
 }
 
-/// Good Friday, as a visitor finds it; and the Wednesday after, when both deadlines have passed, for whoever wants to know
-/// why.
+/// Good Friday; and the Wednesday after, when both deadlines have passed, with all details open.
 const MOMENTS: [Moment; 2] = [
-    Moment { name: "now", query: "at=2026-04-03T15:00%2B02:00", unfolded: false },
+    Moment { name: "now", query: "at=2026-04-03T15:00%2B02:00", expanded: false },
     Moment {
-        name: "past-unfolded",
+        name: "past-expanded",
         query: "at=2026-04-08T09:00%2B02:00&reported=2026-04-03T15:00%2B02:00",
-        unfolded: true,
+        expanded: true,
     },
 ];
 
@@ -36,20 +36,24 @@ const STYLE: &str = "body { margin: 24px; background: #888; font: 14px/1.5 sans-
   img { display: block; width: 100%; }";
 
 fn main() -> Outcome {
-    let folder =
-        env::args_os().nth(1).map(PathBuf::from).ok_or_else(|| Failure::new("it needs a folder to write to"))?;
-    let visit = Visit::to(Site::release()?).in_chromium("only its driver shows a page of any size").within(600);
-    visit.run(async |page| {
+    let folder = env::args_os()
+        .nth(1)
+        .map(PathBuf::from)
+        .ok_or_else(|| Failure::new("expected the output folder as argument"))?;
+    let session = Session::new(Site::release()?)
+        .chromium_only("only its driver takes screenshots of the full page")
+        .with_timeout(600);
+    session.run(async |page| {
         let mut sheet = String::new();
         for (choice, chosen) in CHOICES {
             for moment in &MOMENTS {
                 for language in LANGUAGES {
                     page.open(&format!("/?{chosen}&{}&lang={language}", moment.query)).await?;
-                    if moment.unfolded {
-                        page.unfold().await?;
+                    if moment.expanded {
+                        page.expand_all().await?;
                     }
                     let state = format!("{choice}-{}-{language}", moment.name);
-                    sheet += &format!("<h2>{state}</h2>\n<div>\n{}</div>\n", pictures(page, &folder, &state).await?);
+                    sheet += &format!("<h2>{state}</h2>\n<div>\n{}</div>\n", screenshots(page, &folder, &state).await?);
                 }
             }
         }
@@ -58,16 +62,16 @@ fn main() -> Outcome {
     })
 }
 
-/// Writes the page in every width and scheme, and returns what shows them on the sheet.
-async fn pictures(page: &Page, folder: &Path, state: &str) -> Outcome<String> {
+/// Writes the screenshots in every width and colour scheme, and returns the HTML that shows them.
+async fn screenshots(page: &Page, folder: &Path, state: &str) -> Outcome<String> {
     let mut figures = String::new();
     for (name, scheme) in SCHEMES {
-        page.prefer(scheme).await?;
+        page.set_color_scheme(scheme).await?;
         for width in WIDTHS {
             let file = format!("{state}-{name}-{width}.png");
-            page.widen_to(width).await?;
-            fs::write(folder.join(&file), page.picture().await?)?;
-            // On the sheet all have the same scale.
+            page.set_width(width).await?;
+            fs::write(folder.join(&file), page.full_page_screenshot().await?)?;
+            // The flex factor gives all screenshots the same scale.
             figures += &format!(
                 "<figure style=\"flex: {width} 1 0\"><a href=\"{file}\"><img src=\"{file}\" alt=\"{state}\" loading=\"lazy\"></a>\
                  {name}, {width} px</figure>\n"

@@ -1,55 +1,56 @@
-// What does the page say for itself? Loaded before anything else, in browsers whose drivers do not tell.
+// Recorder of console calls, errors, failed resources and element events, for drivers without such a log. It is the
+// first script of the page.
 //
-// It keeps what it needs of the page's globals, so that a page which replaces them is recorded all the same.
+// It saves the globals that it needs, so that it also works on pages that replace them.
 (() => {
   const { stringify } = JSON;
   const { apply } = Reflect;
   const records = [];
   let count = 0;
-  // Assigned, not pushed: a page may have replaced Array.prototype.push.
-  const record = (what) => void (records[count++] = what);
+  // Without push, because a page may replace Array.prototype.push.
+  const record = (entry) => void (records[count++] = entry);
 
   const text = (value) => {
     try {
       if (value instanceof Error) return `${value.name}: ${value.message}`;
       return typeof value === "object" && value !== null ? stringify(value) : String(value);
     } catch {
-      return "(cannot be told)";
+      return "(not serializable)";
     }
   };
 
   for (const level of ["debug", "log", "info", "warn", "error", "trace"]) {
-    const say = console[level];
-    console[level] = (...words) => {
-      record({ kind: "console", level, text: words.map(text).join(" ") });
-      return apply(say, console, words);
+    const original = console[level];
+    console[level] = (...args) => {
+      record({ kind: "console", level, text: args.map(text).join(" ") });
+      return apply(original, console, args);
     };
   }
   const assert = console.assert;
-  console.assert = (holds, ...words) => {
-    if (!holds) record({ kind: "console", level: "error", text: `Assertion failed: ${words.map(text).join(" ")}` });
-    return apply(assert, console, [holds, ...words]);
+  console.assert = (condition, ...args) => {
+    if (!condition) record({ kind: "console", level: "error", text: `Assertion failed: ${args.map(text).join(" ")}` });
+    return apply(assert, console, [condition, ...args]);
   };
 
-  // Captured: what cannot be loaded says so to its element alone.
-  const hear = (name, take) => addEventListener(name, (event) => record(take(event)), true);
+  // In the capture phase, because error events of resources do not bubble.
+  const listen = (name, toEntry) => addEventListener(name, (event) => record(toEntry(event)), true);
   const origin = location.origin;
-  hear("error", ({ target, error, message }) =>
+  listen("error", ({ target, error, message }) =>
     target === window
       ? { kind: "error", text: error == null ? String(message) : text(error) }
       : { kind: "missing", text: String(target.src ?? target.href ?? target.localName) });
-  hear("unhandledrejection", ({ reason }) => ({ kind: "rejection", text: text(reason) }));
+  listen("unhandledrejection", ({ reason }) => ({ kind: "rejection", text: text(reason) }));
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-    // The browser asks for this one by itself, whatever the page says of icons.
+    // The browser requests this file by itself.
     if (blockedURI !== `${origin}/favicon.ico`) record({ kind: "blocked", text: `${effectiveDirective} ${blockedURI}` });
   });
   for (const name of ["ready", "change", "error"]) {
-    hear(`aura-serviceaftale-${name}`, ({ target, detail }) => ({ kind: "event", name, element: target.id, ...detail }));
+    listen(`aura-serviceaftale-${name}`, ({ target, detail }) => ({ kind: "event", name, element: target.id, ...detail }));
   }
 
   window.__recorded = () => stringify(records);
 
-  // Real time, whatever clock the page is given after this.
+  // The real setTimeout, saved before the fake clock replaces it.
   const { setTimeout } = window;
-  window.__after = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  window.__after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 })();

@@ -1,19 +1,19 @@
-//! What does axe-core find wrong with the page?
+//! Accessibility checks with axe-core.
 
 use std::{env, fs};
 
 use serde_json::json;
 
-use crate::browser::sentences;
+use crate::browser::strings;
 use crate::{Failure, Outcome, Page};
 
 const AXE_JS: &str = include_str!("../js/axe.js");
 
-/// axe-core, as the file that `AURA_AXE` names.
+/// The source of axe-core.
 pub struct Axe(String);
 
 impl Axe {
-    /// Reads axe-core.
+    /// Reads axe-core from the file that `AURA_AXE` names.
     ///
     /// # Errors
     ///
@@ -26,16 +26,16 @@ impl Axe {
         Ok(Self(source))
     }
 
-    /// Every violation of WCAG 2.2 A and AA on the page as it stands, in full.
+    /// All violations of WCAG 2.2 A and AA in the current state of the page.
     ///
     /// # Errors
     ///
-    /// When axe-core could not run, or did not look inside the widget.
+    /// When axe-core fails, or did not check the widget's shadow root.
     pub async fn violations(&self, page: &Page) -> Outcome<Vec<String>> {
-        let present = page.run("return typeof axe === 'object';", vec![]).await?;
+        let present = page.execute("return typeof axe === 'object';", vec![]).await?;
         if present != json!(true) {
-            page.run(&self.0, vec![]).await?;
+            page.execute(&self.0, vec![]).await?;
         }
-        Ok(sentences(&page.run_async(AXE_JS, vec![]).await?))
+        Ok(strings(&page.execute_async(AXE_JS, vec![]).await?))
     }
 }

@@ -1,4 +1,4 @@
-//! What is asked of the browser itself, rather than of the page in it?
+//! Commands to the browser: window, screenshots, emulation, scripts, driver log.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -7,12 +7,12 @@ use url::{ParseError, Url};
 
 use crate::{Engine, Failure, Outcome, Page};
 
-/// The key under which WebDriver hands out elements.
+/// WebDriver's web element identifier.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// The colour scheme that the visitor prefers.
+/// The user's preferred colour scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scheme {
+pub enum ColorScheme {
     /// `prefers-color-scheme: light`.
     Light,
     /// `prefers-color-scheme: dark`.
@@ -20,70 +20,71 @@ pub enum Scheme {
 }
 
 impl Page {
-    /// The browser that shows this page.
+    /// The engine of the browser that shows this page.
     pub fn engine(&self) -> Engine {
         self.engine
     }
 
-    /// Shows the page this many CSS pixels wide, without loading it again. WebKitGTK's window has at least 290.
+    /// Sets the width of the viewport in CSS pixels, without reloading the page. The minimum in WebKitGTK is 290.
     ///
     /// # Errors
     ///
-    /// When the page does not become that wide.
-    pub async fn widen_to(&self, width: u32) -> Outcome {
+    /// When the viewport does not get that width.
+    pub async fn set_width(&self, width: u32) -> Outcome {
         match self.engine {
             Engine::Chromium => {
                 let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
             }
-            // The window itself has at least 500.
+            // The window itself cannot be narrower than 500 px.
             Engine::Firefox => {
                 let style =
                     "Object.assign(gBrowser.selectedBrowser.style, { flex: 'none', width: `${arguments[0]}px` });";
-                self.run_in_window(style, vec![json!(width)]).await?;
+                self.execute_in_chrome_context(style, vec![json!(width)]).await?;
             }
             Engine::WebKit => {
-                self.ask(Method::POST, "window/rect", json!({ "width": width, "height": 920 })).await?;
+                self.webdriver(Method::POST, "window/rect", json!({ "width": width, "height": 920 })).await?;
             }
         }
         self.settle().await?;
-        match self.run("return innerWidth;", vec![]).await? {
+        match self.execute("return innerWidth;", vec![]).await? {
             found if found == json!(width) => Ok(()),
-            found => Err(Failure::new(format!("the page is {found} px wide, not {width}"))),
+            found => Err(Failure::new(format!("the viewport is {found} px wide, expected {width}"))),
         }
     }
 
-    /// The whole page as a PNG, as a screen would show it that is tall enough for all of it.
+    /// A PNG screenshot of the page in its full height.
     ///
     /// # Errors
     ///
-    /// In other engines than Chromium.
-    pub async fn picture(&self) -> Outcome<Vec<u8>> {
-        let size = self.run("return [innerWidth, document.documentElement.scrollHeight];", vec![]).await?;
+    /// In engines other than Chromium.
+    pub async fn full_page_screenshot(&self) -> Outcome<Vec<u8>> {
+        let size = self.execute("return [innerWidth, document.documentElement.scrollHeight];", vec![]).await?;
         let all = json!({ "width": size.get(0), "height": size.get(1), "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", all).await?;
         self.settle().await?;
         Ok(self.client.screenshot().await?)
     }
 
-    /// Gives the page a processor that is so many times slower.
+    /// Slows down the page's CPU by this factor.
     ///
     /// # Errors
     ///
-    /// In other engines than Chromium.
-    pub async fn slow_down(&self, times: u32) -> Outcome {
-        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await.map(|_| ())
+    /// In engines other than Chromium.
+    pub async fn throttle_cpu(&self, factor: u32) -> Outcome {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": factor })).await.map(|_| ())
     }
 
-    /// Prefers a colour scheme, and no motion (half a transition has half its contrast).
+    /// Sets the preferred colour scheme, and turns on reduced motion, because contrast is wrong during a transition.
     ///
     /// # Errors
     ///
-    /// In WebKitGTK, which reads its settings once, when it starts: see [`Visit::preferring`](crate::Visit::preferring).
-    pub async fn prefer(&self, scheme: Scheme) -> Outcome {
+    /// In WebKitGTK, which reads its settings only at start: see
+    /// [`Session::with_color_scheme`](crate::Session::with_color_scheme).
+    pub async fn set_color_scheme(&self, scheme: ColorScheme) -> Outcome {
         match self.engine {
             Engine::Chromium => {
-                let value = if scheme == Scheme::Dark { "dark" } else { "light" };
+                let value = if scheme == ColorScheme::Dark { "dark" } else { "light" };
                 let features = json!([
                     { "name": "prefers-color-scheme", "value": value },
                     { "name": "prefers-reduced-motion", "value": "reduce" },
@@ -93,118 +94,119 @@ impl Page {
             Engine::Firefox => {
                 let set = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);
                            Services.prefs.setIntPref('ui.prefersReducedMotion', 1);";
-                let light = u8::from(scheme == Scheme::Light);
-                self.run_in_window(set, vec![json!(light)]).await?;
+                let light = u8::from(scheme == ColorScheme::Light);
+                self.execute_in_chrome_context(set, vec![json!(light)]).await?;
             }
-            Engine::WebKit => return Err(Failure::new("WebKitGTK changes its colour scheme only when it starts")),
+            Engine::WebKit => return Err(Failure::new("WebKitGTK cannot change its colour scheme after start")),
         }
         self.settle().await
     }
 
-    /// The colour scheme that the page is asked to have.
-    pub async fn scheme(&self) -> Outcome<Scheme> {
-        let dark = self.run("return matchMedia('(prefers-color-scheme: dark)').matches;", vec![]).await?;
-        Ok(if dark == json!(true) { Scheme::Dark } else { Scheme::Light })
+    /// The colour scheme that the page sees in its media query.
+    pub async fn color_scheme(&self) -> Outcome<ColorScheme> {
+        let dark = self.execute("return matchMedia('(prefers-color-scheme: dark)').matches;", vec![]).await?;
+        Ok(if dark == json!(true) { ColorScheme::Dark } else { ColorScheme::Light })
     }
 
-    /// The browser's own zone, and the hour there at `instant`: the proof that a test runs where it says.
-    pub async fn zone_and_hour(&self, instant: &str) -> Outcome<(String, u64)> {
+    /// The browser's time zone, and the local hour there at `instant`.
+    pub async fn time_zone_and_hour(&self, instant: &str) -> Outcome<(String, u64)> {
         let script = "return [Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(arguments[0]).getHours()];";
-        let found = self.run(script, vec![json!(instant)]).await?;
+        let found = self.execute(script, vec![json!(instant)]).await?;
         let zone = found.get(0).and_then(Value::as_str).unwrap_or_default().to_owned();
         Ok((zone, found.get(1).and_then(Value::as_u64).unwrap_or(99)))
     }
 
-    /// Everything that was said which somebody would have to look into: see
-    /// [`Recorded::complaints`](crate::Recorded::complaints). In Chromium also what its driver's log has.
-    pub async fn complaints(&self) -> Outcome<Vec<String>> {
-        let recorded = self.recorded().await?;
-        let recorded = recorded.complaints().into_iter().map(|record| format!("{record:?}"));
-        Ok(recorded.chain(self.log().await?).collect())
+    /// All recorded problems, see [`Recording::problems`](crate::Recording::problems), and in Chromium the driver's
+    /// log.
+    pub async fn problems(&self) -> Outcome<Vec<String>> {
+        let recording = self.recording().await?;
+        let recorded = recording.problems().into_iter().map(|record| format!("{record:?}"));
+        Ok(recorded.chain(self.driver_log().await?).collect())
     }
 
-    /// What Chromium's driver has logged since the session began, as `LEVEL: message`: the console of every page and
-    /// frame, also of those that another server served, resources that could not be had, and what the browser itself
-    /// finds wrong. Empty in the other engines, whose drivers have no such command.
-    pub async fn log(&self) -> Outcome<Vec<String>> {
+    /// The log of Chromium's driver since the start of the session, as `LEVEL: message`: the console of every page and
+    /// frame, including those from other servers, failed resources, and the browser's own warnings. Empty in the other
+    /// engines, whose drivers have no such command.
+    pub async fn driver_log(&self) -> Outcome<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
-        let new = self.ask(Method::POST, "se/log", json!({ "type": "browser" })).await?;
+        let new_entries = self.webdriver(Method::POST, "se/log", json!({ "type": "browser" })).await?;
         let line = |entry: &Value| {
             let part = |name: &str| entry.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
             format!("{}: {}", part("level"), part("message"))
         };
         let mut log = self.log.borrow_mut();
-        log.extend(new.as_array().map_or(&[][..], Vec::as_slice).iter().map(line));
+        log.extend(new_entries.as_array().map_or(&[][..], Vec::as_slice).iter().map(line));
         Ok(log.clone())
     }
 
-    /// Runs a script in the page; what it returns comes back as JSON.
+    /// Executes a script in the page and returns its result as JSON.
     ///
     /// # Errors
     ///
     /// When the script throws.
-    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+    pub async fn execute(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self.client.execute(script, arguments).await?)
     }
 
-    /// Runs a script that may `await`.
+    /// Executes a script that may `await`.
     ///
     /// # Errors
     ///
-    /// When the script throws, or takes over a minute.
-    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        // The drivers' own limit comes later, and in WebKit not at all.
+    /// When the script throws, or takes longer than a minute.
+    pub async fn execute_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        // The drivers' own time-out is longer, and WebKit has none.
         let script = format!(
-            "const done = arguments[arguments.length - 1];
-             const after = globalThis.__after ?? ((time) => new Promise((late) => setTimeout(late, time)));
-             const late = after(60_000).then(() => {{ throw 'the script did not end within a minute'; }});
-             Promise.race([(async () => {{ {script} }})(), late])
-               .then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
+            "const callback = arguments[arguments.length - 1];
+             const delay = globalThis.__after ?? ((time) => new Promise((resolve) => setTimeout(resolve, time)));
+             const timeout = delay(60_000).then(() => {{ throw 'the script did not end within a minute'; }});
+             Promise.race([(async () => {{ {script} }})(), timeout])
+               .then((value) => callback({{ value: value ?? null }}), (error) => callback({{ error: String(error) }}));"
         );
-        let ended = self.client.execute_async(&script, arguments).await?;
-        match ended.get("error").and_then(Value::as_str) {
+        let result = self.client.execute_async(&script, arguments).await?;
+        match result.get("error").and_then(Value::as_str) {
             Some(error) => Err(Failure::new(format!("in the page: {error}"))),
-            None => Ok(ended.get("value").cloned().unwrap_or_default()),
+            None => Ok(result.get("value").cloned().unwrap_or_default()),
         }
     }
 
-    pub(crate) async fn computed(&self, element: &str, what: &str) -> Outcome<String> {
-        let found = self.ask(Method::GET, &format!("element/{element}/{what}"), Value::Null).await?;
+    /// An accessibility property of an element, `computedrole` or `computedlabel`.
+    pub(crate) async fn computed(&self, element: &str, property: &str) -> Outcome<String> {
+        let found = self.webdriver(Method::GET, &format!("element/{element}/{property}"), Value::Null).await?;
         Ok(found.as_str().unwrap_or_default().trim().to_owned())
     }
 
-    /// Runs a script in Firefox's own window, around the page.
-    async fn run_in_window(&self, script: &str, arguments: Vec<Value>) -> Outcome {
-        self.ask(Method::POST, "moz/context", json!({ "context": "chrome" })).await?;
-        let ended = self.run(script, arguments).await;
-        self.ask(Method::POST, "moz/context", json!({ "context": "content" })).await?;
-        ended.map(|_| ())
+    /// Executes a script in the browser window of Firefox instead of the page.
+    async fn execute_in_chrome_context(&self, script: &str, arguments: Vec<Value>) -> Outcome {
+        self.webdriver(Method::POST, "moz/context", json!({ "context": "chrome" })).await?;
+        let result = self.execute(script, arguments).await;
+        self.webdriver(Method::POST, "moz/context", json!({ "context": "content" })).await?;
+        result.map(|_| ())
     }
 
-    /// A command of the DevTools protocol, for tests that run [in Chromium](crate::Visit::in_chromium).
+    /// Sends a DevTools protocol command. For tests that are [`chromium_only`](crate::Session::chromium_only).
     ///
     /// # Errors
     ///
-    /// When the command fails; in the other engines always.
+    /// When the command fails, and always in engines other than Chromium.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        self.ask(Method::POST, "goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+        self.webdriver(Method::POST, "goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
-    /// A WebDriver command that fantoccini has no name for.
-    pub(crate) async fn ask(&self, method: Method, path: &str, body: Value) -> Outcome<Value> {
+    /// Sends a WebDriver command that fantoccini has no method for.
+    pub(crate) async fn webdriver(&self, method: Method, path: &str, body: Value) -> Outcome<Value> {
         Ok(self.client.issue_cmd(Command { method, path: path.to_owned(), body }).await?)
     }
 }
 
-/// The id of an element that a script returned.
-pub(crate) fn element(found: Option<&Value>) -> &str {
+/// The id of an element in the result of a script.
+pub(crate) fn element_id(found: Option<&Value>) -> &str {
     found.and_then(|found| found.get(ELEMENT)).and_then(Value::as_str).unwrap_or("none")
 }
 
-/// A list of strings that a script returned.
-pub(crate) fn sentences(found: &Value) -> Vec<String> {
+/// The strings of a list in the result of a script.
+pub(crate) fn strings(found: &Value) -> Vec<String> {
     found.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 

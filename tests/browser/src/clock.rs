@@ -1,27 +1,27 @@
-//! What does the page do when time passes, or when the machine sleeps?
+//! Fake clock of the page: passing time and sleep.
 
 use serde_json::json;
 
-use crate::{Outcome, Page, Shown};
+use crate::{Outcome, Page, PageSnapshot};
 
-/// The clock of `js/clock.js` in the page: time stands still until the test moves it.
+/// The fake clock of `js/clock.js` in the page. Time passes only when the test advances it.
 ///
-/// The site must have been made [`Site::with_clock_at`](crate::Site::with_clock_at).
+/// Requires [`Site::with_clock_at`](crate::Site::with_clock_at).
 pub struct Clock<'a>(pub(crate) &'a Page);
 
 impl Clock<'_> {
-    /// Lets time pass; every timer that falls due fires at its own moment.
+    /// Advances the time. Each timer fires at its due time.
     ///
     /// # Errors
     ///
-    /// When the page has no such clock, or its timers never come to rest.
+    /// When the page has no fake clock, or its timers never stop firing.
     pub async fn advance(&self, milliseconds: u64) -> Outcome {
-        // A day at a time: what a script may take is limited, and days have many minutes.
+        // One day at a time, because the duration of a script is limited.
         const DAY: u64 = 24 * 3_600_000;
         let mut left = milliseconds;
         loop {
             let next = left.min(DAY);
-            self.0.run_async("await __clock.advance(arguments[0]);", vec![json!(next)]).await?;
+            self.0.execute_async("await __clock.advance(arguments[0]);", vec![json!(next)]).await?;
             left -= next;
             if left == 0 {
                 return Ok(());
@@ -29,36 +29,36 @@ impl Clock<'_> {
         }
     }
 
-    /// The machine sleeps: the date moves on, no timer fires, and none falls due sooner on waking. Then it wakes with
-    /// `event`, and this is what the page shows one task later.
+    /// Simulates a sleeping machine: the date moves on, but no timer fires or gets closer to its due time. Then
+    /// dispatches `event`, and returns what the page shows one task later.
     ///
     /// # Errors
     ///
-    /// When the page has no such clock.
-    pub async fn sleep_and_wake_by(&self, event: Wake, milliseconds: u64) -> Outcome<Shown> {
-        let wake = match event {
-            Wake::VisibilityChange => "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));",
-            Wake::PageShow => "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));",
+    /// When the page has no fake clock.
+    pub async fn sleep_and_wake(&self, event: WakeEvent, milliseconds: u64) -> Outcome<PageSnapshot> {
+        let dispatch = match event {
+            WakeEvent::VisibilityChange => "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));",
+            WakeEvent::PageShow => "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));",
         };
-        self.0.shown_after(&format!("__clock.sleep({milliseconds}); {wake} await __clock.task();")).await
+        self.0.snapshot_after(&format!("__clock.sleep({milliseconds}); {dispatch} await __clock.task();")).await
     }
 
-    /// The timers that wait, in words; empty when the page waits for nothing.
+    /// Descriptions of the pending timers.
     ///
     /// # Errors
     ///
-    /// When the page has no such clock.
+    /// When the page has no fake clock.
     pub async fn pending(&self) -> Outcome<Vec<String>> {
-        let list = self.0.run("return __clock.pending();", vec![]).await?;
+        let list = self.0.execute("return __clock.pending();", vec![]).await?;
         Ok(list.as_array().map_or(&[][..], Vec::as_slice).iter().map(ToString::to_string).collect())
     }
 }
 
-/// How a page learns that it is looked at again.
+/// The event that tells a page that it is visible again.
 #[derive(Clone, Copy, Debug)]
-pub enum Wake {
-    /// The tab became visible.
+pub enum WakeEvent {
+    /// `visibilitychange`: the tab became visible.
     VisibilityChange,
-    /// The page came back from the browser's cache of pages.
+    /// `pageshow`: the page was restored from the back/forward cache.
     PageShow,
 }

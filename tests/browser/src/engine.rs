@@ -1,10 +1,10 @@
-//! In which browsers is a test run?
+//! Browser engines, and their selection by `AURA_ENGINES`.
 
 use std::{env, fmt};
 
 use crate::{Failure, Outcome};
 
-/// A browser engine, in the one browser that stands for it here.
+/// A browser engine, represented by one browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     /// Blink: Chromium, with chromedriver.
@@ -18,17 +18,20 @@ pub enum Engine {
 impl Engine {
     const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Those that `AURA_ENGINES` names, as `chromium,firefox,webkit`; Chromium alone when it is not set.
-    pub(crate) fn named() -> Outcome<Vec<Self>> {
-        env::var("AURA_ENGINES").map_or_else(|_| Ok(vec![Self::Chromium]), |names| named_in(&names))
+    /// The engines in `AURA_ENGINES`, a list like `chromium,firefox,webkit`. Default: Chromium only.
+    pub(crate) fn from_env() -> Outcome<Vec<Self>> {
+        env::var("AURA_ENGINES").map_or_else(|_| Ok(vec![Self::Chromium]), |names| parse_list(&names))
     }
 }
 
-fn named_in(names: &str) -> Outcome<Vec<Engine>> {
+fn parse_list(names: &str) -> Outcome<Vec<Engine>> {
     let engine = |name: &str| {
         let found = Engine::ALL.into_iter().find(|engine| engine.to_string().eq_ignore_ascii_case(name.trim()));
         found.ok_or_else(|| {
-            Failure::new(format!("AURA_ENGINES={names}: \"{name}\" is none of {:?}, with commas between", Engine::ALL))
+            Failure::new(format!(
+                "AURA_ENGINES={names}: \"{name}\" is not an engine; expected a comma-separated list of {:?}",
+                Engine::ALL
+            ))
         })
     };
     names.split(',').map(engine).collect()
@@ -45,9 +48,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn engines_are_named_with_commas_between() {
+    fn a_list_is_separated_by_commas() {
         let check = |names: &str, expected: &[Engine]| {
-            assert_eq!(named_in(names).ok().as_deref(), Some(expected), "{names}");
+            assert_eq!(parse_list(names).ok().as_deref(), Some(expected), "{names}");
         };
         check("chromium", &[Engine::Chromium]);
         check("firefox,webkit", &[Engine::Firefox, Engine::WebKit]);
@@ -55,9 +58,9 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_engine_is_named_with_those_there_are() {
+    fn the_message_for_an_unknown_engine_lists_the_known_ones() {
         for names in ["", "chrome", "firefox,,webkit"] {
-            let message = named_in(names).map_err(|failure| failure.to_string());
+            let message = parse_list(names).map_err(|failure| failure.to_string());
             assert!(message.is_err_and(|message| message.contains("[Chromium, Firefox, WebKit]")), "{names}");
         }
     }

@@ -1,25 +1,25 @@
-//! How does a test say what went wrong?
+//! Failures of tests, with readable messages.
 
 use std::fmt;
 
-/// What a test, or one step of it, ends with.
+/// The result of a test or of one of its steps.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
-/// A sentence for whoever reads the failed test.
+/// A message for the reader of a failed test.
 ///
-/// It is no [`std::error::Error`] itself, so that `?` turns every error into one.
+/// Does not implement [`std::error::Error`], so that `?` converts every error to a `Failure`.
 pub struct Failure(String);
 
 impl Failure {
-    /// A failure that says `sentence`.
-    pub fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
+    /// A failure with this message.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
     }
 
-    /// The same failure, with more said after it.
+    /// Appends a line to the message.
     #[must_use]
-    pub fn and(self, more: &str) -> Self {
-        Self(format!("{}\n{more}", self.0))
+    pub fn with_context(self, context: &str) -> Self {
+        Self(format!("{}\n{context}", self.0))
     }
 }
 
@@ -35,7 +35,7 @@ impl fmt::Display for Failure {
     }
 }
 
-/// The test harness prints failures with `{:?}`, and they are written to be read.
+/// The same as `Display`, because the test harness prints failures with `{:?}`.
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

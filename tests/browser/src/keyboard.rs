@@ -1,43 +1,43 @@
-//! How far does a visitor come with the keyboard alone?
+//! Keyboard input and focus.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use crate::browser::element;
+use crate::browser::element_id;
 use crate::{Failure, Outcome, Page};
 
-/// What the keyboard is on, as assistive technology is told.
+/// The focused element, as the accessibility tree describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Focused {
+pub struct FocusedElement {
     /// The computed role: `radio`, `link`, ...
     pub role: String,
     /// The computed name.
     pub name: String,
     /// The target of a link.
     pub href: Option<String>,
-    /// Whether a focus outline is drawn around it.
+    /// Whether it or its label has a visible outline.
     pub outlined: bool,
 }
 
 impl Page {
-    /// Presses a key and lets it go.
+    /// Presses and releases a key.
     pub async fn press(&self, key: Key) -> Outcome {
-        self.write(char::from(key)).await
+        self.type_char(char::from(key)).await
     }
 
-    /// Writes a letter where the keyboard is.
-    pub async fn write(&self, value: char) -> Outcome {
+    /// Types a character into the focused element.
+    pub async fn type_char(&self, value: char) -> Outcome {
         let actions =
             KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(actions).await?;
         self.settle().await
     }
 
-    /// What has the focus, inside the widget too.
-    pub async fn focused(&self) -> Outcome<Focused> {
+    /// The focused element, also inside shadow roots.
+    pub async fn focused_element(&self) -> Outcome<FocusedElement> {
         let found = self
-            .run(
+            .execute(
                 "let focused = document.activeElement ?? document.body;
                  while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
                  const outlined = (element) => {
@@ -49,8 +49,8 @@ impl Page {
                 vec![],
             )
             .await?;
-        let focused = element(found.get("focused"));
-        Ok(Focused {
+        let focused = element_id(found.get("focused"));
+        Ok(FocusedElement {
             role: self.computed(focused, "computedrole").await?,
             name: self.computed(focused, "computedlabel").await?,
             href: found.get("href").and_then(Value::as_str).map(str::to_owned),
@@ -58,22 +58,26 @@ impl Page {
         })
     }
 
-    /// Presses Tab until `wanted` has the focus, at most fifty times.
+    /// Presses Tab, at most fifty times, until the focused element matches. `description` is used in the failure.
     ///
     /// # Errors
     ///
-    /// When nothing that has the focus on the way is wanted.
-    pub async fn tab_to(&self, what: &str, wanted: impl Fn(&Focused) -> bool) -> Outcome<Focused> {
+    /// When no focused element matches.
+    pub async fn tab_to(
+        &self,
+        description: &str,
+        matches: impl Fn(&FocusedElement) -> bool,
+    ) -> Outcome<FocusedElement> {
         let mut passed = Vec::new();
         for _ in 0..50 {
             self.press(Key::Tab).await?;
-            let focused = self.focused().await?;
-            if wanted(&focused) {
+            let focused = self.focused_element().await?;
+            if matches(&focused) {
                 return Ok(focused);
             }
             passed.push(format!("{} \"{}\"", focused.role, focused.name));
         }
         passed.dedup();
-        Err(Failure::new(format!("Tab does not reach {what}; it passed {passed:?}")))
+        Err(Failure::new(format!("Tab does not reach {description}; it passed {passed:?}")))
     }
 }

@@ -1,4 +1,4 @@
-//! What can a visitor do on the page, and what do they find there?
+//! Page object: navigation, waiting, and reading what the page shows.
 
 use std::cell::RefCell;
 use std::fs;
@@ -10,21 +10,21 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tokio::time::{sleep, timeout};
 
-use crate::browser::sentences;
+use crate::browser::strings;
 use crate::driver::Driver;
 use crate::site::Servers;
-use crate::{Channel, Clock, Engine, Failure, Outcome, Record, Scheme, Shown, Window};
+use crate::{Channel, Clock, ColorScheme, Engine, Failure, Outcome, PageSnapshot, Record, Window};
 
-const SHOWN_JS: &str = include_str!("../js/shown.js");
+const SNAPSHOT_JS: &str = include_str!("../js/snapshot.js");
 const OVERFLOW_JS: &str = include_str!("../js/overflow.js");
-/// How long the widget may take to be ready.
-const READY: Duration = Duration::from_secs(30);
-/// Enough of the markup for whoever reads a failure, and not more than a terminal keeps.
-const REPORTED: usize = 6_000;
+/// How long the widget may take to get ready.
+const READY_TIMEOUT: Duration = Duration::from_secs(30);
+/// How many characters of the markup a failure report contains.
+const MAX_REPORTED_HTML: usize = 6_000;
 
 /// The page in the browser.
 ///
-/// Whatever else is said, each of its methods fails when the browser no longer answers.
+/// All methods fail when the browser no longer responds.
 pub struct Page {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
@@ -34,48 +34,48 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) async fn begin(driver: &Driver, servers: Servers, scheme: Scheme) -> Outcome<Self> {
+    pub(crate) async fn connect(driver: &Driver, servers: Servers, scheme: ColorScheme) -> Outcome<Self> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(driver.capabilities(scheme)).connect(&driver.url()).await?;
         let page =
             Self { client, engine: driver.engine(), servers, downloads: driver.downloads(), log: RefCell::default() };
         match page.engine {
-            // It prefers what it was started with, but has no option for its size.
-            Engine::WebKit => page.widen_to(1280).await?,
-            Engine::Chromium | Engine::Firefox if scheme == Scheme::Dark => page.prefer(scheme).await?,
+            // It was started with the colour scheme, but has no option for its window size.
+            Engine::WebKit => page.set_width(1280).await?,
+            Engine::Chromium | Engine::Firefox if scheme == ColorScheme::Dark => page.set_color_scheme(scheme).await?,
             Engine::Chromium | Engine::Firefox => {}
         }
         Ok(page)
     }
 
-    pub(crate) async fn end(&self) {
+    pub(crate) async fn close(&self) {
         let _ = self.client.clone().close().await;
     }
 
-    /// Opens a path of the site and waits until the widget is ready.
+    /// Loads a path of the site and waits until the widget is ready.
     ///
     /// # Errors
     ///
     /// When the widget fails, or is not ready within 30 seconds.
     pub async fn open(&self, path: &str) -> Outcome {
-        self.open_until(path, "ready").await
+        self.open_until_state(path, "ready").await
     }
 
-    /// Opens a path of the site and waits until the element's `data-state` is `state`.
+    /// Loads a path of the site and waits until the element's `data-state` is `state`.
     ///
     /// # Errors
     ///
-    /// When the element ends in another state, or in none within 30 seconds.
-    pub async fn open_until(&self, path: &str, state: &str) -> Outcome {
+    /// When the element gets another final state, or none within 30 seconds.
+    pub async fn open_until_state(&self, path: &str, state: &str) -> Outcome {
         self.load(path).await?;
-        let reached = timeout(READY, async {
+        let reached = timeout(READY_TIMEOUT, async {
             loop {
-                // With the test's clock nothing fires by itself, not even what the loader wants done at once.
-                self.run_async("await globalThis.__clock?.advance(0);", vec![]).await?;
-                match self.shown().await?.state() {
+                // With the fake clock no timer fires by itself, not even the loader's timers without delay.
+                self.execute_async("await globalThis.__clock?.advance(0);", vec![]).await?;
+                match self.snapshot().await?.state() {
                     now if now == state => return Ok(()),
                     now @ ("ready" | "failed") => {
-                        return Err(Failure::new(format!("{path}: data-state is {now}, not {state}")));
+                        return Err(Failure::new(format!("{path}: data-state is {now}, expected {state}")));
                     }
                     _ => sleep(Duration::from_millis(50)).await,
                 }
@@ -85,61 +85,60 @@ impl Page {
         self.settle().await
     }
 
-    /// Loads a path of the site, or a whole URL, and waits for nothing that the widget does.
+    /// Loads a path of the site or an absolute URL, without waiting for the widget.
     pub async fn load(&self, path: &str) -> Outcome {
         let origin = if path.starts_with('/') { self.servers.host.origin() } else { String::new() };
         Ok(self.client.goto(&format!("{origin}{path}")).await?)
     }
 
-    /// Waits until what was done has been drawn, and nothing more is: a slow machine draws the parts of a page one after
-    /// another.
+    /// Waits until the widget's DOM stops changing. On a slow machine, rendering takes several frames.
     pub async fn settle(&self) -> Outcome {
-        let drawn = "
-            const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-            let drawing = false;
-            const observer = new MutationObserver(() => (drawing = true));
+        let script = "
+            const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+            let changed = false;
+            const observer = new MutationObserver(() => (changed = true));
             const all = { subtree: true, childList: true, characterData: true, attributes: true };
             for (const { shadowRoot } of document.querySelectorAll('aura-serviceaftale')) {
               if (shadowRoot) observer.observe(shadowRoot, all);
             }
             await frames();
-            for (let round = 0; drawing && round < 20; round += 1) {
-              drawing = false;
+            for (let round = 0; changed && round < 20; round += 1) {
+              changed = false;
               await frames();
             }
             observer.disconnect();";
-        self.run_async(drawn, vec![]).await?;
+        self.execute_async(script, vec![]).await?;
         Ok(())
     }
 
-    /// Waits until something has happened, at most for about twenty seconds.
+    /// Waits until the condition holds, for at most about twenty seconds. `description` is used in the failure.
     ///
     /// # Errors
     ///
-    /// When it does not happen; `what` says what was waited for.
-    pub async fn until(&self, what: &str, happened: impl AsyncFn() -> Outcome<bool>) -> Outcome {
+    /// When the condition does not hold in time.
+    pub async fn wait_until(&self, description: &str, condition: impl AsyncFn() -> Outcome<bool>) -> Outcome {
         for _ in 0..200 {
-            if happened().await? {
+            if condition().await? {
                 return Ok(());
             }
             sleep(Duration::from_millis(100)).await;
         }
-        Err(Failure::new(format!("waited in vain until {what}")))
+        Err(Failure::new(format!("timed out waiting until {description}")))
     }
 
-    /// What is in the one file that the browser has put among the visitor's downloads, and its name; the file is then gone.
+    /// Waits for a download, deletes it, and returns its name and text.
     ///
     /// # Errors
     ///
-    /// When there is none within about twenty seconds.
+    /// When there is no download within about twenty seconds.
     pub async fn take_download(&self) -> Outcome<(String, String)> {
         for _ in 0..200 {
             for entry in fs::read_dir(&self.downloads)?.flatten() {
                 let name = entry.file_name().to_string_lossy().into_owned();
-                // Browsers give it its name once it is whole; Firefox makes an empty one of that name before.
+                // Browsers rename a complete download; Firefox also creates an empty file with the final name first.
                 let unfinished = name.starts_with('.')
                     || [".crdownload", ".part", ".wkdownload"].iter().any(|end| name.ends_with(end));
-                // One that is about to get its name may be gone by now.
+                // A file that is being renamed may no longer exist.
                 let text = fs::read_to_string(entry.path()).unwrap_or_default();
                 let text = if unfinished { String::new() } else { text };
                 if !text.is_empty() {
@@ -149,99 +148,100 @@ impl Page {
             }
             sleep(Duration::from_millis(100)).await;
         }
-        Err(Failure::new("waited in vain for a download"))
+        Err(Failure::new("timed out waiting for a download"))
     }
 
-    /// All that the widget shows now.
-    pub async fn shown(&self) -> Outcome<Shown> {
-        Ok(Shown::new(self.run(&format!("{SHOWN_JS} return shown();"), vec![]).await?))
+    /// A snapshot of what the widget shows.
+    pub async fn snapshot(&self) -> Outcome<PageSnapshot> {
+        Ok(PageSnapshot::new(self.execute(&format!("{SNAPSHOT_JS} return snapshot();"), vec![]).await?))
     }
 
-    /// Runs a script (which may `await`) and reads what is shown in the same task in which it ends.
+    /// Executes a script, which may `await`, and takes the snapshot in the same task in which it ends.
     ///
     /// # Errors
     ///
     /// When the script throws.
-    pub async fn shown_after(&self, script: &str) -> Outcome<Shown> {
-        Ok(Shown::new(self.run_async(&format!("{SHOWN_JS} {script} return shown();"), vec![]).await?))
+    pub async fn snapshot_after(&self, script: &str) -> Outcome<PageSnapshot> {
+        Ok(PageSnapshot::new(self.execute_async(&format!("{SNAPSHOT_JS} {script} return snapshot();"), vec![]).await?))
     }
 
-    /// The deadline of an answer; see [`Shown::answer`].
+    /// The deadline of an answer; see [`PageSnapshot::answer`].
     pub async fn answer(&self, agreement: &str, kind: &str) -> Outcome<String> {
-        self.shown().await?.answer(agreement, kind)
+        self.snapshot().await?.answer(agreement, kind)
     }
 
-    /// One channel of an agreement; see [`Shown::channel`].
+    /// One channel of an agreement; see [`PageSnapshot::channel`].
     pub async fn channel(&self, agreement: &str, kind: &str) -> Outcome<Channel> {
-        self.shown().await?.channel(agreement, kind)
+        self.snapshot().await?.channel(agreement, kind)
     }
 
-    /// The coming maintenance windows; see [`Shown::windows`].
+    /// The coming maintenance windows; see [`PageSnapshot::windows`].
     pub async fn windows(&self) -> Outcome<Vec<Window>> {
-        self.shown().await?.windows()
+        self.snapshot().await?.windows()
     }
 
-    /// What a person sees; see [`Shown::text`].
+    /// The visible text; see [`PageSnapshot::text`].
     pub async fn text(&self) -> Outcome<String> {
-        Ok(self.shown().await?.text())
+        Ok(self.snapshot().await?.text())
     }
 
-    /// Whether the element of the host page that the selector finds is to be seen, with its words.
+    /// Whether the element of the host page with this selector and its text are visible.
     ///
     /// # Errors
     ///
     /// When there is no such element.
-    pub async fn sees(&self, selector: &str) -> Outcome<bool> {
+    pub async fn is_visible(&self, selector: &str) -> Outcome<bool> {
         let script = "const element = document.querySelector(arguments[0]);
                       const { width, height } = element.getBoundingClientRect();
                       return document.body.innerText.includes(element.textContent) && width > 0 && height > 0;";
-        Ok(self.run(script, vec![json!(selector)]).await? == json!(true))
+        Ok(self.execute(script, vec![json!(selector)]).await? == json!(true))
     }
 
-    /// Unfolds whatever is folded, as a reader would who looks for something.
-    pub async fn unfold(&self) -> Outcome {
-        let unfold = "for (const folded of document.querySelector('aura-serviceaftale').shadowRoot
-                        .querySelectorAll('details:not([open]) > summary')) folded.click();";
-        self.run(unfold, vec![]).await?;
+    /// Opens all closed `<details>` elements of the widget.
+    pub async fn expand_all(&self) -> Outcome {
+        let script = "for (const summary of document.querySelector('aura-serviceaftale').shadowRoot
+                        .querySelectorAll('details:not([open]) > summary')) summary.click();";
+        self.execute(script, vec![]).await?;
         self.settle().await
     }
 
-    /// What makes the page scroll sideways, a sentence for each; empty when it does not.
+    /// Descriptions of the elements that make the page scroll horizontally; empty if it does not scroll.
     pub async fn overflow(&self) -> Outcome<Vec<String>> {
-        Ok(sentences(&self.run(OVERFLOW_JS, vec![]).await?))
+        Ok(strings(&self.execute(OVERFLOW_JS, vec![]).await?))
     }
 
-    /// The test's clock in this page.
+    /// The fake clock of this page.
     pub fn clock(&self) -> Clock<'_> {
         Clock(self)
     }
 
-    /// Every path that the browser asked the page's origin for so far.
-    pub fn asked_for(&self) -> Vec<String> {
-        self.servers.host.asked_for()
+    /// The paths of all requests to the page's origin so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.servers.host.requests()
     }
 
-    /// Every path that the browser asked the widget's origin for so far, which may be the page's own.
-    pub fn asked_of_widget(&self) -> Vec<String> {
-        self.servers.widget().asked_for()
+    /// The paths of all requests to the widget's origin so far, which may be the page's origin too.
+    pub fn widget_requests(&self) -> Vec<String> {
+        self.servers.widget().requests()
     }
 
-    /// Where the widget comes from, as `http://127.0.0.1:40123`.
+    /// The widget's origin, for example `http://127.0.0.1:40123`.
     pub fn widget_origin(&self) -> String {
         self.servers.widget().origin()
     }
 
-    /// All that a failed test's reader wants to know of the page.
+    /// A description of the page for the failure message of a test.
     pub(crate) async fn report(&self) -> String {
         let url = self.client.current_url().await.map_or_else(|error| error.to_string(), |url| url.to_string());
         let lines = |records: &[Record]| records.iter().map(|record| format!("{record:?}\n")).collect::<String>();
-        let recorded = self.recorded().await.map_or_else(|error| error.to_string(), |found| lines(&found.0));
-        let log = self.log().await.map_or_else(|error| error.to_string(), |lines| lines.join("\n"));
-        let html = self.shown().await.map_or_else(|error| error.to_string(), |shown| shown.html().to_owned());
-        let html: String = html.chars().take(REPORTED).collect();
-        let (asked_for, of_widget) = (self.asked_for(), self.asked_of_widget());
+        let recorded = self.recording().await.map_or_else(|error| error.to_string(), |found| lines(&found.0));
+        let log = self.driver_log().await.map_or_else(|error| error.to_string(), |lines| lines.join("\n"));
+        let html = self.snapshot().await.map_or_else(|error| error.to_string(), |snapshot| snapshot.html().to_owned());
+        let html: String = html.chars().take(MAX_REPORTED_HTML).collect();
+        let (requests, widget_requests) = (self.requests(), self.widget_requests());
         format!(
-            "--- page: {url}\n--- asked for: {asked_for:?}\n--- of the widget's origin: {of_widget:?}\n--- recorded:\n{recorded}{log}\n--- shown (its first {REPORTED} characters):\n{html}"
+            "--- page: {url}\n--- requests: {requests:?}\n--- requests to the widget's origin: {widget_requests:?}\n\
+             --- recorded:\n{recorded}{log}\n--- markup (first {MAX_REPORTED_HTML} characters):\n{html}"
         )
     }
 }

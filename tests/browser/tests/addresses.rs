@@ -1,7 +1,7 @@
-//! What is remembered of a customer's addresses, where, and until when?
+//! Stored addresses: localStorage, deletion, other tabs, and several elements.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Outcome, Page, Site, Visit};
+use browser_tests::{Outcome, Page, Session, Site};
 use serde_json::{Value, json};
 
 const MORE: &str = "Flere adresser";
@@ -14,14 +14,14 @@ const HARBOUR: &str = "Havnen · Erhverv Pro";
 const SQUARE: &str = "Torvet · Erhverv Basis";
 const NUMBER: &str = "Kundenummer AB-77";
 
-/// Lets another document of the same origin do something to what is stored, as another tab would.
-const ELSEWHERE: &str = "const frame = document.createElement('iframe');
+/// Writes to localStorage from another document of the same origin, as another tab would.
+const WRITE_FROM_ANOTHER_DOCUMENT: &str = "const frame = document.createElement('iframe');
     frame.src = 'about:blank';
     document.body.append(frame);
     new frame.contentWindow.Function('text', 'localStorage.setItem(\"aura-serviceaftale-addresses\", text)')(arguments[0]);
     frame.remove();";
 
-/// Throws at whatever asks for storage, as browsers do that block it.
+/// Makes access to localStorage throw, as in browsers that block it.
 const BLOCKED: &str = "<script>Object.defineProperty(window, 'localStorage',
     { get() { throw new DOMException('blocked', 'SecurityError'); } });</script>";
 
@@ -29,39 +29,42 @@ async fn add(page: &Page, label: &str, agreement: &str, number: &str) -> Outcome
     page.fill("Adresse som »Havnen 4, Odder«", label).await?;
     let select =
         "document.querySelector('aura-serviceaftale').shadowRoot.querySelector('select').value = arguments[0];";
-    page.run(select, vec![json!(agreement)]).await?;
+    page.execute(select, vec![json!(agreement)]).await?;
     page.fill("Kundenummer kan udelades", number).await?;
-    page.push(REMEMBER).await
+    page.click_button(REMEMBER).await
 }
 
 async fn add_two(page: &Page) -> Outcome {
-    page.push(MORE).await?;
+    page.click_button(MORE).await?;
     add(page, "Torvet", "basis", "12 34").await?;
     add(page, "Havnen", "pro", "AB-77").await
 }
 
-async fn until_said(page: &Page, words: &str) -> Outcome {
-    page.until(&format!("it says »{words}«"), async || Ok(page.text().await?.replace('\u{a0}', " ").contains(words)))
-        .await
+async fn wait_until_shows(page: &Page, text: &str) -> Outcome {
+    page.wait_until(&format!("the page shows »{text}«"), async || {
+        Ok(page.text().await?.replace('\u{a0}', " ").contains(text))
+    })
+    .await
 }
 
-async fn says(page: &Page, words: &str) -> Outcome<bool> {
-    Ok(page.text().await?.replace('\u{a0}', " ").contains(words))
+async fn shows(page: &Page, text: &str) -> Outcome<bool> {
+    Ok(page.text().await?.replace('\u{a0}', " ").contains(text))
 }
 
 async fn chosen(page: &Page) -> Outcome<Option<String>> {
-    Ok(page.shown().await?.chosen())
+    Ok(page.snapshot().await?.chosen())
 }
 
-async fn until_chosen(page: &Page, agreement: &str) -> Outcome {
-    page.until(&format!("{agreement} is chosen"), async || Ok(chosen(page).await?.as_deref() == Some(agreement))).await
+async fn wait_until_chosen(page: &Page, agreement: &str) -> Outcome {
+    page.wait_until(&format!("{agreement} is chosen"), async || Ok(chosen(page).await?.as_deref() == Some(agreement)))
+        .await
 }
 
 async fn stored(page: &Page) -> Outcome<Value> {
-    page.run("return [{ ...localStorage }, { ...sessionStorage }, document.cookie];", vec![]).await
+    page.execute("return [{ ...localStorage }, { ...sessionStorage }, document.cookie];", vec![]).await
 }
 
-/// A page that has those elements, and something in its head.
+/// A host page with these elements and this code in its head.
 fn host(head: &str, elements: &str) -> String {
     format!(
         "<!doctype html><html lang=\"da\"><head><meta charset=\"utf-8\"><title>Kontakt</title>{head}
@@ -70,143 +73,143 @@ fn host(head: &str, elements: &str) -> String {
 }
 
 #[test]
-fn nothing_is_stored_before_the_press_and_nothing_stays_once_forgotten() -> Outcome {
-    Visit::to(Site::release()?).run(async |page| {
+fn addresses_are_stored_on_request_and_deleted_completely() -> Outcome {
+    Session::new(Site::release()?).run(async |page| {
         let nothing = json!([{}, {}, ""]);
         page.open("/").await?;
-        let asked_for = page.asked_for().len();
-        page.push(MORE).await?;
+        let requests = page.requests().len();
+        page.click_button(MORE).await?;
         page.fill("Adresse som »Havnen 4, Odder«", "Havnen").await?;
         page.fill("Kundenummer kan udelades", "AB-77").await?;
-        page.push(REMEMBER).await?;
-        assert_eq!(stored(page).await?, nothing, "before an agreement is chosen there is nothing to remember");
+        page.click_button(REMEMBER).await?;
+        assert_eq!(stored(page).await?, nothing, "stored without an agreement");
         add(page, "Havnen", "pro", "AB-77").await?;
-        until_said(page, ON_DEVICE).await?;
-        let kept = stored(page).await?;
-        let text = kept[0]["aura-serviceaftale-addresses"].as_str().unwrap();
-        assert!(text.contains("AB-77") && kept[0].as_object().unwrap().len() == 1, "{kept}");
-        assert_eq!((&kept[1], &kept[2]), (&nothing[1], &nothing[2]));
-        page.push(FORGET).await?;
-        until_said(page, FORGOTTEN).await?;
+        wait_until_shows(page, ON_DEVICE).await?;
+        let stored_data = stored(page).await?;
+        let text = stored_data[0]["aura-serviceaftale-addresses"].as_str().unwrap();
+        assert!(text.contains("AB-77") && stored_data[0].as_object().unwrap().len() == 1, "{stored_data}");
+        assert_eq!((&stored_data[1], &stored_data[2]), (&nothing[1], &nothing[2]));
+        page.click_button(FORGET).await?;
+        wait_until_shows(page, FORGOTTEN).await?;
         assert_eq!(stored(page).await?, nothing);
-        assert!(!says(page, "AB-77").await?, "the number is still shown");
-        assert_eq!(page.asked_for().len(), asked_for, "something was asked of a server");
-        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        assert!(!shows(page, "AB-77").await?, "the number is still displayed");
+        assert_eq!(page.requests().len(), requests, "unexpected requests");
+        assert_eq!(page.problems().await?, Vec::<String>::new());
         Ok(())
     })
 }
 
 #[test]
-fn who_comes_back_finds_the_addresses_and_switches_between_them() -> Outcome {
-    Visit::to(Site::release()?).run(async |page| {
+fn stored_addresses_are_restored_and_can_be_switched() -> Outcome {
+    Session::new(Site::release()?).run(async |page| {
         page.open("/").await?;
         add_two(page).await?;
-        until_chosen(page, "pro").await?;
-        assert!(says(page, NUMBER).await?);
+        wait_until_chosen(page, "pro").await?;
+        assert!(shows(page, NUMBER).await?);
         page.open("/").await?;
-        until_chosen(page, "pro").await?;
-        until_said(page, NUMBER).await?;
+        wait_until_chosen(page, "pro").await?;
+        wait_until_shows(page, NUMBER).await?;
         page.choose(SQUARE).await?;
-        until_chosen(page, "basis").await?;
-        until_said(page, "Kundenummer 12 34").await?;
-        assert!(!says(page, NUMBER).await?, "two numbers at once");
+        wait_until_chosen(page, "basis").await?;
+        wait_until_shows(page, "Kundenummer 12 34").await?;
+        assert!(!shows(page, NUMBER).await?, "two numbers are displayed");
 
-        // Another agreement than that of the address is not about the address.
+        // With another agreement than that of the address, no address is selected.
         page.choose("Erhverv Pro").await?;
-        until_chosen(page, "pro").await?;
-        assert!(!says(page, "Kundenummer 12 34").await?, "the number of another agreement");
+        wait_until_chosen(page, "pro").await?;
+        assert!(!shows(page, "Kundenummer 12 34").await?, "the number of another agreement is displayed");
         page.choose(SQUARE).await?;
-        until_said(page, "Kundenummer 12 34").await?;
-        until_chosen(page, "basis").await?;
+        wait_until_shows(page, "Kundenummer 12 34").await?;
+        wait_until_chosen(page, "basis").await?;
 
-        page.push(MORE).await?;
-        page.push("Fjern Torvet").await?;
-        page.until("it is gone", async || Ok(!says(page, SQUARE).await?)).await?;
-        assert!(says(page, HARBOUR).await?);
+        page.click_button(MORE).await?;
+        page.click_button("Fjern Torvet").await?;
+        page.wait_until("the address is removed", async || Ok(!shows(page, SQUARE).await?)).await?;
+        assert!(shows(page, HARBOUR).await?);
 
-        // What the page asks for goes before what was chosen another day.
+        // The query parameter takes precedence over the stored selection.
         page.choose(HARBOUR).await?;
-        until_chosen(page, "pro").await?;
+        wait_until_chosen(page, "pro").await?;
         page.open("/?agreement=basis").await?;
-        until_said(page, HARBOUR).await?;
+        wait_until_shows(page, HARBOUR).await?;
         assert_eq!(chosen(page).await?.as_deref(), Some("basis"));
         Ok(())
     })
 }
 
 #[test]
-fn where_storage_is_blocked_they_are_here_for_this_visit() -> Outcome {
+fn without_storage_addresses_last_until_the_page_is_closed() -> Outcome {
     let element = "<aura-serviceaftale loading=\"eager\"></aura-serviceaftale>";
     let site = Site::release()?.with_file("/blocked.html", host(BLOCKED, element));
-    Visit::to(site).run(async |page| {
+    Session::new(site).run(async |page| {
         page.open("/blocked.html").await?;
         add_two(page).await?;
-        until_said(page, THIS_VISIT).await?;
-        until_said(page, NUMBER).await?;
+        wait_until_shows(page, THIS_VISIT).await?;
+        wait_until_shows(page, NUMBER).await?;
         page.choose(SQUARE).await?;
-        until_chosen(page, "basis").await?;
-        page.push(FORGET).await?;
-        until_said(page, FORGOTTEN).await?;
+        wait_until_chosen(page, "basis").await?;
+        page.click_button(FORGET).await?;
+        wait_until_shows(page, FORGOTTEN).await?;
         add(page, "Torvet", "basis", "").await?;
         page.open("/blocked.html").await?;
-        assert!(!says(page, SQUARE).await?, "it came back from nowhere");
-        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        assert!(!shows(page, SQUARE).await?, "the address was restored without storage");
+        assert_eq!(page.problems().await?, Vec::<String>::new());
         Ok(())
     })
 }
 
 #[test]
-fn what_another_tab_writes_is_followed_and_what_cannot_be_read_is_not() -> Outcome {
-    Visit::to(Site::release()?).run(async |page| {
+fn changes_of_another_tab_are_applied_and_invalid_data_is_ignored() -> Outcome {
+    Session::new(Site::release()?).run(async |page| {
         page.open("/").await?;
         add_two(page).await?;
         let nested = format!("{}{}", "[".repeat(5000), "]".repeat(5000));
         let large = format!("{{\"formatVersion\":1,\"addresses\":[],\"x\":\"{}\"}}", "x".repeat(1_000_000));
-        for nonsense in ["{", "null", "[]", "{\"formatVersion\":2,\"addresses\":[]}", &nested, &large] {
-            page.run(ELSEWHERE, vec![json!(nonsense)]).await?;
+        for invalid in ["{", "null", "[]", "{\"formatVersion\":2,\"addresses\":[]}", &nested, &large] {
+            page.execute(WRITE_FROM_ANOTHER_DOCUMENT, vec![json!(invalid)]).await?;
             page.settle().await?;
-            assert!(says(page, HARBOUR).await? && says(page, SQUARE).await?, "{:.40}", nonsense);
+            assert!(shows(page, HARBOUR).await? && shows(page, SQUARE).await?, "{:.40}", invalid);
         }
         let other = json!({ "formatVersion": 1, "chosen": "Lager", "addresses": [
             { "label": "Lager", "agreement": "basis", "customerNumber": "<img src=x onerror=alert(1)>" },
             { "label": "Fjernlager", "agreement": "gold" },
             { "label": 7, "agreement": "pro" },
         ] });
-        page.run(ELSEWHERE, vec![json!(other.to_string())]).await?;
-        until_chosen(page, "basis").await?;
-        until_said(page, "Kundenummer <img src=x onerror=alert(1)>").await?;
-        assert!(!says(page, HARBOUR).await? && !says(page, "Fjernlager ·").await?);
+        page.execute(WRITE_FROM_ANOTHER_DOCUMENT, vec![json!(other.to_string())]).await?;
+        wait_until_chosen(page, "basis").await?;
+        wait_until_shows(page, "Kundenummer <img src=x onerror=alert(1)>").await?;
+        assert!(!shows(page, HARBOUR).await? && !shows(page, "Fjernlager ·").await?);
         let images = "return document.querySelector('aura-serviceaftale').shadowRoot.querySelectorAll('img').length;";
-        assert_eq!(page.run(images, vec![]).await?, json!(0));
-        // Its agreement is not known here, and may be elsewhere: it stays until it is removed.
-        page.push("Fjern Lager").await?;
-        page.until("it is gone", async || Ok(!says(page, "Lager · Erhverv Basis").await?)).await?;
-        let kept = stored(page).await?;
-        assert!(kept[0]["aura-serviceaftale-addresses"].as_str().unwrap().contains("gold"), "{kept}");
+        assert_eq!(page.execute(images, vec![]).await?, json!(0));
+        // An address with an unknown agreement stays in storage, because another page may know it.
+        page.click_button("Fjern Lager").await?;
+        page.wait_until("the address is removed", async || Ok(!shows(page, "Lager · Erhverv Basis").await?)).await?;
+        let stored_data = stored(page).await?;
+        assert!(stored_data[0]["aura-serviceaftale-addresses"].as_str().unwrap().contains("gold"), "{stored_data}");
         Ok(())
     })
 }
 
 #[test]
-fn all_elements_follow_but_those_whose_page_decides() -> Outcome {
+fn all_elements_without_a_fixed_agreement_are_synchronised() -> Outcome {
     let elements = "<aura-serviceaftale loading=\"eager\"></aura-serviceaftale>
                     <aura-serviceaftale loading=\"eager\" id=\"other\"></aura-serviceaftale>
-                    <aura-serviceaftale loading=\"eager\" id=\"decided\" agreement=\"basis\" picker=\"hidden\"></aura-serviceaftale>";
+                    <aura-serviceaftale loading=\"eager\" id=\"fixed\" agreement=\"basis\" picker=\"hidden\"></aura-serviceaftale>";
     let site = Site::release()?.with_file("/three.html", host("", elements));
-    Visit::to(site).run(async |page| {
+    Session::new(site).run(async |page| {
         page.open("/three.html").await?;
         let all_ready = "return [...document.querySelectorAll('aura-serviceaftale')].every(({ dataset }) => dataset.state === 'ready');";
-        page.until("all are ready", async || Ok(page.run(all_ready, vec![]).await? == json!(true))).await?;
-        page.push(MORE).await?;
+        page.wait_until("all are ready", async || Ok(page.execute(all_ready, vec![]).await? == json!(true))).await?;
+        page.click_button(MORE).await?;
         add(page, "Havnen", "pro", "AB-77").await?;
-        let of = |id: &str| {
-            format!("const it = document.getElementById('{id}'); return [it.agreement, it.shadowRoot.textContent.includes('AB-77')];")
+        let state_of = |id: &str| {
+            format!("const element = document.getElementById('{id}'); return [element.agreement, element.shadowRoot.textContent.includes('AB-77')];")
         };
-        let other = of("other");
-        page.until("the other element follows", async || Ok(page.run(&other, vec![]).await? == json!(["pro", true]))).await?;
-        assert_eq!(page.run(&of("decided"), vec![]).await?, json!(["basis", false]));
-        let decided = "return document.getElementById('decided').shadowRoot.querySelectorAll('.remembered, .at-hand').length;";
-        assert_eq!(page.run(decided, vec![]).await?, json!(0));
+        let other = state_of("other");
+        page.wait_until("the other element is updated", async || Ok(page.execute(&other, vec![]).await? == json!(["pro", true]))).await?;
+        assert_eq!(page.execute(&state_of("fixed"), vec![]).await?, json!(["basis", false]));
+        let controls = "return document.getElementById('fixed').shadowRoot.querySelectorAll('.remembered, .at-hand').length;";
+        assert_eq!(page.execute(controls, vec![]).await?, json!(0));
         Ok(())
     })
 }

@@ -1,44 +1,47 @@
-//! Do editors hear on check.html what the core says of their file, and see the widget with it?
+//! check.html: validation of data files, with a preview of the widget.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::path::Path;
 
-use browser_tests::{Axe, Outcome, Page, Site, Visit};
+use browser_tests::{Axe, Outcome, Page, Session, Site};
 use serde_json::{Value, json};
 
 const AGREEMENTS: &str = include_str!("../../../static/agreements.json");
 const ANNOUNCEMENTS: &str = include_str!("../../../core/tests/data/notices.json");
 const CASES: &str = include_str!("../../data-files/cases.jsonl");
 
-/// What is told, problem by problem, and whether the widget is to be seen.
-const TOLD: &str = "return [
+/// The verdict, the list of problems, and whether the widget is visible.
+const RESULT: &str = "return [
     document.querySelector('#verdict').textContent,
     [...document.querySelectorAll('#problems li')].map((problem) => problem.textContent),
     document.querySelector('#widget').checkVisibility(),
   ];";
 
-/// Opens the page and waits until it can check.
+/// Opens the page and waits until its controls are enabled.
 async fn open(page: &Page) -> Outcome {
     page.load("/check.html").await?;
     let ready = "return !document.querySelector('button').disabled && !document.querySelector('#file').disabled;";
-    page.until("the page can check", async || Ok(page.run(ready, vec![]).await? == true)).await
+    page.wait_until("the controls are enabled", async || Ok(page.execute(ready, vec![]).await? == true)).await
 }
 
-/// Checks a text as if it had been pasted.
+/// Validates a text as if it had been pasted. Returns the result.
 async fn check(page: &Page, json: &str) -> Outcome<Value> {
     let paste = "document.querySelector('#text').value = arguments[0]; document.querySelector('button').click();";
-    page.run(paste, vec![json!(json)]).await?;
-    page.until("there is a verdict", async || Ok(page.run(TOLD, vec![]).await?[0] != json!("Kontrollerer …"))).await?;
-    page.run(TOLD, vec![]).await
+    page.execute(paste, vec![json!(json)]).await?;
+    page.wait_until("there is a verdict", async || {
+        Ok(page.execute(RESULT, vec![]).await?[0] != json!("Kontrollerer …"))
+    })
+    .await?;
+    page.execute(RESULT, vec![]).await
 }
 
 #[test]
-fn every_problem_is_told_and_the_widget_shown() -> Outcome {
-    Visit::to(Site::release()?).run(async |page| {
+fn every_problem_is_listed_and_the_widget_is_shown() -> Outcome {
+    Session::new(Site::release()?).run(async |page| {
         open(page).await?;
-        let wrong = AGREEMENTS.replacen("\"minutes\": 180", "\"minutes\": 0", 1).replacen("+4587925575", "8792", 1);
+        let invalid = AGREEMENTS.replacen("\"minutes\": 180", "\"minutes\": 0", 1).replacen("+4587925575", "8792", 1);
         assert_eq!(
-            check(page, &wrong).await?,
+            check(page, &invalid).await?,
             json!([
                 "Aftalerne: 2 fejl. Filen bruges ikke, så længe der er fejl i den; kunderne ser de indbyggede aftaler.",
                 [
@@ -57,98 +60,98 @@ fn every_problem_is_told_and_the_widget_shown() -> Outcome {
             ])
         );
         let misspelt = ANNOUNCEMENTS.replacen("\"agreements\": [\"pro\"]", "\"agreements\": [\"premium\", \"pro\"]", 1);
-        let told = check(page, &misspelt).await?;
-        assert_eq!(told[1], json!(["notices[aarhus-fibre].agreements[0]: fandt \"premium\", ventede et id fra agreements: basis | pro"]));
-        let told = check(page, "{").await?;
-        assert_eq!((&told[0], &told[2]), (&json!("Filen er ikke JSON"), &json!(false)));
-        assert_eq!(told[1].as_array().unwrap().len(), 1);
+        let result = check(page, &misspelt).await?;
+        assert_eq!(result[1], json!(["notices[aarhus-fibre].agreements[0]: fandt \"premium\", ventede et id fra agreements: basis | pro"]));
+        let result = check(page, "{").await?;
+        assert_eq!((&result[0], &result[2]), (&json!("Filen er ikke JSON"), &json!(false)));
+        assert_eq!(result[1].as_array().unwrap().len(), 1);
 
-        // What a file of agreements checked before has, announcements may name.
+        // Announcements may refer to the agreements of the file that was validated before.
         let premium = AGREEMENTS.replace("\"pro\"", "\"premium\"");
         assert_eq!(check(page, &premium).await?[0], "Aftalerne: ingen fejl");
-        let told = check(page, &misspelt).await?;
-        assert_eq!(told[1], json!(["notices[aarhus-fibre].agreements[1]: fandt \"pro\", ventede et id fra agreements: basis | premium"]));
+        let result = check(page, &misspelt).await?;
+        assert_eq!(result[1], json!(["notices[aarhus-fibre].agreements[1]: fandt \"pro\", ventede et id fra agreements: basis | premium"]));
 
-        // At a time of choice, on Danish clocks in summer: an outage, and the hours of a file of agreements checked before.
+        // At a selected Danish local time in summer: an outage, with the hours of the agreements that were validated
+        // before.
         let later = AGREEMENTS.replace("-20:00\"", "-21:00\"");
         assert_eq!(check(page, &later).await?, json!(["Aftalerne: ingen fejl", [], true]));
         assert_eq!(check(page, ANNOUNCEMENTS).await?, json!(["Meddelelserne: ingen fejl", [], true]));
         let set = "const at = document.querySelector('#at'); at.value = arguments[0]; at.dispatchEvent(new Event('change'));";
-        page.run(set, vec![json!("2026-04-13T20:30")]).await?;
+        page.execute(set, vec![json!("2026-04-13T20:30")]).await?;
         let shown = "const element = document.querySelector('aura-serviceaftale');
                      return [element.at, element.shadowRoot?.querySelector('[data-channel=fault-report][data-agreement=basis] time')?.dateTime ?? null];";
-        let wanted = json!(["2026-04-13T20:30+02:00", "2026-04-13T21:00:00+02:00"]);
-        page.until("the hours are the file's", async || Ok(page.run(shown, vec![]).await? == wanted)).await?;
-        page.run(set, vec![json!("2026-12-13T20:30")]).await?;
-        assert_eq!(page.run(shown, vec![]).await?[0], json!("2026-12-13T20:30+01:00"));
+        let expected = json!(["2026-04-13T20:30+02:00", "2026-04-13T21:00:00+02:00"]);
+        page.wait_until("the hours of the file are displayed", async || Ok(page.execute(shown, vec![]).await? == expected)).await?;
+        page.execute(set, vec![json!("2026-12-13T20:30")]).await?;
+        assert_eq!(page.execute(shown, vec![]).await?[0], json!("2026-12-13T20:30+01:00"));
         assert_eq!(Axe::load()?.violations(page).await?, Vec::<String>::new());
-        page.widen_to(320).await?;
+        page.set_width(320).await?;
         assert_eq!(page.overflow().await?, Vec::<String>::new());
         Ok(())
     })
 }
 
-/// While the script that checks is still on its way, or never comes, nothing that is written is lost.
+/// While the script is loading, or if it fails to load, entered text is not lost.
 #[test]
-fn nothing_can_be_pressed_before_it_can_check() -> Outcome {
-    Visit::to(Site::release()?.without("/v1/aura-serviceaftale.js")).run(async |page| {
+fn controls_have_no_effect_before_the_script_is_loaded() -> Outcome {
+    Session::new(Site::release()?.without("/v1/aura-serviceaftale.js")).run(async |page| {
         page.load("/check.html").await?;
-        page.run("document.querySelector('#text').value = 'min tekst';", vec![]).await?;
-        page.push("Kontrollér").await?;
+        page.execute("document.querySelector('#text').value = 'min tekst';", vec![]).await?;
+        page.click_button("Kontrollér").await?;
         let state = "return [document.querySelector('#text').value, document.querySelector('#file').disabled,
                              document.querySelector('#verdict').textContent];";
-        assert_eq!(page.run(state, vec![]).await?, json!(["min tekst", true, "Henter kontrollen …"]));
+        assert_eq!(page.execute(state, vec![]).await?, json!(["min tekst", true, "Henter kontrollen …"]));
         Ok(())
     })
 }
 
-/// Chosen as a file of this machine, and dropped onto the page.
 #[test]
-fn a_file_can_be_chosen_or_dropped() -> Outcome {
-    /// Drops a file of this text, as a browser tells a page of what is dragged onto it.
+fn a_file_can_be_selected_or_dropped() -> Outcome {
+    /// Dispatches the drag events for a dropped file with this text.
     const DROP: &str = "
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([arguments[0]], 'notices.json', { type: 'application/json' }));
-        const tell = (type) => document.querySelector('#text')
+        const dispatch = (type) => document.querySelector('#text')
           .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
         const over = () => document.querySelector('#text').classList.contains('over');
-        const kept = [tell('dragenter'), over(), tell('dragover'), over(), tell('drop'), over()];
-        return kept;";
-    Visit::to(Site::release()?).run(async |page| {
+        return [dispatch('dragenter'), over(), dispatch('dragover'), over(), dispatch('drop'), over()];";
+    Session::new(Site::release()?).run(async |page| {
         open(page).await?;
-        let told = async |verdict: &str| {
-            page.until(verdict, async || Ok(page.run(TOLD, vec![]).await?[0] == json!(verdict))).await
+        let wait_for_verdict = async |verdict: &str| {
+            page.wait_until(verdict, async || Ok(page.execute(RESULT, vec![]).await?[0] == json!(verdict))).await
         };
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/agreements.json").canonicalize()?;
-        page.give_file("#file", &file).await?;
-        told("Aftalerne: ingen fejl").await?;
-        let kept = page.run(DROP, vec![json!(ANNOUNCEMENTS)]).await?;
-        assert_eq!(kept, json!([false, true, false, true, false, false]), "the browser is not to open it instead");
-        told("Meddelelserne: ingen fejl").await?;
-        let text = page.run("return document.querySelector('#text').value;", vec![]).await?;
-        assert_eq!(text, json!(ANNOUNCEMENTS), "it can be corrected on the page");
+        page.upload_file("#file", &file).await?;
+        wait_for_verdict("Aftalerne: ingen fejl").await?;
+        let events = page.execute(DROP, vec![json!(ANNOUNCEMENTS)]).await?;
+        assert_eq!(events, json!([false, true, false, true, false, false]), "the events must be cancelled");
+        wait_for_verdict("Meddelelserne: ingen fejl").await?;
+        let text = page.execute("return document.querySelector('#text').value;", vec![]).await?;
+        assert_eq!(text, json!(ANNOUNCEMENTS), "the text must be editable on the page");
         Ok(())
     })
 }
 
 #[test]
-fn the_shared_cases_have_the_same_verdict_as_everywhere() -> Outcome {
-    Visit::to(Site::release()?).within(600).run(async |page| {
+fn the_shared_test_cases_have_the_expected_verdicts() -> Outcome {
+    Session::new(Site::release()?).with_timeout(600).run(async |page| {
         open(page).await?;
         for line in CASES.lines() {
             let case: Value = serde_json::from_str(line).unwrap();
             let Some(file) = file_of(&case) else { continue };
-            let told = check(page, &file).await?;
-            let good = told[0].as_str().unwrap().ends_with(": ingen fejl");
-            assert_eq!(good, case["verdict"] == "good", "{line}: {told}");
-            let english = page.run("return document.querySelectorAll('#problems [lang=en]').length;", vec![]).await?;
-            assert_eq!(english, 0, "{line}: not told in Danish: {told}");
+            let result = check(page, &file).await?;
+            let good = result[0].as_str().unwrap().ends_with(": ingen fejl");
+            assert_eq!(good, case["verdict"] == "good", "{line}: {result}");
+            let english =
+                page.execute("return document.querySelectorAll('#problems [lang=en]').length;", vec![]).await?;
+            assert_eq!(english, 0, "{line}: not in Danish: {result}");
         }
         Ok(())
     })
 }
 
-/// The text of a case's file. None where a field stands twice: of that the browser's parser does not tell.
+/// The text of the file in a test case. `None` for a duplicate field, which the browser's JSON parser does not detect.
 fn file_of(case: &Value) -> Option<String> {
     if let Some(text) = case["text"].as_str() {
         return (case["verdict"] != "core").then(|| text.to_owned());
@@ -160,7 +163,7 @@ fn file_of(case: &Value) -> Option<String> {
         (Some(value), Value::Array(items)) => items[name.parse::<usize>().unwrap()] = value.clone(),
         (Some(value), Value::Object(fields)) => drop(fields.insert(name.to_owned(), value.clone())),
         (None, Value::Object(fields)) => drop(fields.remove(name)),
-        _ => panic!("{case}: no place to put something"),
+        _ => panic!("{case}: invalid path"),
     }
     Some(root.to_string())
 }

@@ -1,57 +1,57 @@
-//! Does a sales person's demonstration work: through time, on paper, by a link, and without a connection?
+//! Demonstration view: simulated time, printing, links, sharing and offline use.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Outcome, Page, Site, Visit};
+use browser_tests::{Outcome, Page, Session, Site};
 use serde_json::{Value, json};
 
-/// The one line in which a PDF says how many sheets it has.
-const SHEETS: &str = "/Count ";
+/// The text before the number of pages in a PDF.
+const PAGE_COUNT: &str = "/Count ";
 
-/// Some days before Easter.
 const NOW: &str = "2026-03-25T10:00:00+01:00";
 
-/// What is put on the clipboard from now on, which a page that nobody looks at may not ask for.
-const KEEP_COPIED: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });";
+/// Replaces the clipboard API, which a page without focus may not use.
+const MOCK_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });";
 
 #[test]
-fn a_sales_person_s_script() -> Outcome {
+fn a_demonstration_with_a_link_and_a_printout() -> Outcome {
     let site = Site::release()?.with_clock_at(NOW);
-    Visit::to(site).in_chromium("only its driver prints").run(async |page| {
+    Session::new(site).chromium_only("only its driver prints").run(async |page| {
         page.open("/?view=demo").await?;
-        page.run(KEEP_COPIED, vec![]).await?;
-        page.push("Langfredag").await?;
+        page.execute(MOCK_CLIPBOARD, vec![]).await?;
+        page.click_button("Langfredag").await?;
         page.choose("Sammenlign").await?;
-        let shown = page.shown().await?;
-        assert!(shown.has_line_with(&["du ser fredag", "kl. 15.00", "ikke nu"]), "{}", shown.text());
-        assert!(shown.has_line_with(&["med pro er aura i gang 3 dage og 22 timer før"]), "{}", shown.text());
+        let snapshot = page.snapshot().await?;
+        assert!(snapshot.has_line_with(&["du ser fredag", "kl. 15.00", "ikke nu"]), "{}", snapshot.text());
+        assert!(snapshot.has_line_with(&["med pro er aura i gang 3 dage og 22 timer før"]), "{}", snapshot.text());
 
         let before = page.answer("pro", "remote").await?;
-        page.push("+1\u{a0}time").await?;
+        page.click_button("+1\u{a0}time").await?;
         let after = page.answer("pro", "remote").await?;
         assert!(after > before && after.contains("T17:00"), "{before}, {after}");
-        page.push("−1\u{a0}dag").await?;
-        page.push("+1\u{a0}dag").await?;
+        page.click_button("−1\u{a0}dag").await?;
+        page.click_button("+1\u{a0}dag").await?;
         assert_eq!(page.answer("pro", "remote").await?, after);
 
-        page.push("Kopiér link").await?;
-        page.until("it says so", async || Ok(page.text().await?.contains("Linket er kopieret"))).await?;
-        let link = page.run("return copied;", vec![]).await?;
-        let told = told(page).await?;
+        page.click_button("Kopiér link").await?;
+        page.wait_until("the confirmation is shown", async || Ok(page.text().await?.contains("Linket er kopieret")))
+            .await?;
+        let link = page.execute("return copied;", vec![]).await?;
+        let text_before = text_without_confirmation(page).await?;
         page.open(link.as_str().unwrap()).await?;
-        assert_eq!(self::told(page).await?, told);
-        assert_eq!(sheets(page).await?, 1);
+        assert_eq!(text_without_confirmation(page).await?, text_before);
+        assert_eq!(printed_pages(page).await?, 1);
 
-        page.push("Vis nu").await?;
-        page.until("the choice is gone", async || Ok(!page.text().await?.contains("– ikke nu"))).await?;
-        assert_eq!(page.shown().await?.chosen(), None);
-        assert_eq!(page.run("return document.querySelectorAll('[compare]').length;", vec![]).await?, json!(0));
+        page.click_button("Vis nu").await?;
+        page.wait_until("the selection is cleared", async || Ok(!page.text().await?.contains("– ikke nu"))).await?;
+        assert_eq!(page.snapshot().await?.chosen(), None);
+        assert_eq!(page.execute("return document.querySelectorAll('[compare]').length;", vec![]).await?, json!(0));
         Ok(())
     })
 }
 
 #[test]
-fn the_slider_moves_by_whole_hours_and_says_where_it_is() -> Outcome {
-    Visit::to(Site::release()?.with_clock_at(NOW)).run(async |page| {
+fn the_slider_moves_by_whole_hours_and_has_a_value_text() -> Outcome {
+    Session::new(Site::release()?.with_clock_at(NOW)).run(async |page| {
         page.open("/?view=demo").await?;
         let slide =
             "const slider = document.querySelector('aura-serviceaftale').shadowRoot.querySelector('[type=range]');
@@ -61,26 +61,26 @@ fn the_slider_moves_by_whole_hours_and_says_where_it_is() -> Outcome {
             "const slider = document.querySelector('aura-serviceaftale').shadowRoot.querySelector('[type=range]');
                      return [slider.value, slider.ariaValueText ?? slider.getAttribute('aria-valuetext')];";
         for hour in ["100", "671", "0"] {
-            page.run(slide, vec![json!(hour)]).await?;
+            page.execute(slide, vec![json!(hour)]).await?;
             page.settle().await?;
-            let at = page.run(is_at, vec![]).await?;
+            let at = page.execute(is_at, vec![]).await?;
             assert_eq!(at[0], json!(hour));
-            let said = at[1].as_str().unwrap().replace('\u{a0}', " ");
-            assert!(said.ends_with(".00"), "{said}");
-            assert!(page.shown().await?.has_line_with(&["du ser", &said, "ikke nu"]), "{said}");
+            let value_text = at[1].as_str().unwrap().replace('\u{a0}', " ");
+            assert!(value_text.ends_with(".00"), "{value_text}");
+            assert!(page.snapshot().await?.has_line_with(&["du ser", &value_text, "ikke nu"]), "{value_text}");
         }
         Ok(())
     })
 }
 
 #[test]
-fn each_choice_is_on_one_sheet() -> Outcome {
-    let visit = Visit::to(Site::release()?).in_chromium("only its driver prints");
-    visit.run(async |page| {
-        for asked in ["agreement=basis", "agreement=pro", "compare"] {
+fn each_selection_prints_on_one_page() -> Outcome {
+    let session = Session::new(Site::release()?).chromium_only("only its driver prints");
+    session.run(async |page| {
+        for selection in ["agreement=basis", "agreement=pro", "compare"] {
             for view in ["full", "demo"] {
-                page.open(&format!("/?{asked}&view={view}&at=2026-04-03T15:00:00%2B02:00")).await?;
-                assert_eq!(sheets(page).await?, 1, "{asked}, {view}");
+                page.open(&format!("/?{selection}&view={view}&at=2026-04-03T15:00:00%2B02:00")).await?;
+                assert_eq!(printed_pages(page).await?, 1, "{selection}, {view}");
             }
         }
         Ok(())
@@ -88,33 +88,34 @@ fn each_choice_is_on_one_sheet() -> Outcome {
 }
 
 #[test]
-fn a_malformed_link_gives_the_usual_page_and_a_sentence() -> Outcome {
+fn an_invalid_link_shows_the_default_page_with_a_message() -> Outcome {
     let host = "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
         <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>
         <aura-serviceaftale loading=\"eager\" agreement=\"gold\" at=\"yesterday\"></aura-serviceaftale>";
-    Visit::to(Site::release()?.with_file("/host.html", host)).run(async |page| {
-        let says = async |path: &str| {
+    Session::new(Site::release()?.with_file("/host.html", host)).run(async |page| {
+        let shows_message = async |path: &str| {
             page.open(path).await?;
             Outcome::Ok(page.text().await?.contains("Noget i linket kunne ikke bruges."))
         };
-        assert!(says("/?agreement=gold&at=yesterday&reported=%E0%A4%A&view=huge").await?);
-        assert_eq!(page.shown().await?.agreements(), ["basis", "pro"]);
-        assert!(says("/?agreement=pro&agreements=https://evil.example/a.json").await?);
-        assert!(!says("/?agreement=pro&at=2026-04-03T15:00%2B02:00").await?);
-        // On somebody else's page that is for its console alone.
-        assert!(!says("/host.html").await?);
+        assert!(shows_message("/?agreement=gold&at=yesterday&reported=%E0%A4%A&view=huge").await?);
+        assert_eq!(page.snapshot().await?.agreements(), ["basis", "pro"]);
+        assert!(shows_message("/?agreement=pro&agreements=https://evil.example/a.json").await?);
+        assert!(!shows_message("/?agreement=pro&at=2026-04-03T15:00%2B02:00").await?);
+        // On a host page the message is only in the console.
+        assert!(!shows_message("/host.html").await?);
         Ok(())
     })
 }
 
 #[test]
-fn an_answer_is_copied_as_a_text_with_its_link() -> Outcome {
-    Visit::to(Site::release()?).run(async |page| {
+fn an_answer_is_copied_as_text_with_a_link() -> Outcome {
+    Session::new(Site::release()?).run(async |page| {
         page.open("/?agreement=pro&at=2026-04-03T15:00:00%2B02:00").await?;
-        page.run(KEEP_COPIED, vec![]).await?;
-        page.push("Kopiér tekst").await?;
-        page.until("it says so", async || Ok(page.text().await?.contains("Teksten er kopieret"))).await?;
-        let text = page.run("return copied;", vec![]).await?;
+        page.execute(MOCK_CLIPBOARD, vec![]).await?;
+        page.click_button("Kopiér tekst").await?;
+        page.wait_until("the confirmation is shown", async || Ok(page.text().await?.contains("Teksten er kopieret")))
+            .await?;
+        let text = page.execute("return copied;", vec![]).await?;
         let text = text.as_str().unwrap();
         assert!(text.starts_with("Hvis fejlen meldes fredag 3. april 2026 kl. 15.00:\n\nErhverv Pro\n"), "{text}");
         let link = text.lines().last().unwrap();
@@ -124,7 +125,7 @@ fn an_answer_is_copied_as_a_text_with_its_link() -> Outcome {
 }
 
 #[test]
-fn the_share_sheet_is_offered_where_there_is_one() -> Outcome {
+fn the_share_button_is_shown_if_the_browser_supports_sharing() -> Outcome {
     let host = |share: &str| {
         format!(
             "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
@@ -134,13 +135,13 @@ fn the_share_sheet_is_offered_where_there_is_one() -> Outcome {
              <aura-serviceaftale loading=\"eager\" agreement=\"pro\" at=\"2026-04-03T15:00Z\"></aura-serviceaftale>"
         )
     };
-    let site = Site::release()?.with_file("/with.html", host("async (what) => { window.shared = what; }"));
-    Visit::to(site.with_file("/without.html", host("undefined"))).run(async |page| {
+    let site = Site::release()?.with_file("/with.html", host("async (data) => { window.shared = data; }"));
+    Session::new(site.with_file("/without.html", host("undefined"))).run(async |page| {
         page.open("/without.html").await?;
         assert!(!page.text().await?.contains("Del …"));
         page.open("/with.html").await?;
-        page.push("Del …").await?;
-        let shared = page.run("return shared;", vec![]).await?;
+        page.click_button("Del …").await?;
+        let shared = page.execute("return shared;", vec![]).await?;
         assert!(shared["text"].as_str().unwrap().contains("Erhverv Pro"), "{shared}");
         assert!(shared["url"].as_str().unwrap().ends_with("/?agreement=pro&at=2026-04-03T17:00%2B02:00"), "{shared}");
         Ok(())
@@ -148,21 +149,21 @@ fn the_share_sheet_is_offered_where_there_is_one() -> Outcome {
 }
 
 #[test]
-fn opened_once_it_works_without_a_connection_and_the_usual_page_keeps_nothing() -> Outcome {
-    let visit = Visit::to(Site::release()?).in_chromium("only its driver cuts the connection");
-    visit.run(async |page| {
+fn the_demonstration_works_offline_and_the_default_page_caches_nothing() -> Outcome {
+    let session = Session::new(Site::release()?).chromium_only("only its driver emulates an offline network");
+    session.run(async |page| {
         page.open("/?agreement=pro").await?;
-        let kept = "const names = await caches.keys();
+        let cached = "const names = await caches.keys();
                     const files = (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat();
                     const workers = await navigator.serviceWorker.getRegistrations();
                     const wasm = files.filter(({ url }) => url.endsWith('.wasm')).length;
                     return [wasm, files.filter(({ url }) => url === `${location.origin}/`).length,
                       workers.filter(({ active }) => active).length];";
-        assert_eq!(page.run_async(kept, vec![]).await?, json!([0, 0, 0]));
+        assert_eq!(page.execute_async(cached, vec![]).await?, json!([0, 0, 0]));
 
         page.open("/?view=demo").await?;
-        let all = async || Ok(page.run_async(kept, vec![]).await? == json!([2, 1, 1]));
-        page.until("everything is kept", all).await?;
+        let all = async || Ok(page.execute_async(cached, vec![]).await? == json!([2, 1, 1]));
+        page.wait_until("everything is cached", all).await?;
         page.devtools("Network.enable", json!({})).await?;
         let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         page.devtools("Network.emulateNetworkConditions", offline).await?;
@@ -172,17 +173,17 @@ fn opened_once_it_works_without_a_connection_and_the_usual_page_keeps_nothing() 
     })
 }
 
-/// What the page says, but for what was just copied.
-async fn told(page: &Page) -> Outcome<Vec<String>> {
+/// The lines of the page, without the confirmation of copying.
+async fn text_without_confirmation(page: &Page) -> Outcome<Vec<String>> {
     let text = page.text().await?;
     Ok(text.lines().filter(|line| !line.is_empty() && !line.contains("kopieret")).map(str::to_owned).collect())
 }
 
-/// How many sheets of paper the page takes.
-async fn sheets(page: &Page) -> Outcome<Value> {
+/// The number of pages when the page is printed.
+async fn printed_pages(page: &Page) -> Outcome<Value> {
     let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
     let printed = page.devtools("Page.printToPDF", paper).await?;
     let count = "const pdf = atob(arguments[0]);
                  return Number(pdf.slice(pdf.indexOf(arguments[1]) + arguments[1].length).match(/^\\d+/)[0]);";
-    page.run(count, vec![printed["data"].clone(), json!(SHEETS)]).await
+    page.execute(count, vec![printed["data"].clone(), json!(PAGE_COUNT)]).await
 }

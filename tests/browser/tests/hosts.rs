@@ -1,123 +1,125 @@
-//! Is it at home on a page of another origin, whatever its server and that page allow?
+//! Cross-origin embedding: content security policies, CORS, and failures of the widget's server.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Answer, Engine, Host, Outcome, Page, Record, Site, Visit};
+use browser_tests::{Engine, Host, Outcome, Page, Record, ResponseOverride, Session, Site};
 
-/// All that the widget asks of a page's policy.
+/// The minimal policy for a host page.
 const STRICT: &str = "default-src 'none'; script-src {widget} 'wasm-unsafe-eval'; connect-src {widget}";
-/// A page that lets its scripts start no wasm.
+/// A policy without 'wasm-unsafe-eval'.
 const WITHOUT_WASM: &str = "script-src {widget}; connect-src {widget}";
 
 const FALLBACK: &str = "Ring til Erhverv Support på 87 92 55 75, tast 2";
 
-/// Does something to a site.
-type Breaks = fn(Site) -> Site;
+/// A fault of the server.
+type Fault = fn(Site) -> Site;
 
-/// What may be wrong with the wasm, each under a path of its own.
-const BROKEN: [(&str, Breaks); 5] = [
+/// Faults in the delivery of the wasm, with the path prefix of each site.
+const FAULTS: [(&str, Fault); 5] = [
     ("/gone", |site| site.without(".wasm")),
-    ("/down", |site| site.answering(".wasm", Answer::Status(503))),
-    ("/cut", |site| site.answering(".wasm", Answer::CutAfter(10_000))),
-    ("/padded", |site| site.answering(".wasm", Answer::Padded(1_000_000))),
-    ("/replaced", |site| site.answering(".wasm", Answer::Body(b"<h1>Log ind</h1>".to_vec()))),
+    ("/down", |site| site.with_override(".wasm", ResponseOverride::Status(503))),
+    ("/cut", |site| site.with_override(".wasm", ResponseOverride::CloseAfter(10_000))),
+    ("/padded", |site| site.with_override(".wasm", ResponseOverride::PadTo(1_000_000))),
+    ("/replaced", |site| site.with_override(".wasm", ResponseOverride::Body(b"<h1>Log ind</h1>".to_vec()))),
 ];
 
 #[test]
-fn the_strictest_policy_that_names_it_is_enough() -> Outcome {
-    let host = Host::page("/cms.html", page_from("{widget}")).with_csp(STRICT).embedding(Site::release()?);
-    Visit::to(host).run(async |page| {
+fn the_minimal_policy_is_sufficient() -> Outcome {
+    let host = Host::page("/cms.html", page_from("{widget}")).with_csp(STRICT).with_widget(Site::release()?);
+    Session::new(host).run(async |page| {
         page.open("/cms.html").await?;
         assert_eq!(page.answer("basis", "remote").await?, "2026-03-11T11:00:00+01:00");
-        assert!(!page.sees("#fallback").await?, "the fallback is still to be seen");
-        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        assert!(!page.is_visible("#fallback").await?, "the fallback is still visible");
+        assert_eq!(page.problems().await?, Vec::<String>::new());
         Ok(())
     })
 }
 
 #[test]
-fn a_policy_without_wasm_leaves_the_fallback() -> Outcome {
-    let host = Host::page("/cms.html", page_from("{widget}")).with_csp(WITHOUT_WASM).embedding(Site::release()?);
-    Visit::to(host).run(async |page| {
-        failed(page, "/cms.html").await?;
-        let recorded = page.recorded().await?;
-        let blocked = recorded.0.iter().filter(|record| matches!(record, Record::Blocked(_))).count();
-        // WebKit throws, but sends the page no event.
-        assert_eq!(blocked, usize::from(page.engine() != Engine::WebKit), "{recorded:?}");
+fn the_fallback_stays_if_the_policy_forbids_wasm() -> Outcome {
+    let host = Host::page("/cms.html", page_from("{widget}")).with_csp(WITHOUT_WASM).with_widget(Site::release()?);
+    Session::new(host).run(async |page| {
+        expect_failure(page, "/cms.html").await?;
+        let recording = page.recording().await?;
+        let blocked = recording.0.iter().filter(|record| matches!(record, Record::CspViolation(_))).count();
+        // WebKit throws, but does not dispatch a violation event.
+        assert_eq!(blocked, usize::from(page.engine() != Engine::WebKit), "{recording:?}");
         Ok(())
     })
 }
 
 #[test]
-fn whatever_is_wrong_with_the_wasm_the_fallback_stays() -> Outcome {
+fn the_fallback_stays_with_every_fault_of_the_wasm() -> Outcome {
     let mut host = Host::page("/", "");
     let mut widget = Site::release()?;
-    for (path, broken) in BROKEN {
+    for (path, add_fault) in FAULTS {
         host = host.with_file(&format!("{path}.html"), page_from(&format!("{{widget}}{path}")));
-        widget = widget.with_site(path, broken(Site::release()?));
+        widget = widget.mount(path, add_fault(Site::release()?));
     }
-    Visit::to(host.embedding(widget)).run(async |page| {
-        for (path, _) in BROKEN {
-            failed(page, &format!("{path}.html")).await?;
+    Session::new(host.with_widget(widget)).run(async |page| {
+        for (path, _) in FAULTS {
+            expect_failure(page, &format!("{path}.html")).await?;
         }
         Ok(())
     })
 }
 
-/// The first answers stay, the page says what is missing below them, and the customer can ask for it again.
+/// The first answers stay, the page shows a message below them, and the customer can retry.
 #[test]
-fn whatever_is_wrong_with_the_second_wasm_the_first_answers_stay() -> Outcome {
+fn the_first_answers_stay_with_every_fault_of_the_second_wasm() -> Outcome {
     let mut host = Host::page("/", "");
     let mut widget = Site::release()?;
-    for (path, _) in BROKEN {
+    for (path, _) in FAULTS {
         host = host.with_file(&format!("{path}.html"), page_from(&format!("{{widget}}{path}")));
     }
     for (path, site) in [
         ("/gone", Site::release()?.without("details")),
-        ("/down", Site::release()?.answering("details", Answer::Status(503))),
-        ("/cut", Site::release()?.answering("details", Answer::CutAfter(1_000))),
-        ("/padded", Site::release()?.answering("details", Answer::Padded(1_000_000))),
-        ("/replaced", Site::release()?.answering("details", Answer::Body(b"<h1>Log ind</h1>".to_vec()))),
+        ("/down", Site::release()?.with_override("details", ResponseOverride::Status(503))),
+        ("/cut", Site::release()?.with_override("details", ResponseOverride::CloseAfter(1_000))),
+        ("/padded", Site::release()?.with_override("details", ResponseOverride::PadTo(1_000_000))),
+        ("/replaced", Site::release()?.with_override("details", ResponseOverride::Body(b"<h1>Log ind</h1>".to_vec()))),
     ] {
-        widget = widget.with_site(path, site);
+        widget = widget.mount(path, site);
     }
-    Visit::to(host.embedding(widget)).run(async |page| {
-        for (path, _) in BROKEN {
+    Session::new(host.with_widget(widget)).run(async |page| {
+        for (path, _) in FAULTS {
             page.open(&format!("{path}.html")).await?;
             assert_eq!(page.answer("basis", "remote").await?, "2026-03-11T11:00:00+01:00", "{path}");
-            assert_eq!(page.recorded().await?.codes(), ["details"], "{path}");
-            let asked = || page.asked_of_widget().iter().filter(|file| file.contains("details")).count();
-            let before = asked();
-            page.push("Prøv igen").await?;
-            page.until("the second wasm is asked for again", async || Ok(asked() > before)).await?;
+            assert_eq!(page.recording().await?.error_codes(), ["details"], "{path}");
+            let request_count = || page.widget_requests().iter().filter(|file| file.contains("details")).count();
+            let before = request_count();
+            page.click_button("Prøv igen").await?;
+            page.wait_until("the second wasm is requested again", async || Ok(request_count() > before)).await?;
         }
         Ok(())
     })
 }
 
-/// Agreements that a page names are read by the second wasm: without it the built-in ones stay, and they are asked for
-/// once more when it comes after all.
+/// The second wasm parses agreements that are given by URL. Without it the built-in ones stay. After a successful retry
+/// the file is requested again.
 #[test]
-fn a_page_s_own_agreements_come_with_the_second_wasm() -> Outcome {
-    let cutting = "<script>
-        const whole = fetch;
-        window.fetch = (...asked) =>
-          document.title === 'Kontakt' && String(asked[0]).includes('details')
-            ? Promise.reject(new TypeError('cut'))
-            : whole(...asked);
+fn agreements_by_url_are_loaded_after_the_second_wasm() -> Outcome {
+    let failing_fetch = "<script>
+        const original = fetch;
+        window.fetch = (...args) =>
+          document.title === 'Kontakt' && String(args[0]).includes('details')
+            ? Promise.reject(new TypeError('failed'))
+            : original(...args);
       </script>";
     let widget = Site::release()?;
-    let later = widget.text_of("v1/agreements.json")?.replace("-20:00\"", "-21:00\"");
+    let later = widget.read_text("v1/agreements.json")?.replace("-20:00\"", "-21:00\"");
     let page = page_from("{widget}")
-        .replace("<aura-serviceaftale ", &format!("{cutting}<aura-serviceaftale agreements=\"/later.json\" "));
-    let host = Host::page("/cms.html", page).with_file("/later.json", later).embedding(widget);
-    Visit::to(host).run(async |page| {
+        .replace("<aura-serviceaftale ", &format!("{failing_fetch}<aura-serviceaftale agreements=\"/later.json\" "));
+    let host = Host::page("/cms.html", page).with_file("/later.json", later).with_widget(widget);
+    Session::new(host).run(async |page| {
         page.open("/cms.html").await?;
-        page.until("the failures are told", async || Ok(page.recorded().await?.codes() == ["details", "agreements"]))
-            .await?;
+        page.wait_until("the failures are reported", async || {
+            Ok(page.recording().await?.error_codes() == ["details", "agreements"])
+        })
+        .await?;
         assert_eq!(page.channel("basis", "fault-report").await?.until.as_deref(), Some("2026-03-11T08:00:00+01:00"));
-        page.run("document.title = 'whole again';", vec![]).await?;
-        page.push("Prøv igen").await?;
-        page.until("the page's own agreements are shown", async || {
+        page.execute("document.title = 'no more failures';", vec![]).await?;
+        page.click_button("Prøv igen").await?;
+        page.wait_until("the agreements of the page are displayed", async || {
             Ok(page.channel("basis", "fault-report").await?.until.as_deref() == Some("2026-03-10T21:00:00+01:00"))
         })
         .await
@@ -125,10 +127,10 @@ fn a_page_s_own_agreements_come_with_the_second_wasm() -> Outcome {
 }
 
 #[test]
-fn a_wrong_mime_type_is_survived() -> Outcome {
-    let widget = Site::release()?.answering(".wasm", Answer::Type("text/plain"));
-    let host = Host::page("/cms.html", page_from("{widget}")).embedding(widget);
-    Visit::to(host).run(async |page| {
+fn a_wrong_mime_type_is_tolerated() -> Outcome {
+    let widget = Site::release()?.with_override(".wasm", ResponseOverride::ContentType("text/plain"));
+    let host = Host::page("/cms.html", page_from("{widget}")).with_widget(widget);
+    Session::new(host).run(async |page| {
         page.open("/cms.html").await?;
         assert_eq!(page.answer("basis", "remote").await?, "2026-03-11T11:00:00+01:00");
         Ok(())
@@ -136,60 +138,60 @@ fn a_wrong_mime_type_is_survived() -> Outcome {
 }
 
 #[test]
-fn without_leave_to_read_the_loader_the_page_stays_as_it_was() -> Outcome {
-    let host = Host::page("/cms.html", page_from("{widget}")).embedding(Site::release()?.without_cors());
-    Visit::to(host).run(async |page| {
+fn without_cors_the_page_is_unchanged() -> Outcome {
+    let host = Host::page("/cms.html", page_from("{widget}")).with_widget(Site::release()?.without_cors());
+    Session::new(host).run(async |page| {
         page.load("/cms.html").await?;
         page.settle().await?;
-        assert!(page.sees("#fallback").await?, "the fallback is not to be seen");
-        assert_eq!(page.asked_of_widget(), ["/v1/aura-serviceaftale.js"]);
-        assert_eq!(page.recorded().await?.told("error").len(), 0);
+        assert!(page.is_visible("#fallback").await?, "the fallback is not visible");
+        assert_eq!(page.widget_requests(), ["/v1/aura-serviceaftale.js"]);
+        assert_eq!(page.recording().await?.events("error").len(), 0);
         Ok(())
     })
 }
 
 #[test]
-fn without_a_loader_the_page_stays_as_it_was() -> Outcome {
+fn without_the_loader_the_page_is_unchanged() -> Outcome {
     let widget = Site::release()?.without("/aura-serviceaftale.js");
-    Visit::to(Host::page("/cms.html", page_from("{widget}")).embedding(widget)).run(async |page| {
+    Session::new(Host::page("/cms.html", page_from("{widget}")).with_widget(widget)).run(async |page| {
         page.load("/cms.html").await?;
         page.settle().await?;
-        assert!(page.sees("#fallback").await?, "the fallback is not to be seen");
+        assert!(page.is_visible("#fallback").await?, "the fallback is not visible");
         let loader = format!("{}/v1/aura-serviceaftale.js", page.widget_origin());
-        assert_eq!(page.recorded().await?.0, [Record::Missing(loader)]);
-        assert_eq!((page.shown().await?.state(), page.asked_of_widget().len()), ("", 1));
+        assert_eq!(page.recording().await?.0, [Record::LoadError(loader)]);
+        assert_eq!((page.snapshot().await?.state(), page.widget_requests().len()), ("", 1));
         Ok(())
     })
 }
 
 #[test]
-fn without_memory_the_fallback_stays() -> Outcome {
+fn the_fallback_stays_if_wasm_memory_cannot_grow() -> Outcome {
     let release = Site::release()?;
-    let loader = release.text_of("v1/aura-serviceaftale.js")?;
+    let loader = release.read_text("v1/aura-serviceaftale.js")?;
     let name = &loader[loader.find("widget-").unwrap()..][.."widget-0123456789abcdef.wasm".len()];
     let folder = std::env::var_os("AURA_DIST").unwrap();
     let wasm = std::fs::read(std::path::Path::new(&folder).join("v1").join(name)).unwrap();
-    // It is not the released one, so the loader must not ask for that.
+    // The wasm is modified, so the loader must not check its hash.
     let loader = loader.replace("sha384-", "not-");
     let widget = release
-        .with_file(&format!("/v1/{name}"), with_no_more_memory(&wasm))
+        .with_file(&format!("/v1/{name}"), with_fixed_memory(&wasm))
         .with_file("/v1/aura-serviceaftale.js", loader);
-    Visit::to(Host::page("/cms.html", page_from("{widget}")).embedding(widget)).run(async |page| {
-        page.open_until("/cms.html", "failed").await?;
-        assert!(page.sees("#fallback").await?, "the fallback is not to be seen");
-        let recorded = page.recorded().await?;
-        assert!(matches!(recorded.codes().as_slice(), ["wasm" | "panic"]), "{recorded:?}");
-        let errors = recorded.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::Rejection(_)));
-        assert!(errors.count() <= 1, "{recorded:?}");
-        // It was started: what fails is the first thing that wants memory.
-        assert!(!format!("{recorded:?}").contains("CompileError"), "{recorded:?}");
+    Session::new(Host::page("/cms.html", page_from("{widget}")).with_widget(widget)).run(async |page| {
+        page.open_until_state("/cms.html", "failed").await?;
+        assert!(page.is_visible("#fallback").await?, "the fallback is not visible");
+        let recording = page.recording().await?;
+        assert!(matches!(recording.error_codes().as_slice(), ["wasm" | "panic"]), "{recording:?}");
+        let errors =
+            recording.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::UnhandledRejection(_)));
+        assert!(errors.count() <= 1, "{recording:?}");
+        // The module was compiled and started; the first allocation fails.
+        assert!(!format!("{recording:?}").contains("CompileError"), "{recording:?}");
         Ok(())
     })
 }
 
-/// The module, whose memory may not grow beyond what it has at first: the memory section (5) of one memory gets its
-/// least number of pages as its greatest, too.
-fn with_no_more_memory(wasm: &[u8]) -> Vec<u8> {
+/// The wasm module with a memory that cannot grow: in the memory section (5), the minimum is also set as the maximum.
+fn with_fixed_memory(wasm: &[u8]) -> Vec<u8> {
     let mut at = 8;
     loop {
         let id = wasm[at];
@@ -199,31 +201,31 @@ fn with_no_more_memory(wasm: &[u8]) -> Vec<u8> {
             at = content + size;
             continue;
         }
-        assert_eq!(wasm[content..content + 2], [1, 0], "one memory without a greatest size");
-        let least = &wasm[content + 2..content + size];
-        let section = [&[5, u8::try_from(2 + 2 * least.len()).unwrap(), 1, 1], least, least].concat();
+        assert_eq!(wasm[content..content + 2], [1, 0], "expected one memory without a maximum size");
+        let minimum = &wasm[content + 2..content + size];
+        let section = [&[5, u8::try_from(2 + 2 * minimum.len()).unwrap(), 1, 1], minimum, minimum].concat();
         return [&wasm[..at], &section, &wasm[content + size..]].concat();
     }
 }
 
-/// An unsigned number and how many bytes it takes.
+/// Decodes an unsigned LEB128 number. Returns the number and its length in bytes.
 fn leb128(bytes: &[u8]) -> (usize, usize) {
     let length = 1 + bytes.iter().position(|byte| byte & 0x80 == 0).unwrap();
     (bytes[..length].iter().rev().fold(0, |value, byte| value << 7 | usize::from(byte & 0x7f)), length)
 }
 
-/// The widget failed, said so once, and left the page what it had.
-async fn failed(page: &Page, path: &str) -> Outcome {
-    page.open_until(path, "failed").await?;
-    assert!(page.sees("#fallback").await?, "{path}: the fallback is not to be seen");
-    let recorded = page.recorded().await?;
-    assert_eq!(recorded.codes(), ["wasm"], "{path}: {recorded:?}");
-    let errors = recorded.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::Rejection(_)));
-    assert_eq!(errors.count(), 0, "{path}: errors reached the page: {recorded:?}");
+/// Loads the page and checks that the widget fails with one error event and keeps the fallback.
+async fn expect_failure(page: &Page, path: &str) -> Outcome {
+    page.open_until_state(path, "failed").await?;
+    assert!(page.is_visible("#fallback").await?, "{path}: the fallback is not visible");
+    let recording = page.recording().await?;
+    assert_eq!(recording.error_codes(), ["wasm"], "{path}: {recording:?}");
+    let errors = recording.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::UnhandledRejection(_)));
+    assert_eq!(errors.count(), 0, "{path}: uncaught errors: {recording:?}");
     Ok(())
 }
 
-/// A page of somebody else's; half past eight on a Tuesday evening.
+/// A host page, on a Tuesday evening at 20:30.
 fn page_from(widget: &str) -> String {
     format!(
         "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>

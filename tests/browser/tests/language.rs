@@ -1,24 +1,24 @@
-//! Which language does it speak on somebody else's page, and does it say so?
+//! Language: `lang` of the element, of its ancestors, and of the full page.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Outcome, Page, Site, Visit};
+use browser_tests::{Outcome, Page, Session, Site};
 use serde_json::{Value, json};
 
 const HOST_PAGE: &str = "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
-    <script>window.heard = []; addEventListener('aura-serviceaftale-error', (event) => heard.push(event.detail.message));</script>
+    <script>window.errors = []; addEventListener('aura-serviceaftale-error', (event) => errors.push(event.detail.message));</script>
     <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>
     <aura-serviceaftale loading=\"eager\" at=\"2026-04-03T15:00:00+02:00\"></aura-serviceaftale>";
 
-/// Puts an element with such a `lang` in one with another, on the page or in a shadow root of it, and gives
-/// the language that the answers are marked with, a heading, and what was said of attributes meanwhile.
-const PLACE: &str = "
-    const [own, around, hidden] = arguments;
+/// Adds an element with this `lang` to a parent with another `lang`, in the light or shadow DOM. Returns the language
+/// of the page, a heading, and the error messages.
+const ADD_ELEMENT: &str = "
+    const [own, inherited, inShadowRoot] = arguments;
     const [outer, element] = ['div', 'aura-serviceaftale'].map((name) => document.createElement(name));
     element.loading = 'eager';
-    if (around !== null) outer.lang = around;
+    if (inherited !== null) outer.lang = inherited;
     if (own !== null) element.lang = own;
-    (hidden ? outer.attachShadow({ mode: 'open' }) : outer).append(element);
-    heard.length = 0;
+    (inShadowRoot ? outer.attachShadow({ mode: 'open' }) : outer).append(element);
+    errors.length = 0;
     document.body.append(outer);
     await element.whenReady();
     const read = () => {
@@ -30,12 +30,12 @@ const PLACE: &str = "
     for (let frame = 0; frame < 100 && read()[0] !== 'en'; frame++) await new Promise(requestAnimationFrame);
     const second = read();
     outer.remove();
-    return { first, second, heard };";
+    return { first, second, errors };";
 
 #[test]
-fn the_language_is_its_own_or_that_around_it_or_danish() -> Outcome {
+fn the_language_is_from_the_element_or_its_ancestors_or_danish() -> Outcome {
     let site = Site::release()?.with_file("/host.html", HOST_PAGE);
-    Visit::to(site).run(async |page| {
+    Session::new(site).run(async |page| {
         page.open("/host.html").await?;
         check(page, (None, None, false), DANISH, None).await?;
         check(page, (Some("en"), None, false), ENGLISH, None).await?;
@@ -48,14 +48,15 @@ fn the_language_is_its_own_or_that_around_it_or_danish() -> Outcome {
 }
 
 #[test]
-fn a_link_to_the_page_can_ask_for_english() -> Outcome {
-    Visit::to(Site::release()?).run(async |page| {
+fn the_lang_parameter_selects_english() -> Outcome {
+    Session::new(Site::release()?).run(async |page| {
         page.open("/?lang=en&at=2026-04-03T15:00:00%2B02:00").await?;
         let text = page.text().await?;
         assert!(text.contains("today, Friday") && !text.contains("fredag"), "{text}");
-        let around = "return [document.documentElement.lang, document.title, document.querySelector('h1').innerText];";
+        let page_language =
+            "return [document.documentElement.lang, document.title, document.querySelector('h1').innerText];";
         let english = "Service agreement for business";
-        assert_eq!(page.run(around, vec![]).await?, json!(["en", format!("{english} – AURA"), english]));
+        assert_eq!(page.execute(page_language, vec![]).await?, json!(["en", format!("{english} – AURA"), english]));
         Ok(())
     })
 }
@@ -65,14 +66,14 @@ const ENGLISH: [&str; 2] = ["en", "Right now"];
 
 async fn check(
     page: &Page,
-    (own, around, hidden): (Option<&str>, Option<&str>, bool),
+    (own, inherited, in_shadow_root): (Option<&str>, Option<&str>, bool),
     expected: [&str; 2],
-    complaint: Option<&str>,
+    error: Option<&str>,
 ) -> Outcome {
-    let found = page.run_async(PLACE, vec![json!(own), json!(around), json!(hidden)]).await?;
-    let complaints: Vec<Value> = complaint.iter().map(|complaint| json!(complaint)).collect();
-    assert_eq!(found["first"], json!(expected), "{own:?} in {around:?}");
-    assert_eq!(found["heard"], json!(complaints), "{own:?} in {around:?}");
-    assert_eq!(found["second"], json!(ENGLISH), "after a change, {own:?} in {around:?}");
+    let found = page.execute_async(ADD_ELEMENT, vec![json!(own), json!(inherited), json!(in_shadow_root)]).await?;
+    let errors: Vec<Value> = error.iter().map(|error| json!(error)).collect();
+    assert_eq!(found["first"], json!(expected), "{own:?} in {inherited:?}");
+    assert_eq!(found["errors"], json!(errors), "{own:?} in {inherited:?}");
+    assert_eq!(found["second"], json!(ENGLISH), "after a change, {own:?} in {inherited:?}");
     Ok(())
 }

@@ -1,16 +1,15 @@
-//! What does a page pay until the first answer: in requests, in what jumps about, and when nobody has scrolled that far?
+//! Loading: requests before the first answer, layout shift, and lazy loading.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::time::Duration;
 
-use browser_tests::{Answer, Host, Outcome, Page, Site, Visit, readme};
+use browser_tests::{Host, Outcome, Page, ResponseOverride, Session, Site, readme};
 use serde_json::json;
 
-/// The most that what is in view may move, by the reckoning of the Layout Instability API; from 0.1 on a page counts as
-/// one that jumps.
-const MOST_SHIFT: f64 = 0.05;
+/// The maximum layout shift, as defined by the Layout Instability API. Values from 0.1 count as poor.
+const MAX_SHIFT: f64 = 0.05;
 
-/// Notes what asks for the browser's own words and calendars, and what had by the first answer.
+/// Records uses of Intl and of locale functions before the first answer.
 const WATCH_INTL: &str = "const used = [];
     const real = Intl;
     Object.defineProperty(window, 'Intl', { get() { used.push('Intl'); return real; } });
@@ -23,85 +22,89 @@ const WATCH_INTL: &str = "const used = [];
     addEventListener('aura-serviceaftale-ready', () => { window.usedByThen = [...used]; }, { once: true });";
 
 #[test]
-fn the_answers_take_the_loader_and_two_wasm_files_and_nothing_of_intl() -> Outcome {
-    let html = page(&format!("<script>{WATCH_INTL}</script>{}", readme::embedding("{widget}")?));
-    Visit::to(host(html)?).run(async |page| {
+fn the_widget_loads_the_loader_two_wasm_files_and_announcements_without_intl() -> Outcome {
+    let html = page(&format!("<script>{WATCH_INTL}</script>{}", readme::embed_snippet("{widget}")?));
+    Session::new(host(html)?).run(async |page| {
         page.open("/host.html").await?;
-        assert_eq!(page.asked_for(), ["/host.html"]);
-        check_asked_of_widget(page, &["aura-serviceaftale.js", "widget", "details", "notices.json"]);
-        assert_eq!(page.run("return usedByThen;", vec![]).await?, json!([]));
+        assert_eq!(page.requests(), ["/host.html"]);
+        check_widget_requests(page, &["aura-serviceaftale.js", "widget", "details", "notices.json"]);
+        assert_eq!(page.execute("return usedByThen;", vec![]).await?, json!([]));
         Ok(())
     })
 }
 
 #[test]
-fn far_below_it_asks_for_the_loader_alone_until_somebody_comes_near() -> Outcome {
-    let html = page(&format!("<div style=\"height: 5000px\"></div>{}", readme::embedding("{widget}")?));
-    Visit::to(host(html)?).run(async |page| {
+fn a_lazy_element_below_the_fold_loads_when_it_is_scrolled_near() -> Outcome {
+    let html = page(&format!("<div style=\"height: 5000px\"></div>{}", readme::embed_snippet("{widget}")?));
+    Session::new(host(html)?).run(async |page| {
         page.load("/host.html").await?;
         let defined = "await customElements.whenDefined('aura-serviceaftale');
-                       await new Promise((done) => setTimeout(done, 1000));";
-        page.run_async(defined, vec![]).await?;
-        assert_eq!(page.shown().await?.state(), "idle");
-        check_asked_of_widget(page, &["aura-serviceaftale.js"]);
+                       await new Promise((resolve) => setTimeout(resolve, 1000));";
+        page.execute_async(defined, vec![]).await?;
+        assert_eq!(page.snapshot().await?.state(), "idle");
+        check_widget_requests(page, &["aura-serviceaftale.js"]);
 
         let near = "const element = document.querySelector('aura-serviceaftale');
                     element.scrollIntoView();
                     await element.whenReady();";
-        page.run_async(near, vec![]).await?;
-        check_asked_of_widget(page, &["aura-serviceaftale.js", "widget", "details", "notices.json"]);
+        page.execute_async(near, vec![]).await?;
+        check_widget_requests(page, &["aura-serviceaftale.js", "widget", "details", "notices.json"]);
         Ok(())
     })
 }
 
-/// What is in view while the answers come, at the end of the room that the README reserves for them: their own last lines,
-/// and three paragraphs of the host's below. Chromium would scroll along; not every browser does, so here it must not.
+/// The viewport shows the end of the space that the README's CSS reserves for the widget, and three paragraphs of the
+/// host page below it. Scroll anchoring is off, because not every browser has it.
 #[test]
-fn what_stands_below_does_not_jump_when_the_answers_come() -> Outcome {
+fn content_below_the_widget_does_not_shift() -> Outcome {
     let full = readme::between("min-height: ", "; }")?;
     let compact = readme::between("with `view=\"compact\"`, `", "`")?;
-    let compact =
-        readme::embedding("{widget}")?.replace(full, compact).replace(" agreement=", " view=\"compact\" agreement=");
-    // The wasm comes when the page has long been drawn.
-    let widget = Site::release()?.answering(".wasm", Answer::Late(Duration::from_secs(1)));
-    let host = Host::page("/full.html", scrolled_to_the_end_of(&readme::embedding("{widget}")?));
-    let host = host.with_file("/compact.html", scrolled_to_the_end_of(&compact)).embedding(widget);
-    // On an ordinary day: with a holiday to come, there is more to say.
-    let visit = Visit::to(host.with_clock_at("2026-03-10T10:00:00+01:00"));
-    visit.in_chromium("only it reports what shifts").run(async |page| {
+    let compact = readme::embed_snippet("{widget}")?
+        .replace(full, compact)
+        .replace(" agreement=", " view=\"compact\" agreement=");
+    // The wasm arrives long after the page has been painted.
+    let widget = Site::release()?.with_override(".wasm", ResponseOverride::Delay(Duration::from_secs(1)));
+    let host = Host::page("/full.html", scrolled_to_the_end_of(&readme::embed_snippet("{widget}")?));
+    let host = host.with_file("/compact.html", scrolled_to_the_end_of(&compact)).with_widget(widget);
+    // An ordinary day, because the widget is taller before a public holiday.
+    let session = Session::new(host.with_clock_at("2026-03-10T10:00:00+01:00"));
+    session.chromium_only("only it supports layout-shift entries").run(async |page| {
         for (path, width) in
             [("/full.html", 360), ("/full.html", 1280), ("/compact.html", 360), ("/compact.html", 1280)]
         {
-            page.widen_to(width).await?;
+            page.set_width(width).await?;
             page.load(path).await?;
-            let measured = page.run_async(SHIFT, vec![]).await?;
+            let measured = page.execute_async(SHIFT, vec![]).await?;
             println!("{path} {width} px: {measured}");
-            assert_eq!(measured["state"], "loading", "it was ready before anybody could see it come");
+            assert_eq!(measured["state"], "loading", "the widget was ready too early");
             let number = |name: &str| measured[name].as_f64().unwrap();
-            assert!(0.0 < number("top") && number("bottom") < 901.0, "{path} {width} px: out of view: {measured}");
-            let advice = "let the README's style reserve what is taken";
-            assert!(number("shift") < MOST_SHIFT, "{path} {width} px: {measured}: {advice}");
+            assert!(
+                0.0 < number("top") && number("bottom") < 901.0,
+                "{path} {width} px: outside the viewport: {measured}"
+            );
+            let advice = "adapt the reserved height in the README";
+            assert!(number("shift") < MAX_SHIFT, "{path} {width} px: {measured}: {advice}");
         }
         Ok(())
     })
 }
 
-/// What has shifted, once the answers are there, and by whose heights.
+/// Measures the layout shift until the answers are rendered, with the reserved and actual heights.
 const SHIFT: &str = "const element = document.querySelector('aura-serviceaftale');
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await drawn();
+    const rendered = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await rendered();
     const { top, bottom } = below.getBoundingClientRect();
     const [state, reserved] = [element.dataset.state, element.offsetHeight];
-    // With the test's clock nothing fires by itself, not even what the loader wants done at once.
+    // With the fake clock no timer fires by itself, not even the loader's timers without delay.
     while (element.dataset.state === 'loading') {
       await __after(20);
       await __clock.advance(0);
     }
-    await drawn();
+    await rendered();
     await __after(200);
     return { shift, state, top, bottom, reserved, taken: element.offsetHeight };";
 
-/// A page with three paragraphs below the widget, and much else below them, so that it is never too short for its scroll.
+/// A page with three paragraphs below the widget, and enough space below them to keep the scroll position.
 fn scrolled_to_the_end_of(widget: &str) -> String {
     let paragraph =
         "<p>Vi holder din virksomhed kørende, og det gør vi med strøm, fibernet og folk, der kommer, når det
@@ -124,13 +127,13 @@ fn page(body: &str) -> String {
     )
 }
 
-/// The page on an origin of its own.
+/// The page on another origin than the widget.
 fn host(html: String) -> Outcome<Host> {
-    Ok(Host::page("/host.html", html).embedding(Site::release()?))
+    Ok(Host::page("/host.html", html).with_widget(Site::release()?))
 }
 
-fn check_asked_of_widget(page: &Page, parts: &[&str]) {
-    let asked = page.asked_of_widget();
-    let expected = asked.len() == parts.len() && asked.iter().zip(parts).all(|(path, part)| path.contains(part));
-    assert!(expected, "asked for {asked:?}, expected {parts:?}");
+fn check_widget_requests(page: &Page, parts: &[&str]) {
+    let requests = page.widget_requests();
+    let expected = requests.len() == parts.len() && requests.iter().zip(parts).all(|(path, part)| path.contains(part));
+    assert!(expected, "found requests {requests:?}, expected {parts:?}");
 }

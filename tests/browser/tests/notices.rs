@@ -1,85 +1,85 @@
-//! What becomes of announcements on the page: shown, looked through, renewed, and harmless whatever is in them?
+//! Announcements: display, filtering, refresh, and handling of invalid or malicious files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Answer, Outcome, Page, Site, Visit, Wake};
+use browser_tests::{Outcome, Page, ResponseOverride, Session, Site, WakeEvent};
 use serde_json::{Value, json};
 
-/// The core's example, as of Friday 10 April 2026.
+/// The example file of the core's tests, at its time, Friday 10 April 2026.
 const EXAMPLE: &str = include_str!("../../../core/tests/data/notices.json");
 const NOW: &str = "2026-04-10T10:00:00+02:00";
 const PATH: &str = "/?agreement=basis";
-/// At the same time, while the browser's own clock goes on.
+/// The same time by attribute, with the real clock of the browser.
 const FROZEN: &str = "/?agreement=basis&at=2026-04-10T10:00:00%2B02:00";
 const HOUR: u64 = 3_600_000;
 const MINUTE: u64 = 60_000;
 
-/// The ids of what is announced, in order.
-const LISTED: &str = "return [...document.querySelector('aura-serviceaftale').shadowRoot
+/// The ids of the displayed announcements, in order.
+const LISTED_IDS: &str = "return [...document.querySelector('aura-serviceaftale').shadowRoot
     .querySelectorAll('.announcements [data-notice-id]')].map((row) => row.dataset.noticeId);";
 
-fn with(notices: &str) -> Outcome<Site> {
-    Ok(Site::release()?.answering("notices.json", Answer::Body(notices.as_bytes().to_vec())))
+fn site_with(notices: &str) -> Outcome<Site> {
+    Ok(Site::release()?.with_override("notices.json", ResponseOverride::Body(notices.as_bytes().to_vec())))
 }
 
-async fn listed(page: &Page) -> Outcome<Vec<String>> {
-    let found = page.run(LISTED, vec![]).await?;
+async fn listed_ids(page: &Page) -> Outcome<Vec<String>> {
+    let found = page.execute(LISTED_IDS, vec![]).await?;
     Ok(found.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect())
 }
 
 async fn open(page: &Page, path: &str) -> Outcome {
     page.open(path).await?;
-    page.until("the announcements are there", async || Ok(page.text().await?.contains("Varslet arbejde"))).await
+    page.wait_until("the announcements are rendered", async || Ok(page.text().await?.contains("Varslet arbejde"))).await
 }
 
-fn asked(page: &Page) -> usize {
-    page.asked_for().iter().filter(|path| path.ends_with("notices.json")).count()
+fn notices_requests(page: &Page) -> usize {
+    page.requests().iter().filter(|path| path.ends_with("notices.json")).count()
 }
 
 #[test]
-fn work_is_announced_and_a_place_can_be_looked_for() -> Outcome {
-    Visit::to(with(EXAMPLE)?.with_clock_at(NOW)).run(async |page| {
+fn announcements_are_shown_and_can_be_filtered_by_place() -> Outcome {
+    Session::new(site_with(EXAMPLE)?.with_clock_at(NOW)).run(async |page| {
         open(page, PATH).await?;
-        let all = listed(page).await?;
+        let all = listed_ids(page).await?;
         assert!(all.contains(&"odder-core".to_owned()) && all.contains(&"skanderborg-switch".to_owned()), "{all:?}");
         let text = page.text().await?;
         for words in ["Opgradering af software i centralen i Odder", "inden for aftalens varsel", "Aflyst"] {
             assert!(text.contains(words), "{words} is not in {text}");
         }
         page.fill("Postnummer eller by", "8660").await?;
-        let found = listed(page).await?;
+        let found = listed_ids(page).await?;
         assert!(
             found.contains(&"skanderborg-switch".to_owned()) && !found.contains(&"odder-core".to_owned()),
             "{found:?}"
         );
-        page.push("Vis alle").await?;
-        assert_eq!(listed(page).await?, all);
-        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        page.click_button("Vis alle").await?;
+        assert_eq!(listed_ids(page).await?, all);
+        assert_eq!(page.problems().await?, Vec::<String>::new());
         Ok(())
     })
 }
 
 #[test]
-fn what_is_under_way_heads_the_page() -> Outcome {
+fn work_under_way_is_shown_at_the_top() -> Outcome {
     let outage = json!({ "formatVersion": 1, "oneOffHours": [], "notices": [{
         "id": "cable", "kind": "outage", "status": "underWay", "start": "2026-04-10T09:00", "publishedAt": "2026-04-10T09:10",
         "what": { "da": "Et fiberkabel er gravet over", "en": "A fibre cable has been cut" }
     }] });
-    Visit::to(with(&outage.to_string())?.with_clock_at(NOW)).run(async |page| {
+    Session::new(site_with(&outage.to_string())?.with_clock_at(NOW)).run(async |page| {
         open(page, PATH).await?;
-        let heads = "return document.querySelector('aura-serviceaftale').shadowRoot
+        let top_panel = "return document.querySelector('aura-serviceaftale').shadowRoot
                        .querySelector('.right-now [data-notice-id=cable]')?.textContent ?? '';";
-        let words = page.run(heads, vec![]).await?;
+        let words = page.execute(top_panel, vec![]).await?;
         assert!(words.as_str().unwrap().contains("Et fiberkabel er gravet over."), "{words}");
         Ok(())
     })
 }
 
 #[test]
-fn hours_that_differ_once_change_every_answer() -> Outcome {
-    let closes = json!({ "formatVersion": 1, "notices": [], "oneOffHours": [
+fn special_hours_change_every_answer() -> Outcome {
+    let file = json!({ "formatVersion": 1, "notices": [], "oneOffHours": [
         { "channel": "faultReports", "date": "2026-04-10", "hours": [], "why": { "da": "personaledag", "en": "staff day" } }
     ] });
-    Visit::to(with(&closes.to_string())?.with_clock_at(NOW)).run(async |page| {
+    Session::new(site_with(&file.to_string())?.with_clock_at(NOW)).run(async |page| {
         open(page, PATH).await?;
         let channel = page.channel("basis", "fault-report").await?;
         assert_eq!((channel.open, channel.until.as_deref()), (false, Some("2026-04-11T10:00:00+02:00")));
@@ -89,37 +89,39 @@ fn hours_that_differ_once_change_every_answer() -> Outcome {
 }
 
 #[test]
-fn one_bad_notice_is_left_out_and_named() -> Outcome {
+fn an_invalid_announcement_is_skipped_and_reported() -> Outcome {
     let mut file: Value = serde_json::from_str(EXAMPLE).unwrap();
     file["notices"][0]["start"] = json!("2026-13-01T00:00");
-    Visit::to(with(&file.to_string())?.with_clock_at(NOW)).run(async |page| {
+    Session::new(site_with(&file.to_string())?.with_clock_at(NOW)).run(async |page| {
         open(page, PATH).await?;
-        let ids = listed(page).await?;
+        let ids = listed_ids(page).await?;
         assert!(!ids.contains(&"odder-core".to_owned()) && ids.len() > 2, "{ids:?}");
-        let recorded = page.recorded().await?;
-        let complaints = recorded.complaints();
-        let [one] = complaints.as_slice() else { panic!("{complaints:?}") };
+        let recording = page.recording().await?;
+        let problems = recording.problems();
+        let [one] = problems.as_slice() else { panic!("{problems:?}") };
         let one = format!("{one:?}");
         for part in ["notices[odder-core].start", "2026-13-01T00:00", "left out"] {
             assert!(one.contains(part), "{part} is not in {one}");
         }
-        assert_eq!(recorded.codes(), Vec::<&str>::new());
+        assert_eq!(recording.error_codes(), Vec::<&str>::new());
         Ok(())
     })
 }
 
 #[test]
-fn a_file_that_cannot_be_had_loses_the_announcements_alone() -> Outcome {
-    // Beyond those that are read at a time, in a file that was good until then.
+fn without_a_valid_file_only_the_announcements_are_missing() -> Outcome {
+    // Nested too deeply, beyond the first chunk of the incremental parser.
     let deep = many(350).replacen("\"work-320\"", &format!("{}{}", "[".repeat(60), "]".repeat(60)), 1);
-    let bodies = ["<h1>Log ind</h1>", "[]", "null", "{\"notices\": null}", &deep].map(|body| Answer::Body(body.into()));
-    for answer in bodies.into_iter().chain([Answer::Status(404)]) {
-        let site = Site::release()?.answering("notices.json", answer);
-        Visit::to(site).run(async |page| {
+    let bodies = ["<h1>Log ind</h1>", "[]", "null", "{\"notices\": null}", &deep]
+        .map(|body| ResponseOverride::Body(body.into()));
+    for answer in bodies.into_iter().chain([ResponseOverride::Status(404)]) {
+        let site = Site::release()?.with_override("notices.json", answer);
+        Session::new(site).run(async |page| {
             page.open(FROZEN).await?;
-            let said = async || Ok(page.text().await?.contains("Meddelelser om arbejde kan ikke hentes lige nu."));
-            page.until("the page says so", said).await?;
-            assert_eq!(page.recorded().await?.codes(), ["notices"]);
+            let has_message =
+                async || Ok(page.text().await?.contains("Meddelelser om arbejde kan ikke hentes lige nu."));
+            page.wait_until("the message is shown", has_message).await?;
+            assert_eq!(page.recording().await?.error_codes(), ["notices"]);
             assert_eq!(page.windows().await?.len(), 3, "the agreement's own windows");
             Ok(())
         })?;
@@ -128,49 +130,52 @@ fn a_file_that_cannot_be_had_loses_the_announcements_alone() -> Outcome {
 }
 
 #[test]
-fn many_elements_ask_once_and_again_now_and_then() -> Outcome {
+fn many_elements_share_one_request_and_refresh_periodically() -> Outcome {
     let element = "<aura-serviceaftale loading=\"eager\"></aura-serviceaftale>".repeat(10);
     let html = format!(
         "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
          <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>{element}"
     );
-    Visit::to(with(EXAMPLE)?.with_file("/ten.html", html).with_clock_at(NOW)).run(async |page| {
+    Session::new(site_with(EXAMPLE)?.with_file("/ten.html", html).with_clock_at(NOW)).run(async |page| {
         open(page, "/ten.html").await?;
-        assert_eq!(asked(page), 1);
+        assert_eq!(notices_requests(page), 1);
         for _ in 0..5 {
-            page.clock().sleep_and_wake_by(Wake::VisibilityChange, 10_000).await?;
+            page.clock().sleep_and_wake(WakeEvent::VisibilityChange, 10_000).await?;
         }
-        assert_eq!(asked(page), 1, "within a minute");
-        page.clock().sleep_and_wake_by(Wake::VisibilityChange, MINUTE).await?;
-        page.until("somebody looks after more than a minute", async || Ok(asked(page) == 2)).await?;
+        assert_eq!(notices_requests(page), 1, "within a minute");
+        page.clock().sleep_and_wake(WakeEvent::VisibilityChange, MINUTE).await?;
+        page.wait_until("the file is requested again when the page becomes visible after a minute", async || {
+            Ok(notices_requests(page) == 2)
+        })
+        .await?;
         page.clock().advance(HOUR).await?;
-        page.until("an hour has passed", async || Ok(asked(page) > 2)).await?;
+        page.wait_until("the file is requested again within an hour", async || Ok(notices_requests(page) > 2)).await?;
         page.settle().await?;
-        assert!((3..=6).contains(&asked(page)), "in an hour: {}", asked(page));
+        assert!((3..=6).contains(&notices_requests(page)), "in an hour: {}", notices_requests(page));
         Ok(())
     })
 }
 
 #[test]
-fn the_last_announcements_stay_and_say_how_old_they_are() -> Outcome {
-    let visit = Visit::to(with(EXAMPLE)?.with_clock_at(NOW));
-    visit.in_chromium("only its driver takes the line down").run(async |page| {
+fn old_announcements_stay_with_their_age_if_a_refresh_fails() -> Outcome {
+    let session = Session::new(site_with(EXAMPLE)?.with_clock_at(NOW));
+    session.chromium_only("only its driver emulates an offline network").run(async |page| {
         open(page, PATH).await?;
         let line = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         page.devtools("Network.enable", json!({})).await?;
         page.devtools("Network.emulateNetworkConditions", line).await?;
-        page.clock().sleep_and_wake_by(Wake::VisibilityChange, 2 * HOUR).await?;
-        let said = async || {
+        page.clock().sleep_and_wake(WakeEvent::VisibilityChange, 2 * HOUR).await?;
+        let shows_age = async || {
             let text = page.text().await?;
             Ok(text.contains("kan ikke opdateres lige nu") && text.contains("for 2 timer siden"))
         };
-        page.until("the page says how old they are", said).await?;
-        assert!(listed(page).await?.contains(&"odder-core".to_owned()));
+        page.wait_until("the age is shown", shows_age).await?;
+        assert!(listed_ids(page).await?.contains(&"odder-core".to_owned()));
         Ok(())
     })
 }
 
-/// A file of so many notices that are all to come.
+/// A file with this number of future announcements.
 fn many(count: usize) -> String {
     let notice = |index: usize| {
         json!({
@@ -183,52 +188,51 @@ fn many(count: usize) -> String {
     json!({ "formatVersion": 1, "notices": notices, "oneOffHours": [] }).to_string()
 }
 
-/// More than are read at a time, and more than anybody wants to see at once.
+/// More announcements than the parser's chunk size and than the initial number of rows.
 #[test]
-fn of_many_some_are_shown_and_more_when_asked_for() -> Outcome {
+fn of_many_announcements_some_are_shown_and_more_on_request() -> Outcome {
     let file = many(450).replacen("\"2026-04-24T00:00\"", "\"24. april\"", 1);
-    Visit::to(with(&file)?).run(async |page| {
+    Session::new(site_with(&file)?).run(async |page| {
         open(page, FROZEN).await?;
-        assert_eq!(listed(page).await?, ["work-0", "work-20", "work-40", "work-60", "work-80"]);
-        page.push("Vis 10\u{a0}flere af 444").await?;
-        assert_eq!(listed(page).await?.len(), 15);
+        assert_eq!(listed_ids(page).await?, ["work-0", "work-20", "work-40", "work-60", "work-80"]);
+        page.click_button("Vis 10\u{a0}flere af 444").await?;
+        assert_eq!(listed_ids(page).await?.len(), 15);
         page.fill("Postnummer eller by", "8449").await?;
-        assert_eq!(listed(page).await?, ["work-449"], "the last of the file");
+        assert_eq!(listed_ids(page).await?, ["work-449"], "the last of the file");
         page.fill("Postnummer eller by", "8013").await?;
-        assert_eq!(listed(page).await?, Vec::<String>::new(), "that one was left out");
+        assert_eq!(listed_ids(page).await?, Vec::<String>::new(), "the invalid announcement must be skipped");
         assert!(page.text().await?.contains("449 meddelelser gælder andre steder eller aftaler."));
-        let complaints = page.complaints().await?.concat();
-        assert!(complaints.contains("notices[work-13].start"), "{complaints}");
+        let problems = page.problems().await?.concat();
+        assert!(problems.contains("notices[work-13].start"), "{problems}");
         Ok(())
     })
 }
 
-/// What somebody has unfolded stays unfolded, and belongs to the same announcement.
 #[test]
-fn what_is_unfolded_stays_with_its_announcement() -> Outcome {
-    const UNFOLD: &str = "document.querySelector('aura-serviceaftale').shadowRoot
+fn open_details_stay_with_their_announcement() -> Outcome {
+    const OPEN_FIRST: &str = "document.querySelector('aura-serviceaftale').shadowRoot
         .querySelector('[data-notice-id=work-40] details').open = true;";
-    const UNFOLDED: &str = "return [...document.querySelector('aura-serviceaftale').shadowRoot
+    const OPEN_DETAILS: &str = "return [...document.querySelector('aura-serviceaftale').shadowRoot
         .querySelectorAll('.announcements details[open]')].map((each) => each.closest('li').dataset.noticeId);";
-    Visit::to(with(&many(60))?).run(async |page| {
+    Session::new(site_with(&many(60))?).run(async |page| {
         open(page, FROZEN).await?;
-        assert_eq!(listed(page).await?[..3], ["work-0", "work-20", "work-40"]);
-        page.run(UNFOLD, vec![]).await?;
+        assert_eq!(listed_ids(page).await?[..3], ["work-0", "work-20", "work-40"]);
+        page.execute(OPEN_FIRST, vec![]).await?;
         for (typed, first) in [("8040", "work-40"), ("804", "work-40"), ("80", "work-0")] {
             page.fill("Postnummer eller by", typed).await?;
-            assert_eq!(listed(page).await?[0], first, "for {typed}");
-            assert_eq!(page.run(UNFOLDED, vec![]).await?, json!(["work-40"]), "for {typed}");
+            assert_eq!(listed_ids(page).await?[0], first, "for {typed}");
+            assert_eq!(page.execute(OPEN_DETAILS, vec![]).await?, json!(["work-40"]), "for {typed}");
         }
-        page.push("Vis 10\u{a0}flere af 55").await?;
-        assert_eq!(page.run(UNFOLDED, vec![]).await?, json!(["work-40"]));
+        page.click_button("Vis 10\u{a0}flere af 55").await?;
+        assert_eq!(page.execute(OPEN_DETAILS, vec![]).await?, json!(["work-40"]));
         Ok(())
     })
 }
 
-/// Whoever can write the file, or comes between, gets no further than words.
+/// A malicious file can only change displayed text.
 #[test]
-fn whatever_is_written_in_it_is_inert() -> Outcome {
-    let nasty = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>";
+fn markup_and_scripts_in_the_file_have_no_effect() -> Outcome {
+    let malicious = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>";
     let notice = |id: &str, changes: Value| {
         let mut notice = json!({
             "id": id, "kind": "outage", "status": "planned", "start": "2026-04-13T00:00", "end": "2026-04-13T06:00",
@@ -241,7 +245,7 @@ fn whatever_is_written_in_it_is_inert() -> Outcome {
         notice
     };
     let file = json!({ "formatVersion": 1, "oneOffHours": [], "notices": [
-        notice("markup", json!({ "what": { "da": nasty, "en": nasty }, "areas": ["<b>Odder</b>"] })),
+        notice("markup", json!({ "what": { "da": malicious, "en": malicious }, "areas": ["<b>Odder</b>"] })),
         notice("script", json!({ "link": "javascript:document.title='broken'" })),
         notice("data", json!({ "link": "data:text/html,<script>alert(1)</script>" })),
         notice("turned", json!({ "what": { "da": "fra \u{202e}EVIL\u{202c} til", "en": "from" } })),
@@ -249,17 +253,17 @@ fn whatever_is_written_in_it_is_inert() -> Outcome {
         notice("kind", json!({ "kind": "toString" })),
     ] });
     let text = file.to_string().replace("\"id\":\"kind\"", "\"__proto__\":{\"polluted\":true},\"id\":\"kind\"");
-    Visit::to(with(&text)?.with_clock_at(NOW)).run(async |page| {
+    Session::new(site_with(&text)?.with_clock_at(NOW)).run(async |page| {
         open(page, PATH).await?;
         page.settle().await?;
-        assert!(listed(page).await?.contains(&"markup".to_owned()));
-        let harmed = "const root = document.querySelector('aura-serviceaftale').shadowRoot;
+        assert!(listed_ids(page).await?.contains(&"markup".to_owned()));
+        let effects = "const root = document.querySelector('aura-serviceaftale').shadowRoot;
             const links = [...root.querySelectorAll('a')].map((a) => a.protocol);
             return { title: document.title, elements: root.querySelectorAll('img, script').length,
                      links: links.filter((protocol) => !['https:', 'tel:', 'mailto:'].includes(protocol)),
                      turned: /[\\u202a-\\u202e\\u2066-\\u2069]/.test(root.textContent), polluted: {}.polluted ?? null,
                      long: root.textContent.includes('x'.repeat(5000)) };";
-        let found = page.run(harmed, vec![]).await?;
+        let found = page.execute(effects, vec![]).await?;
         let title = found["title"].as_str().unwrap();
         assert!(title.starts_with("Serviceaftale"), "{title}");
         let rest = json!([found["elements"], found["links"], found["turned"], found["polluted"], found["long"]]);

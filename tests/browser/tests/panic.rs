@@ -1,50 +1,50 @@
-//! What is left of a page when the widget panics, and does anything still call into what is dead?
+//! Panics: all elements show their fallback, and nothing calls the dead wasm instance.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::path::PathBuf;
 use std::{env, fs};
 
-use browser_tests::{Outcome, Page, Record, Recorded, Site, Visit};
+use browser_tests::{Outcome, Page, Record, Recording, Session, Site};
 use serde_json::json;
 
-/// Before the loader: counts every call of an export of the wasm.
-const COUNTING: &str = "
+/// A script before the loader that counts all calls of wasm exports.
+const COUNT_CALLS: &str = "
     window.calls = 0;
     for (const name of ['instantiate', 'instantiateStreaming']) {
       const before = WebAssembly[name];
-      WebAssembly[name] = async (...given) => {
-        const { instance, module } = await before.apply(WebAssembly, given);
+      WebAssembly[name] = async (...params) => {
+        const { instance, module } = await before.apply(WebAssembly, params);
         const counted = ([name, value]) =>
           [name, typeof value === 'function' ? (...args) => { calls += 1; return value(...args); } : value];
         return { module, instance: { exports: Object.fromEntries(Object.entries(instance.exports).map(counted)) } };
       };
     }
-    window.drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    window.look = () => [...document.querySelectorAll('aura-serviceaftale')].map((element) =>
+    window.rendered = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    window.states = () => [...document.querySelectorAll('aura-serviceaftale')].map((element) =>
       [element.id, element.dataset.state, element.querySelector('p').checkVisibility()]);";
 
-/// One of three elements panics; what could be pressed inside is kept.
+/// Makes one of three elements panic, and keeps references to the controls inside.
 const PANIC: &str = "
-    window.inside = [...document.querySelectorAll('aura-serviceaftale')]
+    window.controls = [...document.querySelectorAll('aura-serviceaftale')]
       .flatMap((element) => [...element.shadowRoot.querySelectorAll('input, button, summary, a')]);
     two.setAttribute('at', 'panic');
-    await drawn();
-    return [inside.length > 20, calls > 0, look()];";
+    await rendered();
+    return [controls.length > 20, calls > 0, states()];";
 
-/// All that a page and its visitors may still do.
+/// Interactions of the page and the user after the panic.
 const AFTERWARDS: &str = "
     window.before = calls;
-    for (const old of inside) if (old.localName !== 'a') old.click();
+    for (const control of controls) if (control.localName !== 'a') control.click();
     for (let y = 10; y < innerHeight; y += 40) document.elementFromPoint(100, y)?.click();
     document.body.append(one);
     one.setAttribute('agreement', 'pro');
     two.removeAttribute('at');
     three.compare = true;
-    await drawn();
-    const gone = three;
-    gone.remove();
-    await drawn();
-    document.body.append(gone);
+    await rendered();
+    const removed = three;
+    removed.remove();
+    await rendered();
+    document.body.append(removed);
     const late = document.createElement('aura-serviceaftale');
     late.id = 'late';
     late.loading = 'eager';
@@ -52,62 +52,69 @@ const AFTERWARDS: &str = "
     document.body.append(late);
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await drawn();
-    return Promise.all([one, late].map((element) => element.whenReady().then(() => 'kept', () => 'broken')));";
+    await rendered();
+    return Promise.all([one, late].map((element) => element.whenReady().then(() => 'fulfilled', () => 'rejected')));";
 
 #[test]
-fn a_panic_ends_every_element_in_its_fallback_and_nothing_calls_the_dead() -> Outcome {
+fn after_a_panic_every_element_shows_its_fallback_and_the_instance_is_not_called() -> Outcome {
     let elements: String = ["one", "two", "three"].map(|id| element(id, "")).concat();
-    let site = panicking()?.with_file("/host.html", host_page(&elements)).with_clock_at("2026-03-10T20:30:00+01:00");
-    Visit::to(site).run(async |page| {
+    let site = site_with_panic_switch()?
+        .with_file("/host.html", host_page(&elements))
+        .with_clock_at("2026-03-10T20:30:00+01:00");
+    Session::new(site).run(async |page| {
         page.open("/host.html").await?;
-        let waits = page.clock().pending().await?;
-        assert!(!waits.is_empty(), "there is a next change to wait for");
+        let pending = page.clock().pending().await?;
+        assert!(!pending.is_empty(), "there is no timer for the next change");
         let failed = json!([["one", "failed", true], ["two", "failed", true], ["three", "failed", true]]);
-        assert_eq!(page.run_async(PANIC, vec![]).await?, json!([true, true, failed]));
-        assert_eq!(codes_by_element(&page.recorded().await?), ["one panic", "three panic", "two panic"]);
+        assert_eq!(page.execute_async(PANIC, vec![]).await?, json!([true, true, failed]));
+        assert_eq!(codes_by_element(&page.recording().await?), ["one panic", "three panic", "two panic"]);
 
-        // The first was ready once, and whoever waited for that has been told.
-        assert_eq!(page.run_async(AFTERWARDS, vec![]).await?, json!(["kept", "broken"]));
+        // whenReady() of the first element was fulfilled before the panic.
+        assert_eq!(page.execute_async(AFTERWARDS, vec![]).await?, json!(["fulfilled", "rejected"]));
         page.clock().advance(2 * 24 * 3_600_000).await?;
-        assert_eq!(page.run("return calls - before;", vec![]).await?, json!(0), "the dead was called");
+        assert_eq!(page.execute("return calls - before;", vec![]).await?, json!(0), "the dead instance was called");
         let mut states: Vec<String> = states(page).await?;
         states.sort();
         assert_eq!(states, ["late failed true", "one failed true", "three failed true", "two failed true"]);
         assert_eq!(page.clock().pending().await?, Vec::<String>::new());
-        let recorded = page.recorded().await?;
-        assert_eq!(codes_by_element(&recorded), ["late panic", "one panic", "three panic", "two panic"]);
-        let thrown = recorded.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::Rejection(_)));
-        let thrown: Vec<_> = thrown.collect();
-        assert!(matches!(thrown.as_slice(), [Record::Error(text)] if text.starts_with("RuntimeError")), "{thrown:?}");
+        let recording = page.recording().await?;
+        assert_eq!(codes_by_element(&recording), ["late panic", "one panic", "three panic", "two panic"]);
+        let uncaught =
+            recording.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::UnhandledRejection(_)));
+        let uncaught: Vec<_> = uncaught.collect();
+        assert!(
+            matches!(uncaught.as_slice(), [Record::Error(text)] if text.starts_with("RuntimeError")),
+            "{uncaught:?}"
+        );
         Ok(())
     })
 }
 
 #[test]
-fn a_panic_of_the_first_element_ends_them_all_and_the_release_cannot_be_made_to() -> Outcome {
+fn a_panic_of_the_first_element_affects_all_and_the_release_has_no_panic_switch() -> Outcome {
     let elements = [element("one", "at=\"panic\""), element("two", ""), element("three", "")].concat();
     let released = "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>
         <script type=\"module\" src=\"/v1/aura-serviceaftale.js\"></script>
         <aura-serviceaftale at=\"panic\"></aura-serviceaftale>";
-    let site = panicking()?.with_file("/host.html", host_page(&elements)).with_file("/released.html", released);
-    Visit::to(site).run(async |page| {
-        page.open_until("/host.html", "failed").await?;
+    let site =
+        site_with_panic_switch()?.with_file("/host.html", host_page(&elements)).with_file("/released.html", released);
+    Session::new(site).run(async |page| {
+        page.open_until_state("/host.html", "failed").await?;
         page.settle().await?;
-        let recorded = page.recorded().await?;
-        assert_eq!(codes_by_element(&recorded), ["one panic", "three panic", "two panic"]);
+        let recording = page.recording().await?;
+        assert_eq!(codes_by_element(&recording), ["one panic", "three panic", "two panic"]);
         assert_eq!(states(page).await?, ["one failed true", "two failed true", "three failed true"]);
 
         page.open("/released.html").await?;
-        assert_eq!(page.recorded().await?.codes(), ["attribute"]);
+        assert_eq!(page.recording().await?.error_codes(), ["attribute"]);
         Ok(())
     })
 }
 
-/// The release, and under /panic/ the widget that panics when its `at` is `panic`.
-fn panicking() -> Outcome<Site> {
+/// The release, and under /panic/ a build that panics if the attribute `at` is `panic`.
+fn site_with_panic_switch() -> Outcome<Site> {
     let folder = env::var_os("AURA_DIST_PANIC").expect("AURA_DIST_PANIC is not set: run `cargo xtask test`");
-    let mut site = Site::release()?.with_file("/counting.js", COUNTING);
+    let mut site = Site::release()?.with_file("/counting.js", COUNT_CALLS);
     for file in fs::read_dir(PathBuf::from(folder)).unwrap().map(|entry| entry.unwrap().path()) {
         let name = file.file_name().unwrap().to_str().unwrap();
         site = site.with_file(&format!("/panic/{name}"), fs::read(&file).unwrap());
@@ -126,17 +133,17 @@ fn host_page(elements: &str) -> String {
     )
 }
 
-/// Each error's element and code, sorted.
-fn codes_by_element(recorded: &Recorded) -> Vec<String> {
-    let told = recorded.told("error");
+/// The element and code of each error event, sorted.
+fn codes_by_element(recording: &Recording) -> Vec<String> {
+    let errors = recording.events("error");
     let mut codes: Vec<String> =
-        told.iter().map(|told| format!("{} {}", told.element, told.code.as_deref().unwrap_or("none"))).collect();
+        errors.iter().map(|event| format!("{} {}", event.element, event.code.as_deref().unwrap_or("none"))).collect();
     codes.sort();
     codes
 }
 
-/// Each element's id, state, and whether its fallback is to be seen.
+/// The id, state and visibility of the fallback of each element.
 async fn states(page: &Page) -> Outcome<Vec<String>> {
-    let states = page.run("return look().map((each) => each.join(' '));", vec![]).await?;
+    let states = page.execute("return states().map((each) => each.join(' '));", vec![]).await?;
     Ok(states.as_array().unwrap().iter().map(|state| state.as_str().unwrap().to_owned()).collect())
 }

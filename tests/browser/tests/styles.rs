@@ -1,10 +1,10 @@
-//! Does it look as it does everywhere, whatever the styles of the page around it?
+//! Style isolation: the widget looks the same with any styles of the host page.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Failure, Outcome, Page, Site, Visit};
+use browser_tests::{Failure, Outcome, Page, Session, Site};
 use serde_json::json;
 
-/// Pages of other people, by their path, what their root element says, and their styles.
+/// Host pages: path, attributes of the root element, and styles.
 const PAGES: [(&str, &str, &str); 6] = [
     ("/shrunk.html", "", "html { font-size: 62.5% }"),
     ("/unset.html", "", "* { all: unset !important }"),
@@ -26,8 +26,8 @@ const PAGES: [(&str, &str, &str); 6] = [
     ("/rtl-and-centred.html", "dir=\"rtl\"", "body { text-align: center; font-variant: small-caps }"),
 ];
 
-/// What every element inside looks like, apart from its size: the pages' margins differ.
-const LOOKS: &str = "
+/// The computed styles of all elements in the widget, without sizes, because the margins of the pages differ.
+const COMPUTED_STYLES: &str = "
     const properties = ['direction', 'display', 'font-size', 'font-family', 'font-style', 'font-weight', 'font-variant',
       'line-height', 'letter-spacing', 'word-spacing', 'text-transform', 'text-indent', 'text-align', 'text-shadow',
       'white-space', 'hyphens', 'cursor', 'visibility', 'color', 'background-color', 'box-sizing', 'padding-left',
@@ -38,71 +38,71 @@ const LOOKS: &str = "
         + properties.map((name) => `${name} ${style.getPropertyValue(name)}`).join('; ');
     });";
 
-/// Where something inside the element reaches past its sides.
-const BEYOND: &str = "
+/// Elements that overflow the sides of the widget.
+const OVERFLOWING: &str = "
     const host = document.querySelector('aura-serviceaftale');
     const { left, right } = host.getBoundingClientRect();
     return [...host.shadowRoot.querySelectorAll('*')].filter((element) => {
-      // Of what is within a picture Firefox tells a box that reaches to the picture's origin.
+      // Firefox reports a wrong bounding box for elements inside an SVG.
       if (element.ownerSVGElement) return false;
       const box = element.getBoundingClientRect();
       return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
     }).map((element) => element.outerHTML.slice(0, 120));";
 
 #[test]
-fn no_style_of_the_page_reaches_inside() -> Outcome {
+fn host_styles_do_not_affect_the_widget() -> Outcome {
     let mut site = Site::release()?.with_file("/plain.html", host_page("", "", ELEMENT));
     for (path, root, styles) in PAGES {
         site = site.with_file(path, host_page(root, styles, ELEMENT));
     }
-    Visit::to(site).run(async |page| {
+    Session::new(site).run(async |page| {
         page.open("/plain.html").await?;
-        let plain = looks(page).await?;
+        let plain = computed_styles(page).await?;
         assert!(plain[0].contains("direction ltr") && plain.len() > 100, "{plain:?}");
         let text = page.text().await?;
-        assert!(page.run(BEYOND, vec![]).await? == json!([]), "beyond its sides");
+        assert!(page.execute(OVERFLOWING, vec![]).await? == json!([]), "elements overflow the widget");
         for (path, ..) in PAGES {
             page.open(path).await?;
-            let found = looks(page).await?;
+            let found = computed_styles(page).await?;
             for (found, plain) in found.iter().zip(&plain) {
                 assert_eq!(found, plain, "{path}");
             }
             assert_eq!((found.len(), page.text().await?), (plain.len(), text.clone()), "{path}");
             assert_eq!(page.overflow().await?, Vec::<String>::new(), "{path}");
             assert_eq!(page.answer("basis", "remote").await?, DEADLINE, "{path}");
-            assert_eq!(page.complaints().await?, Vec::<String>::new(), "{path}");
+            assert_eq!(page.problems().await?, Vec::<String>::new(), "{path}");
         }
         Ok(())
     })
 }
 
 #[test]
-fn it_fits_a_narrow_column_and_begins_when_its_tab_is_shown() -> Outcome {
+fn the_widget_fits_a_narrow_column_and_loads_when_its_tab_is_shown() -> Outcome {
     let aside = format!("<aside>{ELEMENT}</aside><main>Kontakt</main>");
     let tab = format!("<div id=\"tab\" hidden>{ELEMENT}</div>");
     let site = Site::release()?
         .with_file("/aside.html", host_page("", "aside { float: left; width: 280px }", &aside))
         .with_file("/tab.html", host_page("", "", &tab));
-    Visit::to(site).run(async |page| {
+    Session::new(site).run(async |page| {
         page.open("/aside.html").await?;
-        assert_eq!(page.run(BEYOND, vec![]).await?, json!([]), "in a column of 280 px");
+        assert_eq!(page.execute(OVERFLOWING, vec![]).await?, json!([]), "in a column of 280 px");
         assert_eq!(page.overflow().await?, Vec::<String>::new());
         assert_eq!(page.answer("basis", "remote").await?, DEADLINE);
 
         let before = wasm_fetches(page);
         page.load("/tab.html").await?;
-        page.run_async("await new Promise((done) => setTimeout(done, 500));", vec![]).await?;
-        assert_eq!((page.shown().await?.state(), wasm_fetches(page)), ("idle", before), "while nobody sees it");
-        page.run("tab.hidden = false;", vec![]).await?;
-        until_ready(page).await?;
+        page.execute_async("await new Promise((resolve) => setTimeout(resolve, 500));", vec![]).await?;
+        assert_eq!((page.snapshot().await?.state(), wasm_fetches(page)), ("idle", before), "while the tab is hidden");
+        page.execute("tab.hidden = false;", vec![]).await?;
+        wait_until_ready(page).await?;
         assert_eq!((page.answer("basis", "remote").await?.as_str(), wasm_fetches(page)), (DEADLINE, before + 1));
         assert_eq!(page.overflow().await?, Vec::<String>::new());
-        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        assert_eq!(page.problems().await?, Vec::<String>::new());
         Ok(())
     })
 }
 
-/// Half past eight on a Tuesday evening, and when work on a fault has begun.
+/// A Tuesday evening, 20:30, and the deadlines for the start of remote work.
 const ELEMENT: &str =
     "<aura-serviceaftale at=\"2026-03-10T20:30:00+01:00\" theme=\"light\"><p>87 92 55 75</p></aura-serviceaftale>";
 const DEADLINE: &str = "2026-03-11T11:00:00+01:00";
@@ -114,21 +114,21 @@ fn host_page(root: &str, styles: &str, body: &str) -> String {
     )
 }
 
-async fn looks(page: &Page) -> Outcome<Vec<String>> {
-    let found = page.run(LOOKS, vec![]).await?;
-    Ok(found.as_array().unwrap().iter().map(|look| look.as_str().unwrap().to_owned()).collect())
+async fn computed_styles(page: &Page) -> Outcome<Vec<String>> {
+    let found = page.execute(COMPUTED_STYLES, vec![]).await?;
+    Ok(found.as_array().unwrap().iter().map(|style| style.as_str().unwrap().to_owned()).collect())
 }
 
 fn wasm_fetches(page: &Page) -> usize {
-    page.asked_for().iter().filter(|path| path.contains("/widget-")).count()
+    page.requests().iter().filter(|path| path.contains("/widget-")).count()
 }
 
-async fn until_ready(page: &Page) -> Outcome {
+async fn wait_until_ready(page: &Page) -> Outcome {
     for _ in 0..200 {
-        if page.shown().await?.state() == "ready" {
+        if page.snapshot().await?.state() == "ready" {
             return page.settle().await;
         }
-        page.run_async("await new Promise((done) => setTimeout(done, 50));", vec![]).await?;
+        page.execute_async("await new Promise((resolve) => setTimeout(resolve, 50));", vec![]).await?;
     }
     Err(Failure::new("the element is not ready within ten seconds"))
 }

@@ -1,12 +1,12 @@
-//! What does a visitor's browser get from a server that is set up as deploy/ says?
+//! Test harness: the release behind nginx with the configuration in deploy/.
 //!
-//! [`Nginx`] runs Debian's nginx with the two files of deploy/ in front of a release; [`Answer`] is what it says, to the
-//! byte. `cargo xtask test` sets `AURA_DIST`; a test of another package may start the same server for its browser.
+//! [`Nginx`] runs Debian's nginx with the two files in deploy/ in front of a release. [`Response`] is an unprocessed
+//! HTTP response. `cargo xtask test` sets `AURA_DIST`. The browser tests use this crate too.
 
-mod answer;
 mod nginx;
 mod release;
+mod response;
 
-pub use answer::Answer;
 pub use nginx::Nginx;
 pub use release::Release;
+pub use response::Response;

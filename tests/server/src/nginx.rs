@@ -1,4 +1,4 @@
-//! How does the real server run beside a test, and how is it gone afterwards?
+//! nginx as a child process of a test.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -7,16 +7,16 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use std::{fs, io, process, thread};
 
-use crate::Answer;
+use crate::Response;
 
 const PROGRAM: &str = "/usr/sbin/nginx";
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const DEPLOY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../deploy");
 
-/// Who answers there proves with it that it is the server of this test.
-const SIGN: &str = "/started";
+/// A path with the folder of the test as response, which proves that the server belongs to this test.
+const READY_PATH: &str = "/started";
 
-/// A running nginx; it is gone when this is dropped.
+/// A running nginx, which is stopped on drop.
 pub struct Nginx {
     child: Child,
     address: SocketAddr,
@@ -24,16 +24,16 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// Publishes the folder `release` under `/serviceaftale/`. What nginx writes goes into a folder of its own below
-    /// `scratch`, for which a test has `env!("CARGO_TARGET_TMPDIR")`.
+    /// Publishes the folder `release` under `/serviceaftale/`. nginx writes its files into a new folder below
+    /// `scratch`; tests pass `env!("CARGO_TARGET_TMPDIR")`.
     ///
     /// # Errors
     ///
-    /// When nginx is not installed, refuses its configuration or does not answer within ten seconds.
+    /// When nginx is not installed, rejects its configuration, or does not respond within ten seconds.
     pub fn start(release: &Path, scratch: &Path) -> io::Result<Self> {
         static STARTED: AtomicU32 = AtomicU32::new(0);
-        // Between the choice of a port and its use another program may take it.
-        let mut outcome = Err(io::Error::other("never tried"));
+        // Retry, because another program may take the free port before nginx uses it.
+        let mut outcome = Err(io::Error::other("not started"));
         for _ in 0..3 {
             let number = STARTED.fetch_add(1, Ordering::Relaxed);
             outcome = Self::try_start(release, &scratch.join(format!("nginx-{}-{number}", process::id())));
@@ -47,7 +47,7 @@ impl Nginx {
     fn try_start(release: &Path, folder: &Path) -> io::Result<Self> {
         let site = folder.join("site");
         fs::create_dir_all(&site)?;
-        // The server's root is not the release: it lies below, as it does where other things are published too.
+        // The release is in a folder below the server's root, as on a server that publishes other files too.
         let link = site.join("serviceaftale");
         if !Command::new("ln").arg("-s").arg(release).arg(&link).status()?.success() {
             return Err(io::Error::other(format!("cannot link {} to {}", link.display(), release.display())));
@@ -56,51 +56,51 @@ impl Nginx {
         let configuration = folder.join("nginx.conf");
         fs::write(&configuration, main_configuration(folder, &site, address))?;
         let mut nginx = Self { child: spawn(folder, &configuration)?, address, folder: folder.to_owned() };
-        nginx.wait_for_sign().map(|()| nginx)
+        nginx.wait_until_ready().map(|()| nginx)
     }
 
-    fn wait_for_sign(&mut self) -> io::Result<()> {
+    fn wait_until_ready(&mut self) -> io::Result<()> {
         for _ in 0..500 {
             if self.child.try_wait()?.is_some() {
                 break;
             }
-            let answer = Answer::to(self.address, "GET", SIGN, &[]);
-            if answer.is_ok_and(|answer| answer.body == self.folder.as_os_str().as_encoded_bytes()) {
+            let response = Response::fetch(self.address, "GET", READY_PATH, &[]);
+            if response.is_ok_and(|response| response.body == self.folder.as_os_str().as_encoded_bytes()) {
                 return Ok(());
             }
             thread::sleep(Duration::from_millis(20));
         }
-        let said = fs::read_to_string(self.folder.join("stderr"))?;
-        Err(io::Error::other(format!("nginx did not start on {}: {said}", self.address)))
+        let stderr = fs::read_to_string(self.folder.join("stderr"))?;
+        Err(io::Error::other(format!("nginx did not start on {}: {stderr}", self.address)))
     }
 
-    /// The address of a path of the release, as `index.html` or `?agreement=pro`, for a browser.
+    /// The URL of a path of the release, for example `index.html` or `?agreement=pro`.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}/serviceaftale/{path}", self.address)
     }
 
-    /// Asks for a path of the release.
+    /// Sends a GET request for a path of the release.
     ///
     /// # Errors
     ///
-    /// When nginx does not answer.
-    pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> io::Result<Answer> {
-        self.ask("GET", &format!("/serviceaftale/{path}"), headers)
+    /// When nginx does not respond.
+    pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> io::Result<Response> {
+        self.request("GET", &format!("/serviceaftale/{path}"), headers)
     }
 
-    /// Sends any request; the target goes out as it is written.
+    /// Sends a request with an unmodified target.
     ///
     /// # Errors
     ///
-    /// When nginx does not answer.
-    pub fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> io::Result<Answer> {
-        Answer::to(self.address, method, target, headers)
+    /// When nginx does not respond.
+    pub fn request(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> io::Result<Response> {
+        Response::fetch(self.address, method, target, headers)
     }
 }
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // One process, without workers, so that nothing is left when it is gone.
+        // nginx runs as a single process, so no worker remains.
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.folder);
@@ -117,8 +117,8 @@ fn spawn(folder: &Path, configuration: &Path) -> io::Result<Child> {
     })
 }
 
-/// What stands around deploy/nginx.conf: as in Debian's own nginx.conf, with what another site of the server may want (an
-/// index, an icon, which browsers ask for by themselves), but one process, and nothing written outside the folder.
+/// The main configuration, like Debian's, with settings that other sites of the server may have (an index, a favicon).
+/// nginx runs as a single process and writes only into the folder.
 fn main_configuration(folder: &Path, site: &Path, address: SocketAddr) -> String {
     let (folder, site) = (folder.display(), site.display());
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -144,7 +144,7 @@ http {{
         index index.php;
         include \"{DEPLOY}/nginx.conf\";
         location = /favicon.ico {{ return 204; }}
-        location = {SIGN} {{ return 200 \"{folder}\"; }}
+        location = {READY_PATH} {{ return 200 \"{folder}\"; }}
     }}
 }}
 "

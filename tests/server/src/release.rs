@@ -1,36 +1,36 @@
-//! Which files does the release have?
+//! Files of the built release.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// A folder as `cargo xtask dist` writes it.
+/// The folder that `cargo xtask dist` writes.
 pub struct Release {
     folder: PathBuf,
 }
 
 impl Release {
-    /// The folder that `AURA_DIST` names.
+    /// The release in the folder `AURA_DIST`.
     ///
     /// # Errors
     ///
-    /// When `AURA_DIST` is not set or names no folder with an `index.html`.
+    /// When `AURA_DIST` is not set, not absolute, or has no `index.html`.
     pub fn built() -> io::Result<Self> {
         let folder = PathBuf::from(env::var_os("AURA_DIST").unwrap_or_default());
         if folder.is_absolute() && folder.join("index.html").is_file() {
             return Ok(Self { folder });
         }
         Err(io::Error::other(format!(
-            "AURA_DIST={}: give the absolute path of a release, or run `cargo xtask test`, which builds one",
+            "AURA_DIST={}: set it to the absolute path of a release, or run `cargo xtask test`, which builds one",
             folder.display()
         )))
     }
 
-    /// Where it lies.
+    /// The path of the folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// What is in the file.
+    /// Reads a file.
     ///
     /// # Errors
     ///
@@ -40,7 +40,7 @@ impl Release {
         fs::read(&file).map_err(|error| io::Error::other(format!("{}: {error}", file.display())))
     }
 
-    /// The paths of all files but the compressed ones, in order, with `/` between folders.
+    /// The sorted paths of all files except the compressed ones, with `/` as separator.
     ///
     /// # Errors
     ///
@@ -51,7 +51,7 @@ impl Release {
         Ok(paths)
     }
 
-    /// The paths of all files, the compressed ones among them.
+    /// The sorted paths of all files, including the compressed ones.
     ///
     /// # Errors
     ///

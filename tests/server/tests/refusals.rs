@@ -1,20 +1,20 @@
-//! Is nothing published but the release?
+//! Requests that the server must refuse.
 
 use std::path::Path;
 
-use server_tests::{Answer, Nginx, Release};
+use server_tests::{Nginx, Release, Response};
 
 const SCRATCH: &str = env!("CARGO_TARGET_TMPDIR");
 
-fn assert_refused(about: &str, answer: &Answer, status: u16) {
-    assert_eq!(answer.status, status, "{about}");
-    assert_eq!(answer.header("Server").as_deref(), Some("nginx"), "{about}");
-    let body = String::from_utf8_lossy(&answer.body);
+fn assert_refused(about: &str, response: &Response, status: u16) {
+    assert_eq!(response.status, status, "{about}");
+    assert_eq!(response.header("Server").as_deref(), Some("nginx"), "{about}");
+    let body = String::from_utf8_lossy(&response.body);
     assert!(!body.contains("nginx/") && !body.contains("Index of"), "{about}: {body}");
 }
 
 #[test]
-fn what_is_not_there_is_said_not_to_be_there() {
+fn missing_files_have_status_404() {
     let release = Release::built().unwrap();
     let nginx = Nginx::start(release.folder(), Path::new(SCRATCH)).unwrap();
     for path in [
@@ -31,21 +31,21 @@ fn what_is_not_there_is_said_not_to_be_there() {
         "v1/aura-serviceaftale.js/",
         "v1/aura-serviceaftale.js/more",
     ] {
-        let answer = nginx.get(path, &[]).unwrap();
-        assert_refused(path, &answer, 404);
-        // Kept by a cache, it would outlive the file's arrival.
-        assert_eq!(answer.header("Cache-Control").as_deref(), Some("no-store"), "{path}");
-        assert_eq!(answer.header("X-Content-Type-Options").as_deref(), Some("nosniff"), "{path}");
+        let response = nginx.get(path, &[]).unwrap();
+        assert_refused(path, &response, 404);
+        // A cached error would hide a file that is published later.
+        assert_eq!(response.header("Cache-Control").as_deref(), Some("no-store"), "{path}");
+        assert_eq!(response.header("X-Content-Type-Options").as_deref(), Some("nosniff"), "{path}");
         let expected = "default-src 'none'; frame-ancestors 'none'";
-        assert_eq!(answer.header("Content-Security-Policy").as_deref(), Some(expected), "{path}");
+        assert_eq!(response.header("Content-Security-Policy").as_deref(), Some(expected), "{path}");
     }
-    // A page of another origin is to learn that the file is missing, not that it may not know.
-    let answer = nginx.get("v1/missing.json", &[("Origin", "https://www.aura.dk")]).unwrap();
-    assert_eq!(answer.header("Access-Control-Allow-Origin").as_deref(), Some("*"));
+    // With a CORS header, a page of another origin sees the status instead of a network error.
+    let response = nginx.get("v1/missing.json", &[("Origin", "https://www.aura.dk")]).unwrap();
+    assert_eq!(response.header("Access-Control-Allow-Origin").as_deref(), Some("*"));
 }
 
 #[test]
-fn the_compressed_forms_have_no_address_of_their_own() {
+fn compressed_files_cannot_be_requested_by_name() {
     let release = Release::built().unwrap();
     let nginx = Nginx::start(release.folder(), Path::new(SCRATCH)).unwrap();
     let published = release.paths().unwrap();
@@ -58,9 +58,9 @@ fn the_compressed_forms_have_no_address_of_their_own() {
 }
 
 #[test]
-fn no_path_leads_out_of_the_release() {
+fn no_path_leaves_the_release_folder() {
     let release = Release::built().unwrap();
-    // The server's own settings lie two folders above the release.
+    // The server's configuration is two folders above the release.
     let nginx = Nginx::start(release.folder(), Path::new(SCRATCH)).unwrap();
     for (target, status) in [
         ("/serviceaftale/../../nginx.conf", 400),
@@ -75,31 +75,32 @@ fn no_path_leads_out_of_the_release() {
         ("/etc/passwd", 404),
         ("/v1/aura-serviceaftale.js", 404),
     ] {
-        assert_eq!(nginx.ask("GET", target, &[]).unwrap().status, status, "{target}");
+        assert_eq!(nginx.request("GET", target, &[]).unwrap().status, status, "{target}");
     }
-    // The way back in is no way out.
-    let answer = nginx.ask("GET", "/serviceaftale/v1/../index.html", &[]).unwrap();
-    assert_eq!((answer.status, answer.body), (200, release.bytes("index.html").unwrap()));
+    // A path with .. that stays inside the release is valid.
+    let response = nginx.request("GET", "/serviceaftale/v1/../index.html", &[]).unwrap();
+    assert_eq!((response.status, response.body), (200, release.bytes("index.html").unwrap()));
 }
 
 #[test]
-fn files_are_only_read() {
+fn only_get_and_head_are_allowed() {
     let release = Release::built().unwrap();
     let nginx = Nginx::start(release.folder(), Path::new(SCRATCH)).unwrap();
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
         for path in ["", "index.html", "v1/aura-serviceaftale.js"] {
-            let answer = nginx.ask(method, &format!("/serviceaftale/{path}"), &[("Content-Length", "0")]).unwrap();
-            assert_refused(&format!("{method} {path}"), &answer, 405);
-            assert_eq!(answer.header("Cache-Control").as_deref(), Some("no-store"), "{method} {path}");
+            let response =
+                nginx.request(method, &format!("/serviceaftale/{path}"), &[("Content-Length", "0")]).unwrap();
+            assert_refused(&format!("{method} {path}"), &response, 405);
+            assert_eq!(response.header("Cache-Control").as_deref(), Some("no-store"), "{method} {path}");
         }
     }
 }
 
 #[test]
-fn the_address_without_its_slash_leads_to_the_page_and_keeps_the_question() {
+fn the_url_without_a_trailing_slash_redirects_with_its_query() {
     let release = Release::built().unwrap();
     let nginx = Nginx::start(release.folder(), Path::new(SCRATCH)).unwrap();
-    let answer = nginx.ask("GET", "/serviceaftale?agreement=pro", &[]).unwrap();
-    assert_eq!(answer.status, 301);
-    assert_eq!(answer.header("Location").as_deref(), Some("/serviceaftale/?agreement=pro"));
+    let response = nginx.request("GET", "/serviceaftale?agreement=pro", &[]).unwrap();
+    assert_eq!(response.status, 301);
+    assert_eq!(response.header("Location").as_deref(), Some("/serviceaftale/?agreement=pro"));
 }

@@ -1,14 +1,14 @@
-//! Which browsers do the browser tests run in, and which programs do they start?
+//! Detection and installation of the browsers and their WebDriver servers.
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
-use crate::setup::debian::{self, Need};
+use crate::setup::debian::{self, DebianPackage};
 use crate::setup::rust;
 
-/// A browser engine, and the programs that its tests start.
+/// A browser engine and the programs that its tests need.
 struct Engine {
     name: &'static str,
     programs: &'static [Program],
@@ -16,15 +16,15 @@ struct Engine {
 
 #[derive(Clone, Copy)]
 struct Program {
-    /// The variable that names it to tests/browser, and here one of the user's own choice.
+    /// The environment variable with the path. The user may set it; tests/browser reads it.
     variable: &'static str,
     source: Source,
 }
 
 #[derive(Clone, Copy)]
 enum Source {
-    Debian(Need),
-    /// Debian has no geckodriver; cargo builds it.
+    Debian(DebianPackage),
+    /// Built by cargo, because Debian does not package it.
     Geckodriver,
 }
 
@@ -44,42 +44,47 @@ const WEBKIT: Engine = Engine {
     programs: &[
         debian("WEBKITWEBDRIVER", "WebKitWebDriver", "webkit2gtk-driver"),
         debian("MINIBROWSER", "MiniBrowser", "libwebkit2gtk-4.1-0"),
-        // MiniBrowser has no headless mode: this is the screen it is given.
+        // MiniBrowser has no headless mode and needs an X server.
         debian("XVFB", "Xvfb", "xvfb"),
     ],
 };
 const ENGINES: [Engine; 3] = [CHROMIUM, FIREFOX, WEBKIT];
 
 const fn debian(variable: &'static str, program: &'static str, package: &'static str) -> Program {
-    Program { variable, source: Source::Debian(Need { program, package }) }
+    Program { variable, source: Source::Debian(DebianPackage { program, package }) }
 }
 
-/// What Chromium needs of Debian, without which no run does: only its driver speaks the DevTools protocol.
-pub fn needs() -> Vec<Need> {
-    CHROMIUM.needs()
+/// The Debian packages of Chromium. Every test run needs Chromium, because only its driver supports the DevTools
+/// protocol.
+pub fn chromium_packages() -> Vec<DebianPackage> {
+    CHROMIUM.debian_packages()
 }
 
-/// Installs and builds what the three engines need; quick when it is all there.
+/// Installs and builds everything that the three engines need and that is not installed yet.
+///
+/// # Errors
+/// When an engine is still incomplete afterwards.
 pub fn install_all(project: &Project) -> Outcome {
-    debian::ensure(&ENGINES.iter().flat_map(Engine::needs).collect::<Vec<_>>())?;
+    debian::ensure(&ENGINES.iter().flat_map(Engine::debian_packages).collect::<Vec<_>>())?;
     if FIREFOX.programs.iter().any(|program| matches!(program.find(project), Ok(None))) {
         rust::geckodriver(project)?;
     }
     let browsers = Browsers::installed(project)?;
-    if browsers.left_out.is_empty() { Ok(()) } else { Err(Failure::new(browsers.left_out.join("\n"))) }
+    if browsers.incomplete.is_empty() { Ok(()) } else { Err(Failure::new(browsers.incomplete.join("\n"))) }
 }
 
-/// The engines that are there, whole.
+/// The installed engines and their programs.
 pub struct Browsers {
     names: Vec<&'static str>,
     programs: Vec<(&'static str, PathBuf)>,
-    left_out: Vec<String>,
+    /// For each other engine, a message with its name and what is missing.
+    incomplete: Vec<String>,
 }
 
 impl Browsers {
-    /// Looks for every program of every engine; installs nothing.
+    /// Looks for the programs of every engine. Installs nothing.
     pub fn installed(project: &Project) -> Outcome<Self> {
-        let mut browsers = Self { names: Vec::new(), programs: Vec::new(), left_out: Vec::new() };
+        let mut browsers = Self { names: Vec::new(), programs: Vec::new(), incomplete: Vec::new() };
         for engine in &ENGINES {
             let mut found = Vec::new();
             let mut missing = Vec::new();
@@ -93,62 +98,67 @@ impl Browsers {
                 browsers.names.push(engine.name);
                 browsers.programs.append(&mut found);
             } else {
-                browsers.left_out.push(format!("{}: missing {}", engine.name, missing.join(", ")));
+                browsers.incomplete.push(format!("{}: missing {}", engine.name, missing.join(", ")));
             }
         }
         Ok(browsers)
     }
 
-    /// Says which engines take part, and what the others lack.
-    pub fn announce(&self) {
-        println!("in {}", self.names.join(", "));
-        for sentence in &self.left_out {
-            println!("not in {sentence}");
+    /// Prints the engines that the tests run in, and why others are skipped.
+    pub fn print(&self) {
+        println!("browsers: {}", self.names.join(", "));
+        for message in &self.incomplete {
+            println!("skipped: {message}");
         }
-        if !self.left_out.is_empty() {
-            println!("`cargo xtask test --all-browsers` installs what is missing");
+        if !self.incomplete.is_empty() {
+            println!("`cargo xtask test --all-browsers` installs the missing programs");
         }
     }
 
-    /// Tells the tests which engines to start, and by which programs.
-    pub fn tell(&self, tests: &mut Command) {
+    /// Sets the environment variables that tell the tests which engines to use and where their programs are.
+    pub fn set_env(&self, tests: &mut Command) {
         tests.env("AURA_ENGINES", self.names.join(","));
         tests.envs(self.programs.iter().cloned());
     }
 }
 
 impl Engine {
-    /// What Debian has to bring: the programs that no variable names.
-    fn needs(&self) -> Vec<Need> {
-        let need = |program: &Program| match program.source {
-            Source::Debian(need) if std::env::var_os(program.variable).is_none() => Some(need),
+    /// The Debian packages of all programs whose environment variable is not set.
+    fn debian_packages(&self) -> Vec<DebianPackage> {
+        let package = |program: &Program| match program.source {
+            Source::Debian(package) if std::env::var_os(program.variable).is_none() => Some(package),
             _ => None,
         };
-        self.programs.iter().filter_map(need).collect()
+        self.programs.iter().filter_map(package).collect()
     }
 }
 
 impl Program {
-    /// The file that the program's variable names, otherwise the one that is installed.
+    /// The path from the environment variable, otherwise the installed program.
     ///
     /// # Errors
-    /// When the variable names no file.
+    /// When the variable is set, but not to the path of a file.
     fn find(self, project: &Project) -> Outcome<Option<PathBuf>> {
         let Some(chosen) = std::env::var_os(self.variable).map(PathBuf::from) else {
             return Ok(match self.source {
-                Source::Debian(need) => debian::find(need.program),
-                Source::Geckodriver => rust::built_geckodriver(project)?,
+                Source::Debian(package) => debian::find(package.program),
+                Source::Geckodriver => rust::find_geckodriver(project)?,
             });
         };
         if chosen.is_file() {
             return Ok(Some(chosen));
         }
-        Err(Failure::new(format!("{}={} names no file: correct it or unset it", self.variable, chosen.display())))
+        Err(Failure::new(format!(
+            "{}={}: no such file; correct or unset the variable",
+            self.variable,
+            chosen.display()
+        )))
     }
 
+    /// The program and where to get it.
     fn advice(self) -> String {
         match self.source {
-            Source::Debian(Need { program, package }) => format!("{program} (Debian package {package})"),
+            Source::Debian(DebianPackage { program, package }) => format!("{program} (Debian package {package})"),
             Source::Geckodriver => format!("geckodriver ({})", rust::geckodriver_advice()),
         }
     }
@@ -159,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_missing_is_named_with_where_it_comes_from() {
+    fn advice_names_the_program_and_its_source() {
         let advice = |engine: &Engine| engine.programs.iter().map(|program| program.advice()).collect::<Vec<_>>();
         let check = |engine: &Engine, expected: &[&str]| assert_eq!(advice(engine), expected, "{}", engine.name);
         check(&CHROMIUM, &["chromium (Debian package chromium)", "chromedriver (Debian package chromium-driver)"]);

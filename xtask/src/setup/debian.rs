@@ -1,4 +1,4 @@
-//! Which programs come from Debian's packages, and what is said when they cannot be installed?
+//! Programs from Debian packages: detection, installation with apt-get, and advice where that is not possible.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,25 +7,27 @@ use std::process::Command;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 
-/// A program, and the Debian package that brings it.
+/// A program and the Debian package that contains it.
 #[derive(Clone, Copy)]
-pub struct Need {
-    /// The program's name on PATH, or the full path of a file.
+pub struct DebianPackage {
+    /// The program's name on PATH, or the absolute path of a file.
     pub program: &'static str,
-    /// The package that brings it.
     pub package: &'static str,
 }
 
-/// Installs what is missing of these; touches nothing, and needs no network, when all are there.
-pub fn ensure(needs: &[Need]) -> Outcome {
-    let missing = missing(needs);
+/// Installs those of the packages that are missing. Does nothing, without network access, if all are installed.
+///
+/// # Errors
+/// When a package is missing and cannot be installed. The message says how to install it.
+pub fn ensure(packages: &[DebianPackage]) -> Outcome {
+    let missing = missing(packages);
     if missing.is_empty() {
         return Ok(());
     }
     if !is_root() || program::on_path("apt-get").is_none() {
         return Err(Failure::new(advice(&missing)));
     }
-    println!("installing {}", packages(&missing).join(", "));
+    println!("installing {}", names(&missing).join(", "));
     let apt = || {
         let mut apt = Command::new("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive");
@@ -33,36 +35,36 @@ pub fn ensure(needs: &[Need]) -> Outcome {
     };
     program::run(apt().args(["update", "--quiet"]))?;
     let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
-    program::run(apt().args(install).args(packages(&missing)))?;
+    program::run(apt().args(install).args(names(&missing)))?;
 
-    let missing = self::missing(needs);
+    let missing = self::missing(packages);
     if missing.is_empty() { Ok(()) } else { Err(Failure::new(advice(&missing))) }
 }
 
-/// The program of this name: on PATH, or where Debian keeps WebKitGTK's browser, which is meant for tests alone.
+/// The path of the program: on PATH, or in the folder of WebKitGTK's MiniBrowser, which Debian does not put on PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     program::on_path(program).or_else(|| {
-        // The folder between these two is named for the machine's architecture.
+        // The folder between these two is named after the machine's architecture.
         let folders = fs::read_dir("/usr/lib").ok()?;
         let candidates = folders.flatten().map(|folder| folder.path().join("webkit2gtk-4.1").join(program));
         candidates.into_iter().find(|candidate| candidate.is_file())
     })
 }
 
-fn missing(needs: &[Need]) -> Vec<Need> {
-    needs.iter().copied().filter(|need| find(need.program).is_none()).collect()
+fn missing(packages: &[DebianPackage]) -> Vec<DebianPackage> {
+    packages.iter().copied().filter(|package| find(package.program).is_none()).collect()
 }
 
-fn packages(needs: &[Need]) -> Vec<&'static str> {
-    needs.iter().map(|need| need.package).collect()
+fn names(packages: &[DebianPackage]) -> Vec<&'static str> {
+    packages.iter().map(|package| package.package).collect()
 }
 
-fn advice(missing: &[Need]) -> String {
-    let programs = missing.iter().map(|need| need.program).collect::<Vec<_>>().join(", ");
-    let packages = packages(missing).join(" ");
+fn advice(missing: &[DebianPackage]) -> String {
+    let programs = missing.iter().map(|package| package.program).collect::<Vec<_>>().join(", ");
+    let packages = names(missing).join(" ");
     format!(
         "not found: {programs}. On Debian, run as root: apt-get install --no-install-recommends {packages}\n\
-         (elsewhere, install them as your system does) and give the command again"
+         On other systems, install the equivalent packages. Then run the command again."
     )
 }
 
@@ -77,8 +79,8 @@ mod tests {
     #[test]
     fn advice_names_each_program_and_package() {
         let missing = [
-            Need { program: "chromium", package: "chromium" },
-            Need { program: "chromedriver", package: "chromium-driver" },
+            DebianPackage { program: "chromium", package: "chromium" },
+            DebianPackage { program: "chromedriver", package: "chromium-driver" },
         ];
         let advice = advice(&missing);
         assert!(advice.contains("not found: chromium, chromedriver."), "{advice}");

@@ -1,4 +1,4 @@
-//! What must a machine have before a command can run, and how does it get there?
+//! Installation of the programs and packages that the commands need.
 
 pub mod browser;
 pub mod debian;

@@ -1,11 +1,11 @@
-//! Which web server do the server's tests start?
+//! nginx and its brotli module, for the server tests.
 
-use crate::setup::debian::Need;
+use crate::setup::debian::DebianPackage;
 
-/// Named by their places: Debian leaves /usr/sbin out of most users' PATH, and the module is no program.
-pub const NEEDS: [Need; 2] = [
-    Need { program: "/usr/sbin/nginx", package: "nginx" },
-    Need {
+/// With absolute paths: Debian leaves /usr/sbin out of most users' PATH, and the module is not a program.
+pub const DEBIAN_PACKAGES: [DebianPackage; 2] = [
+    DebianPackage { program: "/usr/sbin/nginx", package: "nginx" },
+    DebianPackage {
         program: "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
         package: "libnginx-mod-http-brotli-static",
     },

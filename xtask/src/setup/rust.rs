@@ -1,4 +1,4 @@
-//! Are the Rust target, the components and the cargo-built tools there?
+//! Rust target and components, and the tools that cargo builds.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,11 +8,11 @@ use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::Project;
 
-/// The one target the widget is built for.
+/// The target of the widget.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The program must have exactly the version of the crate that Cargo.toml pins. Its TLS and its test runner stay out:
-/// nothing here uses them.
+/// Must have exactly the version of the crate that Cargo.toml pins. Built without TLS and the test runner, which are
+/// not used here.
 const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     binary: "wasm-bindgen",
@@ -21,7 +21,7 @@ const WASM_BINDGEN: Tool = Tool {
     opt_level: "1",
 };
 
-/// Cuts the release's wasm in two. By the same people as yew.
+/// Splits the release's wasm into two files. From the authors of yew.
 const WASM_SPLIT: Tool = Tool {
     package: "wasm_split_cli_support",
     binary: "wasm-split-cli",
@@ -30,10 +30,10 @@ const WASM_SPLIT: Tool = Tool {
     opt_level: "1",
 };
 
-/// The newest trunk that the pinned Rust compiles. It is only checked, never shipped: quick to build beats quick to run.
+/// The newest trunk that the pinned Rust version compiles. Not optimised, because it only runs in a check.
 const TRUNK: Tool = Tool { package: "trunk", binary: "trunk", version: "0.21.14", options: &[], opt_level: "0" };
 
-/// Runs the targets of fuzz/.
+/// Runs the fuzz targets in fuzz/.
 const CARGO_FUZZ: Tool =
     Tool { package: "cargo-fuzz", binary: "cargo-fuzz", version: "0.13.2", options: &[], opt_level: "0" };
 
@@ -49,7 +49,7 @@ struct Tool {
     opt_level: &'static str,
 }
 
-/// Adds the wasm target to the toolchain.
+/// Adds the wasm target to the toolchain if it is missing.
 pub fn wasm_target() -> Outcome {
     let libraries = program::output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))?;
     if Path::new(libraries.trim()).is_dir() {
@@ -58,7 +58,7 @@ pub fn wasm_target() -> Outcome {
     rustup(&["target", "add", WASM_TARGET])
 }
 
-/// Adds the sources of the standard library, which the release compiles anew.
+/// Adds the sources of the standard library, which the release build compiles.
 pub fn standard_library_sources() -> Outcome {
     let sysroot = program::output(Command::new("rustc").args(["--print", "sysroot"]))?;
     if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library").is_dir() {
@@ -67,7 +67,7 @@ pub fn standard_library_sources() -> Outcome {
     rustup(&["component", "add", "rust-src"])
 }
 
-/// Adds rustfmt and clippy to the toolchain; rustup's minimal profile leaves them out.
+/// Adds rustfmt and clippy to the toolchain, which rustup's minimal profile does not include.
 pub fn components() -> Outcome {
     for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         if !program::succeeds(Command::new("cargo").args([subcommand, "--version"])) {
@@ -77,38 +77,38 @@ pub fn components() -> Outcome {
     Ok(())
 }
 
-/// The wasm-bindgen program, built into the project-local folder when it is not there.
+/// The path of wasm-bindgen, which is built into .tools if it is missing.
 pub fn wasm_bindgen(project: &Project) -> Outcome<PathBuf> {
     install(project, &WASM_BINDGEN)
 }
 
-/// The wasm-split program, built into the project-local folder when it is not there.
+/// The path of wasm-split, which is built into .tools if it is missing.
 pub fn wasm_split(project: &Project) -> Outcome<PathBuf> {
     install(project, &WASM_SPLIT)
 }
 
-/// The cargo-fuzz program, built into the project-local folder when it is not there.
+/// The path of cargo-fuzz, which is built into .tools if it is missing.
 pub fn cargo_fuzz(project: &Project) -> Outcome<PathBuf> {
     install(project, &CARGO_FUZZ)
 }
 
-/// The trunk program, built into the project-local folder when it is not there.
+/// The path of trunk, which is built into .tools if it is missing.
 pub fn trunk(project: &Project) -> Outcome<PathBuf> {
     install(project, &TRUNK)
 }
 
-/// The geckodriver program, built into the project-local folder when it is not there.
+/// The path of geckodriver, which is built into .tools if it is missing.
 pub fn geckodriver(project: &Project) -> Outcome<PathBuf> {
     install(project, &GECKODRIVER)
 }
 
-/// The geckodriver that was built before, or one that PATH has.
-pub fn built_geckodriver(project: &Project) -> Outcome<Option<PathBuf>> {
+/// The path of geckodriver in .tools or on PATH, if there is one.
+pub fn find_geckodriver(project: &Project) -> Outcome<Option<PathBuf>> {
     let built = is_installed(project, &GECKODRIVER).then(|| project.tool(GECKODRIVER.binary));
     Ok(built.or_else(|| program::on_path(GECKODRIVER.binary)))
 }
 
-/// How geckodriver is had without this project's set-up.
+/// The command that installs geckodriver.
 pub fn geckodriver_advice() -> String {
     format!("cargo install --locked {}@={}", GECKODRIVER.package, GECKODRIVER.version)
 }
@@ -116,7 +116,7 @@ pub fn geckodriver_advice() -> String {
 fn rustup(arguments: &[&str]) -> Outcome {
     let line = arguments.join(" ");
     if program::on_path("rustup").is_none() {
-        let error = format!("`rustup {line}` is needed, but there is no rustup: install it from https://rustup.rs");
+        let error = format!("`rustup {line}` is needed, but rustup is not installed: see https://rustup.rs");
         return Err(Failure::new(error));
     }
     println!("rustup {line}");
@@ -128,10 +128,10 @@ fn install(project: &Project, tool: &Tool) -> Outcome<PathBuf> {
     if is_installed(project, tool) {
         return Ok(binary);
     }
-    println!("building {} {} into .tools (once, some minutes)", tool.package, tool.version);
+    println!("building {} {} into .tools (only once, takes some minutes)", tool.package, tool.version);
     let mut install = project.cargo(["install", "--locked", "--force", "--root"]);
     install.arg(project.tools()).arg("--target-dir").arg(project.target.join("tools"));
-    // The tools' own release profiles take a quarter of an hour for what runs a few seconds.
+    // With their own release profiles the tools would take a quarter of an hour to build.
     for (setting, value) in [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", tool.opt_level), ("DEBUG", "0")] {
         install.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }
@@ -139,7 +139,7 @@ fn install(project: &Project, tool: &Tool) -> Outcome<PathBuf> {
     Ok(binary)
 }
 
-/// Whether the tool is there in its pinned version, by what cargo noted when it installed it.
+/// Whether the pinned version of the tool is installed, according to cargo's .crates.toml.
 fn is_installed(project: &Project, tool: &Tool) -> bool {
     let binary = project.tool(tool.binary);
     let installed = fs::read_to_string(project.tools().join(".crates.toml")).unwrap_or_default();
@@ -151,11 +151,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wasm_bindgen_is_the_version_the_widget_uses() {
+    fn wasm_bindgen_has_the_version_of_the_crate() {
         let locked = format!("name = \"wasm-bindgen\"\nversion = \"{}\"\n", WASM_BINDGEN.version);
         assert!(
             include_str!("../../../Cargo.lock").contains(&locked),
-            "Cargo.lock has another version than WASM_BINDGEN"
+            "Cargo.lock and WASM_BINDGEN have different versions"
         );
     }
 }

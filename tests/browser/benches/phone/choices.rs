@@ -1,10 +1,10 @@
-//! How soon does a visitor with a slow phone see what they chose?
+//! Benchmark of choices: latency from a click to the next paint and to the new answers.
 
-use browser_tests::{Failure, Outcome, Page, Site, Visit};
+use browser_tests::{Failure, Outcome, Page, Session, Site};
 
-use crate::steps::{ANSWER_GATE, Spread, WATCHED, WIDTH, Waited, waited, watch};
+use crate::interactions::{ANSWER_GATE, Distribution, INSTRUMENTATION, Latency, WIDTH, measure, start_watching};
 
-/// So many choices are made, of these kinds and at random. For another kind add a line.
+/// The number of random choices.
 const CHOICES: usize = 200;
 const KINDS: [Choice; 12] = [
     Choice::Agreement("Erhverv Basis"),
@@ -20,23 +20,23 @@ const KINDS: [Choice; 12] = [
     Choice::Scenario("Juleaften"),
     Choice::Scenario("Sommertid"),
 ];
-/// From an event to the next paint, which shows that something was chosen; in milliseconds, at the 95th percentile.
+/// Gate for the time from an event to the next paint, in milliseconds at the 95th percentile.
 const PAINT_GATE: f64 = 50.0;
 const SEED: u64 = 20_260_403;
 
-/// What answers a choice, as selectors.
+/// Selectors of the elements that show the new answers.
 const ANSWERS: &str = ".shown-time, .response .meta, .deadline, .relative";
 
-/// What a visitor chooses, and by what.
+/// A choice of a user.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Choice {
-    /// An agreement, or to compare them.
+    /// An agreement or the comparison, by the label of the radio button.
     Agreement(&'static str),
-    /// What the button of this name does.
+    /// A button of the report time panel.
     Press(&'static str),
-    /// The time that is shown, by the button of this name.
+    /// A button that changes the simulated time.
     Step(&'static str),
-    /// The moment of this name, which may be months away.
+    /// A button that jumps to a predefined time.
     Scenario(&'static str),
 }
 
@@ -47,8 +47,8 @@ impl Choice {
         }
     }
 
-    /// Where on the page it is made.
-    fn place(self) -> &'static str {
+    /// A selector for the panel with the control.
+    fn panel(self) -> &'static str {
         match self {
             Self::Agreement(_) => ".picker",
             Self::Press(_) => ".what-if",
@@ -57,47 +57,44 @@ impl Choice {
     }
 
     async fn make(self, page: &Page) -> Outcome {
-        let face = if matches!(self, Self::Agreement(_)) { ".picker label" } else { "button" };
-        page.press_shown(face, self.name()).await
+        let selector = if matches!(self, Self::Agreement(_)) { ".picker label" } else { "button" };
+        page.click_by_text(selector, self.name()).await
     }
 }
 
 pub fn run() -> Outcome {
     let site = Site::release()?;
-    let page = site.text_of("index.html")?.replacen("<body>", &format!("<body>{WATCHED}"), 1);
-    let visit = Visit::to(site.with_file("/choices.html", page).unrecorded());
-    visit.in_chromium("only its driver slows down a processor").within(600).run(async |page| {
+    let page = site.read_text("index.html")?.replacen("<body>", &format!("<body>{INSTRUMENTATION}"), 1);
+    let session = Session::new(site.with_file("/choices.html", page).without_recorder());
+    session.chromium_only("only its driver slows down a processor").with_timeout(600).run(async |page| {
         page.load("/choices.html?view=demo&agreement=pro&at=2026-04-03T15:00%2B02:00").await?;
-        watch(page).await?;
-        page.press_shown(".what-if label", "Vælg tidspunkt").await?;
-        page.slow_down(4).await?;
-        let found = choices(page).await?;
-        println!("from an event to the next paint, and to its answers, a processor four times slower, {WIDTH} px wide, {CHOICES} choices at random");
+        start_watching(page).await?;
+        page.click_by_text(".what-if label", "Vælg tidspunkt").await?;
+        page.throttle_cpu(4).await?;
+        let measured = measure_choices(page).await?;
+        println!("time from an event to the next paint, and to its answers; CPU four times slower, {WIDTH} px wide, {CHOICES} random choices");
         for kind in KINDS {
-            let of_kind: Vec<&Waited> = found.iter().filter(|made| made.0 == kind).map(|made| &made.1).collect();
-            Spread::of(of_kind.iter().map(|waited| waited.next_paint))?.print(kind.name());
-            Spread::of(of_kind.iter().filter_map(|waited| waited.answers))?.print("  its answers");
+            let of_kind: Vec<&Latency> = measured.iter().filter(|one| one.0 == kind).map(|one| &one.1).collect();
+            Distribution::new(of_kind.iter().map(|latency| latency.next_paint))?.print(kind.name());
+            Distribution::new(of_kind.iter().filter_map(|latency| latency.answers))?.print("  its answers");
         }
-        let next_paint = Spread::of(found.iter().map(|made| made.1.next_paint))?;
-        let answers = Spread::of(found.iter().filter_map(|made| made.1.answers))?;
+        let next_paint = Distribution::new(measured.iter().map(|one| one.1.next_paint))?;
+        let answers = Distribution::new(measured.iter().filter_map(|one| one.1.answers))?;
         next_paint.print("all of them");
         answers.print("  their answers");
-        next_paint.hold("the next paint", PAINT_GATE)?;
-        answers.hold("the answers", ANSWER_GATE)
+        next_paint.check_gate("the next paint", PAINT_GATE)?;
+        answers.check_gate("the answers", ANSWER_GATE)
     })
 }
 
-/// A choice, and what it took.
-type Made = (Choice, Waited);
-
-async fn choices(page: &Page) -> Outcome<Vec<Made>> {
+async fn measure_choices(page: &Page) -> Outcome<Vec<(Choice, Latency)>> {
     let mut random = Random(SEED);
-    let mut made: Vec<Made> = Vec::new();
+    let mut measured = Vec::new();
     let (mut agreement, mut scenario) = (Some("Erhverv Pro"), None);
-    while made.len() < CHOICES {
+    while measured.len() < CHOICES {
         let choice = random.one_of(&KINDS)?;
-        // What is chosen already cannot be chosen.
-        let chosen_already = match choice {
+        // Choosing the current value again has no effect.
+        let is_current = match choice {
             Choice::Agreement(name) => agreement.replace(name) == Some(name),
             Choice::Scenario(name) => scenario.replace(name) == Some(name),
             Choice::Step(_) => {
@@ -106,20 +103,20 @@ async fn choices(page: &Page) -> Outcome<Vec<Made>> {
             }
             Choice::Press(_) => false,
         };
-        if chosen_already {
+        if is_current {
             continue;
         }
-        let waited = waited(page, choice.place(), ANSWERS, async || choice.make(page).await).await;
-        let waited = waited.map_err(|failure| failure.and(choice.name()))?;
-        if waited.answers.is_none() {
-            return Err(Failure::new(format!("{}: nothing came of it", choice.name())));
+        let latency = measure(page, choice.panel(), ANSWERS, async || choice.make(page).await).await;
+        let latency = latency.map_err(|failure| failure.with_context(choice.name()))?;
+        if latency.answers.is_none() {
+            return Err(Failure::new(format!("{}: the answers did not change", choice.name())));
         }
-        made.push((choice, waited));
+        measured.push((choice, latency));
     }
-    Ok(made)
+    Ok(measured)
 }
 
-/// The same choices in every run: a linear congruential generator, of which the high bits are taken.
+/// A linear congruential generator with a fixed seed, so that every run makes the same choices. Uses the high bits.
 struct Random(u64);
 
 impl Random {
@@ -130,6 +127,6 @@ impl Random {
 
     fn one_of<T: Copy>(&mut self, all: &[T]) -> Outcome<T> {
         let index = usize::try_from(self.below(u64::try_from(all.len())?))?;
-        all.get(index).copied().ok_or_else(|| Failure::new("there is nothing to choose"))
+        all.get(index).copied().ok_or_else(|| Failure::new("nothing to choose from"))
     }
 }

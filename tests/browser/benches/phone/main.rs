@@ -1,31 +1,30 @@
-//! What does a visitor with a slow phone wait for, and for how long? `cargo xtask bench` builds the release, and runs this on
-//! it; with names after `--` only those are measured.
+//! Benchmarks of the release on a simulated slow phone, run by `cargo xtask bench`. Names after `--` select benchmarks.
 
 mod choices;
+mod interactions;
 mod loading;
 mod loads;
 mod notices;
-mod steps;
 
 use std::env;
 
 use browser_tests::{Failure, Outcome};
 
-/// What can be measured, and how. For another line a module.
-const MEASURED: [(&str, Measure); 3] =
+/// The benchmarks by name, one module each.
+const BENCHMARKS: [(&str, Benchmark); 3] =
     [("loading", loading::run), ("choices", choices::run), ("notices", notices::run)];
 
-type Measure = fn() -> Outcome;
+type Benchmark = fn() -> Outcome;
 
 fn main() -> Outcome {
-    // Cargo itself adds a word with dashes.
-    let asked_for: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    if let Some(unknown) = asked_for.iter().find(|name| MEASURED.iter().all(|(known, _)| known != name)) {
-        let known = MEASURED.map(|(name, _)| name).join(", ");
-        return Err(Failure::new(format!("\"{unknown}\" cannot be measured, only {known}")));
+    // Cargo adds the argument --bench.
+    let selected: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    if let Some(unknown) = selected.iter().find(|name| BENCHMARKS.iter().all(|(known, _)| known != name)) {
+        let known = BENCHMARKS.map(|(name, _)| name).join(", ");
+        return Err(Failure::new(format!("unknown benchmark \"{unknown}\"; known benchmarks: {known}")));
     }
-    for (name, run) in MEASURED {
-        if asked_for.is_empty() || asked_for.iter().any(|asked| asked == name) {
+    for (name, run) in BENCHMARKS {
+        if selected.is_empty() || selected.iter().any(|selected| selected == name) {
             run()?;
         }
     }

@@ -1,44 +1,44 @@
-//! What do as many notices as a file may have cost whoever looks for theirs?
+//! Benchmark of the largest allowed file of announcements: first answer, memory, filtering and scrolling.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, process};
 
-use browser_tests::{Answer, Failure, Host, Outcome, Page, Visit, readme};
+use browser_tests::{Failure, Host, Outcome, Page, ResponseOverride, Session, readme};
 use serde_json::{Value, json};
 use server_tests::{Nginx, Release};
 
-use crate::loads::{self, LINE, LOADS, first_answer, hold, median, slow_line};
-use crate::steps::{ANSWER_GATE, Spread, WATCHED, WIDTH, Waited, waited, watch};
+use crate::interactions::{ANSWER_GATE, Distribution, INSTRUMENTATION, Latency, WIDTH, measure, start_watching};
+use crate::loads::{self, LOADS, NETWORK, check_gate, emulate_slow_network, first_answer, median};
 
-/// As many as are taken of a file.
+/// The maximum number of announcements in a file.
 const NOTICES: usize = 5_000;
-/// By how much later the first answer may come, in milliseconds: the medians of two runs of one page differ by as much.
-const LATER_GATE: f64 = 50.0;
-/// What a step may take until something is painted, and for how long the page may do nothing else, in milliseconds.
+/// Gate for the delay of the first answer, in milliseconds. The medians of two runs of one page differ by as much.
+const DELAY_GATE: f64 = 50.0;
+/// Gate for the next paint and the longest task of an interaction, in milliseconds.
 const STEP_GATE: f64 = 50.0;
-/// The same for rows that are asked for, and which nobody types or scrolls through: a second press of the button that has the
-/// focus already changes nothing but them, so that they are the next paint.
+/// The same for the button that shows more rows. A second click on the focused button changes only the rows, so they
+/// are part of the next paint.
 const MORE_GATE: f64 = 100.0;
-/// For how long the page may do nothing else while they come, once: the browser parses the file in one go.
-const READING_GATE: f64 = 150.0;
-/// By how much the memory of a page may grow, in megabytes.
+/// Gate for the longest task while the file is loaded, in milliseconds: the browser parses the file in one task.
+const PARSING_GATE: f64 = 150.0;
+/// Gate for the additional memory of a page, in megabytes.
 const MEMORY_GATE: f64 = 40.0;
-/// What is typed, letter by letter.
+/// Place names that are typed character by character.
 const PLACES: [&str; 5] = ["8300", "Odder", "8660 Skanderborg", "Århus", "hov"];
-/// How often more are wanted, and by which button.
+/// How often the button for more rows is clicked.
 const MORE: usize = 12;
 const MORE_BUTTON: &str = ".announcements > div > .button";
-/// What shows the answers.
+/// A selector of the lists with the result.
 const LISTS: &str = ".announcements";
-/// So far somebody scrolls, in pixels.
+/// The scroll distance in pixels.
 const SCROLLED: i64 = 30_000;
-/// The page on which steps are timed.
+/// The page for measurements of interactions.
 const WATCHED_PAGE: &str = "/many-watched.html";
-/// The time of the pages, which the notices are around.
+/// The simulated time of the pages. The announcements are before and after it.
 const NOW: &str = "2026-04-10T15:10:00+02:00";
 
-/// Where the work is.
+/// Places of the work.
 const TOWNS: [(&str, &str); 12] = [
     ("Odder", "8300"),
     ("Hov", "8300"),
@@ -58,43 +58,43 @@ pub fn run() -> Outcome {
     let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let release = Release::built()?;
     let few = Nginx::start(release.folder(), scratch)?;
-    let folder = With::most_notices(&release, scratch)?;
+    let folder = ReleaseCopy::with_many_notices(&release, scratch)?;
     let many = Nginx::start(&folder.0, scratch)?;
-    let mut host = Host::page("/", "").unrecorded();
+    let mut host = Host::page("/", "").without_recorder();
     for (name, nginx) in [("few", &few), ("many", &many)] {
-        let widget = readme::embedding(nginx.url("").trim_end_matches('/'))?;
+        let widget = readme::embed_snippet(nginx.url("").trim_end_matches('/'))?;
         let frozen = format!("<aura-serviceaftale loading=\"eager\" at=\"{NOW}\" ");
         let widget = widget.replace("<aura-serviceaftale ", &frozen);
         host = host.with_file(&format!("/{name}.html"), loads::page(&format!("{MEMORIES}{widget}")));
         if name == "many" {
-            host = host.with_file(WATCHED_PAGE, loads::page(&format!("{WATCHED}{widget}")));
+            host = host.with_file(WATCHED_PAGE, loads::page(&format!("{INSTRUMENTATION}{widget}")));
         }
     }
-    // A page that nothing of another origin can look into may measure its memory.
+    // Only a cross-origin isolated page may measure its memory.
     for (header, value) in
         [("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", "require-corp")]
     {
-        host = host.answering(".html", Answer::Header(header, value.to_owned()));
+        host = host.with_override(".html", ResponseOverride::Header(header, value.to_owned()));
     }
-    let visit = Visit::to(host).in_chromium("only its driver slows down a line and a processor").within(600);
-    visit.run(async |page| {
-        memory(page).await?;
-        steps(page).await?;
-        slow_line(page).await?;
-        println!("{LINE}; the median of {LOADS} loads");
+    let session = Session::new(host).chromium_only("only its driver emulates a slow network and CPU").with_timeout(600);
+    session.run(async |page| {
+        measure_memory(page).await?;
+        measure_interactions(page).await?;
+        emulate_slow_network(page).await?;
+        println!("{NETWORK}; median of {LOADS} loads");
         let without = median(page, "/few.html", first_answer).await?;
         let with = median(page, "/many.html", first_answer).await?;
         println!("{without:>12.0} ms  first answer without notices");
         println!("{with:>12.0} ms  with {NOTICES}");
-        hold("by which it comes later", with - without, LATER_GATE, "ms")
+        check_gate("delay of the first answer", with - without, DELAY_GATE, "ms")
     })
 }
 
-/// A copy of the release with other notices, which goes with this value.
-struct With(PathBuf);
+/// A copy of the release with the maximum number of announcements. The folder is deleted on drop.
+struct ReleaseCopy(PathBuf);
 
-impl With {
-    fn most_notices(release: &Release, scratch: &Path) -> Outcome<Self> {
+impl ReleaseCopy {
+    fn with_many_notices(release: &Release, scratch: &Path) -> Outcome<Self> {
         let folder = Self(scratch.join(format!("most-notices-{}", process::id())));
         for path in release.all_paths()? {
             let to = folder.0.join(&path);
@@ -102,8 +102,8 @@ impl With {
             fs::write(to, release.bytes(&path)?)?;
         }
         let notices = folder.0.join("v1/notices.json");
-        fs::write(&notices, file())?;
-        // As docs/editing-data.md asks of whoever edits it on the server.
+        fs::write(&notices, notices_file())?;
+        // Replace the compressed files, as docs/editing-data.md says.
         for sibling in ["br", "gz"] {
             fs::remove_file(notices.with_extension(format!("json.{sibling}")))?;
         }
@@ -112,19 +112,19 @@ impl With {
         }
         let bytes = |path: &Path| fs::metadata(path).map(|file| file.len());
         let (plain, compressed) = (bytes(&notices)?, bytes(&notices.with_extension("json.gz"))?);
-        println!("{NOTICES} notices in {plain} bytes, of which {compressed} are sent");
+        println!("{NOTICES} announcements: {plain} bytes, {compressed} bytes compressed");
         Ok(folder)
     }
 }
 
-impl Drop for With {
+impl Drop for ReleaseCopy {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-/// Notices that have all a notice can have, from a week ago to a year from now, laid out as an editor's program writes it.
-fn file() -> String {
+/// A formatted file of announcements with all fields, from a week before to a year after the simulated time.
+fn notices_file() -> String {
     let notices: Vec<Value> = (0..NOTICES).filter_map(notice).collect();
     let file = json!({ "formatVersion": 1, "notices": notices, "oneOffHours": [] });
     format!("{file:#}")
@@ -139,7 +139,7 @@ fn notice(index: usize) -> Option<Value> {
     let status = one_of(&["planned", "moved", "planned", "cancelled", "underWay", "done"], index)?;
     let (town, postcode) = one_of(&TOWNS, index)?;
     let (other_town, other_postcode) = one_of(&TOWNS, index + 1 + index / 12 % 11)?;
-    // Every eighth is around this time.
+    // Every eighth is near the simulated time.
     let (month, day) =
         if index.is_multiple_of(8) { (4, 7 + index / 8 % 6) } else { (1 + index % 12, 1 + index / 12 % 28) };
     let year = if month < 4 { 2027 } else { 2026 };
@@ -168,7 +168,7 @@ fn notice(index: usize) -> Option<Value> {
     }))
 }
 
-/// Notes the memory of every instance, of which the browser tells nothing.
+/// Collects the memories of all wasm instances, which the browser's measurement does not include.
 const MEMORIES: &str = "<script>
   window.memories = new Set();
   const { instantiateStreaming } = WebAssembly;
@@ -179,107 +179,108 @@ const MEMORIES: &str = "<script>
   };
 </script>";
 
-/// How much more memory a page has with them than without.
-async fn memory(page: &Page) -> Outcome {
+/// Measures the additional memory of a page with many announcements.
+async fn measure_memory(page: &Page) -> Outcome {
     let without = megabytes(page, "/few.html").await?;
     let with = megabytes(page, "/many.html").await?;
     println!("{without:>12.1} MB  memory of a page without notices");
     println!("{with:>12.1} MB  with {NOTICES}");
-    hold("by which it grows", with - without, MEMORY_GATE, "MB")
+    check_gate("additional memory", with - without, MEMORY_GATE, "MB")
 }
 
 async fn megabytes(page: &Page, path: &str) -> Outcome<f64> {
     page.load(path).await?;
-    has_notices(page, path).await?;
-    // The browser tells after it has collected what nobody needs any more.
+    wait_for_notices(page, path).await?;
+    // The browser measures after a garbage collection.
     let script = "const { bytes } = await performance.measureUserAgentSpecificMemory();
                   return [bytes, ...[...memories].map(({ buffer }) => buffer.byteLength)];";
-    let found = page.run_async(script, vec![]).await?;
+    let found = page.execute_async(script, vec![]).await?;
     let found: Vec<f64> = found.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(Value::as_f64).collect();
     if found.len() == 2 { Ok(found.iter().sum::<f64>() / 1e6) } else { Err(Failure::new(format!("{found:?}"))) }
 }
 
-/// Waits until the announcements stand there that the page of this path has, or that it has none.
-async fn has_notices(page: &Page, path: &str) -> Outcome {
+/// Waits until the announcements of the page are rendered.
+async fn wait_for_notices(page: &Page, path: &str) -> Outcome {
     let script = "const root = document.querySelector('aura-serviceaftale').shadowRoot;
                   return [root?.querySelector('.announcements h3') != null, root?.querySelector('#place') != null];";
     let expected = json!([true, path.contains("many")]);
-    page.until("it is known what is announced", async || Ok(page.run(script, vec![]).await? == expected)).await
+    page.wait_until("the announcements are rendered", async || Ok(page.execute(script, vec![]).await? == expected))
+        .await
 }
 
-/// What it takes to type a place, letter by letter, to want more, and to scroll through all of that.
-async fn steps(page: &Page) -> Outcome {
-    page.slow_down(4).await?;
+/// Measures typing a place name, showing more rows, and scrolling.
+async fn measure_interactions(page: &Page) -> Outcome {
+    page.throttle_cpu(4).await?;
     page.load(WATCHED_PAGE).await?;
-    watch(page).await?;
-    has_notices(page, WATCHED_PAGE).await?;
-    reading(page).await?;
-    println!("from an event to the next paint, and to its answers, a processor four times slower, {WIDTH} px wide");
+    start_watching(page).await?;
+    wait_for_notices(page, WATCHED_PAGE).await?;
+    check_parsing(page).await?;
+    println!("time from an event to the next paint, and to its answers; CPU four times slower, {WIDTH} px wide");
     let (mut letters, mut clearings, mut more) = (Vec::new(), Vec::new(), Vec::new());
     for place in PLACES {
         for letter in place.chars() {
-            letters.push(waited(page, "#place", LISTS, async || write(page, letter).await).await?);
+            letters.push(measure(page, "#place", LISTS, async || type_into_filter(page, letter).await).await?);
         }
-        let clear = async || page.press_shown(".place .button", "Vis alle").await;
-        clearings.push(waited(page, "#place", LISTS, clear).await?);
+        let clear = async || page.click_by_text(".place .button", "Vis alle").await;
+        clearings.push(measure(page, "#place", LISTS, clear).await?);
     }
     for _ in 0..MORE {
         let press =
             "return document.querySelector('aura-serviceaftale').shadowRoot.querySelector(arguments[0]).textContent;";
-        let name = page.run(press, vec![json!(MORE_BUTTON)]).await?;
-        let press = async || page.press_shown(MORE_BUTTON, name.as_str().unwrap_or_default()).await;
-        more.push(waited(page, MORE_BUTTON, LISTS, press).await?);
+        let name = page.execute(press, vec![json!(MORE_BUTTON)]).await?;
+        let press = async || page.click_by_text(MORE_BUTTON, name.as_str().unwrap_or_default()).await;
+        more.push(measure(page, MORE_BUTTON, LISTS, press).await?);
     }
-    hold_steps("a letter of a place", &letters, STEP_GATE)?;
-    hold_steps("all places again", &clearings, STEP_GATE)?;
-    hold_steps("more of them", &more, MORE_GATE)?;
-    scroll(page).await
+    check_steps("typing a letter of a place", &letters, STEP_GATE)?;
+    check_steps("clearing the filter", &clearings, STEP_GATE)?;
+    check_steps("showing more rows", &more, MORE_GATE)?;
+    measure_scrolling(page).await
 }
 
-/// For how long nobody could do anything while they were read and first shown.
-async fn reading(page: &Page) -> Outcome {
-    let tasks = page.run("return Math.max(0, ...watch.tasks.map(({ duration }) => duration));", vec![]).await?;
-    hold("the longest task while they are read", tasks.as_f64().unwrap_or(f64::INFINITY), READING_GATE, "ms")
+/// Checks the longest task while the announcements were parsed and first rendered.
+async fn check_parsing(page: &Page) -> Outcome {
+    let tasks = page.execute("return Math.max(0, ...watch.tasks.map(({ duration }) => duration));", vec![]).await?;
+    check_gate("longest task while parsing", tasks.as_f64().unwrap_or(f64::INFINITY), PARSING_GATE, "ms")
 }
 
-/// Writes into the field for a place.
-async fn write(page: &Page, letter: char) -> Outcome {
+/// Types a character into the place filter.
+async fn type_into_filter(page: &Page, letter: char) -> Outcome {
     let focus = "document.querySelector('aura-serviceaftale').shadowRoot.querySelector('#place').focus();";
-    page.run(focus, vec![]).await?;
-    page.write(letter).await
+    page.execute(focus, vec![]).await?;
+    page.type_char(letter).await
 }
 
-/// Neither may the next paint be late, nor the page be unable to do anything else for so long.
-fn hold_steps(name: &str, steps: &[Waited], gate: f64) -> Outcome {
-    let next_paint = Spread::of(steps.iter().map(|waited| waited.next_paint))?;
-    let answers = Spread::of(steps.iter().filter_map(|waited| waited.answers))?;
-    let tasks = Spread::of(steps.iter().map(|waited| waited.longest_task))?;
+/// Prints and checks the next paint, the answers and the longest task.
+fn check_steps(name: &str, steps: &[Latency], gate: f64) -> Outcome {
+    let next_paint = Distribution::new(steps.iter().map(|latency| latency.next_paint))?;
+    let answers = Distribution::new(steps.iter().filter_map(|latency| latency.answers))?;
+    let tasks = Distribution::new(steps.iter().map(|latency| latency.longest_task))?;
     next_paint.print(name);
     answers.print("  its answers");
     tasks.print("  its longest task");
-    next_paint.hold(name, gate)?;
-    answers.hold(&format!("the answers to {name}"), ANSWER_GATE)?;
-    tasks.hold(&format!("the longest task of {name}"), gate)
+    next_paint.check_gate(name, gate)?;
+    answers.check_gate(&format!("answers to {name}"), ANSWER_GATE)?;
+    tasks.check_gate(&format!("longest task of {name}"), gate)
 }
 
-async fn scroll(page: &Page) -> Outcome {
-    page.run_async(WATCH_FRAMES, vec![]).await?;
+async fn measure_scrolling(page: &Page) -> Outcome {
+    page.execute_async(WATCH_FRAMES, vec![]).await?;
     let gesture = json!({ "x": 100, "y": 400, "yDistance": -SCROLLED, "speed": 4000, "gestureSourceType": "mouse" });
     page.devtools("Input.synthesizeScrollGesture", gesture).await?;
-    let found = page.run("return [scrollY - watch.scrolledFrom, watch.frames];", vec![]).await?;
+    let found = page.execute("return [scrollY - watch.scrolledFrom, watch.frames];", vec![]).await?;
     if found.get(0).and_then(Value::as_i64) != Some(SCROLLED) {
         return Err(Failure::new(format!("scrolled by {:?} px instead of {SCROLLED}", found.get(0))));
     }
     let frames = found.get(1).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let frames = Spread::of(frames.iter().filter_map(Value::as_f64))?;
-    frames.print("a frame while scrolling through all of them");
-    frames.hold("a frame while scrolling", STEP_GATE)
+    let frames = Distribution::new(frames.iter().filter_map(Value::as_f64))?;
+    frames.print("frame while scrolling through all rows");
+    frames.check_gate("frame while scrolling", STEP_GATE)
 }
 
-/// How long each frame takes from now on.
+/// Records the duration of each frame.
 const WATCH_FRAMES: &str =
     "document.querySelector('aura-serviceaftale').shadowRoot.querySelector('.announcements').scrollIntoView();
-  await new Promise((done) => setTimeout(done, 500));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   watch.frames = [];
   watch.scrolledFrom = scrollY;
   let last = performance.now();

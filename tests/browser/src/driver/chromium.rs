@@ -1,4 +1,4 @@
-//! How is Chromium started?
+//! Start of Chromium and chromedriver.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use crate::driver::program;
 
-/// Quiet on a closed network, and content to run as root in a container. Scrollbars take no width, as on a phone.
+/// No background network requests; runs as root in a container; scrollbars take no width, as on a phone.
 ///
-/// With the pipe Chromium ends itself when chromedriver is gone, however chromedriver went.
+/// With `--remote-debugging-pipe` Chromium exits when chromedriver exits, even if chromedriver was killed.
 const FLAGS: [&str; 13] = [
     "--headless=new",
     "--no-sandbox",

@@ -1,4 +1,4 @@
-//! How is Firefox started?
+//! Start of Firefox and geckodriver.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,15 +7,14 @@ use serde_json::{Value, json};
 
 use crate::driver::program;
 
-/// Where `cargo xtask test --all-browsers` builds it.
+/// The path to which `cargo xtask test --all-browsers` builds geckodriver.
 const GECKODRIVER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/bin/geckodriver");
 
 pub(super) fn driver(folder: &Path) -> Command {
     let mut driver = Command::new(program("GECKODRIVER", GECKODRIVER));
-    // The width of the page and the reader's preferences are set in Firefox's own window (`run_in_window` of browser.rs), which
-    // geckodriver allows only when asked to.
+    // Needed for scripts in the browser window, which set the viewport width and the colour scheme (browser.rs).
     driver.args(["--port", "0", "--allow-system-access"]);
-    // As root Firefox refuses a home that belongs to somebody else, as /root does in some containers.
+    // As root, Firefox refuses a home folder of another user, and /root belongs to another user in some containers.
     driver.env("HOME", folder);
     driver.env("MOZ_HEADLESS_WIDTH", "1280").env("MOZ_HEADLESS_HEIGHT", "986");
     driver
@@ -30,9 +29,9 @@ pub(super) fn capabilities(downloads: &Path) -> Value {
             "prefs": {
                 // Scrollbars take no width, as on a phone.
                 "ui.useOverlayScrollbars": 1,
-                // Firefox keeps lists of its own up to date; it is not to ask Mozilla for them.
+                // No requests to Mozilla for updates of Firefox's own lists.
                 "services.settings.server": "data:,#none",
-                // What is kept goes into this folder, without a question.
+                // Downloads go into this folder without a dialog.
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
             },

@@ -1,12 +1,12 @@
-//! Whose page does the widget stand on, and where does it come from?
+//! Host pages, and the servers of a session.
 
-use crate::site::server::{Address, Served};
+use crate::site::server::{Listener, Server};
 use crate::site::{Origins, Site};
-use crate::{Answer, Outcome};
+use crate::{Outcome, ResponseOverride};
 
-/// Pages of one origin, which embed the widget from another or from their own.
+/// Pages of one origin that embed the widget from another or the same origin.
 ///
-/// In the pages, and in their policy, `{widget}` is the widget's origin and `{host}` their own.
+/// In the pages and their content security policy, `{widget}` and `{host}` are replaced by the two origins.
 #[derive(Clone)]
 pub struct Host {
     pages: Site,
@@ -14,87 +14,87 @@ pub struct Host {
 }
 
 impl Host {
-    /// A host with one page at this path.
+    /// A host with one page.
     pub fn page(path: &str, html: impl Into<Vec<u8>>) -> Self {
         Self { pages: Site::empty().with_file(path, html), widget: None }
     }
 
-    /// Another page or file of the host's own.
+    /// Adds another page or file.
     #[must_use]
     pub fn with_file(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
         self.pages = self.pages.with_file(path, content);
         self
     }
 
-    /// Sends this content security policy with every page; see [`Site::with_csp`].
+    /// Sets the content security policy of the pages; see [`Site::with_csp`].
     #[must_use]
     pub fn with_csp(mut self, policy: &str) -> Self {
         self.pages = self.pages.with_csp(policy);
         self
     }
 
-    /// Puts the test's clock first into every page; see [`Site::with_clock_at`].
+    /// Adds the fake clock to every page; see [`Site::with_clock_at`].
     #[must_use]
     pub fn with_clock_at(mut self, instant: &str) -> Self {
         self.pages = self.pages.with_clock_at(instant);
         self
     }
 
-    /// Puts nothing of the test's own into the pages; see [`Site::unrecorded`].
+    /// Adds no test scripts to the pages; see [`Site::without_recorder`].
     #[must_use]
-    pub fn unrecorded(mut self) -> Self {
-        self.pages = self.pages.unrecorded();
+    pub fn without_recorder(mut self) -> Self {
+        self.pages = self.pages.without_recorder();
         self
     }
 
-    /// Changes how the host answers to every path that has `part` in it.
+    /// Overrides the host's response for every path that contains `part`.
     #[must_use]
-    pub fn answering(mut self, part: &str, answer: Answer) -> Self {
-        self.pages = self.pages.answering(part, answer);
+    pub fn with_override(mut self, part: &str, change: ResponseOverride) -> Self {
+        self.pages = self.pages.with_override(part, change);
         self
     }
 
-    /// Serves the widget from an origin of its own.
+    /// Serves the widget from another origin.
     #[must_use]
-    pub fn embedding(mut self, widget: Site) -> Self {
+    pub fn with_widget(mut self, widget: Site) -> Self {
         self.widget = Some(widget);
         self
     }
 
-    /// Serves both until the returned value is dropped.
+    /// Starts the servers, which stop when the returned value is dropped.
     ///
     /// # Errors
     ///
     /// When no port is free.
     pub(crate) fn serve(self) -> Outcome<Servers> {
-        let host = Address::take()?;
+        let host = Listener::bind()?;
         let Some(widget) = self.widget else {
             let origins = Origins { host: host.origin(), widget: host.origin() };
             return Ok(Servers { host: host.serve(self.pages, origins), widget: None });
         };
-        let address = Address::take()?;
-        let origins = Origins { host: host.origin(), widget: address.origin() };
-        let widget = address.serve(widget, origins.clone());
+        let listener = Listener::bind()?;
+        let origins = Origins { host: host.origin(), widget: listener.origin() };
+        let widget = listener.serve(widget, origins.clone());
         Ok(Servers { host: host.serve(self.pages, origins), widget: Some(widget) })
     }
 }
 
-/// A site whose pages embed the widget that it serves itself.
+/// A site whose pages embed the widget from the same origin.
 impl From<Site> for Host {
     fn from(site: Site) -> Self {
         Self { pages: site, widget: None }
     }
 }
 
-/// The servers of one visit.
+/// The servers of a session.
 pub(crate) struct Servers {
-    pub(crate) host: Served,
-    /// That of the widget, when it is another.
-    widget: Option<Served>,
+    pub(crate) host: Server,
+    /// The widget's server, if it is not the host.
+    widget: Option<Server>,
 }
 
 impl Servers {
-    pub(crate) fn widget(&self) -> &Served {
+    pub(crate) fn widget(&self) -> &Server {
         self.widget.as_ref().unwrap_or(&self.host)
     }
 }

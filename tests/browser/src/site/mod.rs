@@ -1,10 +1,10 @@
-//! What does the browser get when it asks for a path?
+//! Test web server on a free port of 127.0.0.1.
 //!
-//! A server of a few hundred lines on a free port of 127.0.0.1: it hands out the files of one folder and remembers what
-//! it was asked for. A test may add files, answer badly, or put a clock of its own into every page.
+//! It serves the files of one folder and records the requests. Tests can add files, override responses, and add a fake
+//! clock to every page.
 
-mod answer;
 mod host;
+mod response;
 mod scripts;
 mod server;
 #[cfg(test)]
@@ -14,27 +14,27 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::{env, fs};
 
-pub use answer::Answer;
 pub use host::Host;
 pub(crate) use host::Servers;
+pub use response::ResponseOverride;
 
-use crate::site::answer::Response;
+use crate::site::response::Response;
 use crate::{Failure, Outcome};
 
-/// A folder to serve, with what the test adds to it and changes in it.
+/// A folder to serve, with additional files and response overrides.
 #[derive(Clone)]
 pub struct Site {
     folder: Option<PathBuf>,
     added: BTreeMap<String, Vec<u8>>,
-    /// Other sites under paths of this one.
-    under: Vec<(String, Site)>,
-    answers: Vec<(String, Answer)>,
+    /// Other sites under path prefixes.
+    mounted: Vec<(String, Site)>,
+    overrides: Vec<(String, ResponseOverride)>,
     policy: Option<String>,
     clock_starts_at: Option<String>,
-    unrecorded: bool,
+    without_recorder: bool,
 }
 
-/// What `{host}` and `{widget}` stand for.
+/// The values of `{host}` and `{widget}`.
 #[derive(Debug, Clone)]
 struct Origins {
     host: String,
@@ -42,11 +42,11 @@ struct Origins {
 }
 
 impl Site {
-    /// The built release, in the folder that `AURA_DIST` names.
+    /// The built release in the folder `AURA_DIST`.
     ///
     /// # Errors
     ///
-    /// When `AURA_DIST` is not set, or names no folder with an `index.html`.
+    /// When `AURA_DIST` is not set or has no `index.html`.
     pub fn release() -> Outcome<Self> {
         let folder = env::var_os("AURA_DIST").map(PathBuf::from).ok_or_else(|| {
             Failure::new("AURA_DIST is not set: run `cargo xtask test`, which builds the release and sets it")
@@ -55,127 +55,128 @@ impl Site {
             return Ok(Self { folder: Some(folder), ..Self::empty() });
         }
         Err(Failure::new(format!(
-            "AURA_DIST={}: there is no index.html in it; give an absolute path, or run `cargo xtask test`",
+            "AURA_DIST={}: no index.html in this folder; set an absolute path, or run `cargo xtask test`",
             folder.display()
         )))
     }
 
-    /// No files but those that are added.
+    /// A site without files.
     pub(crate) fn empty() -> Self {
         Self {
             folder: None,
             added: BTreeMap::new(),
-            under: Vec::new(),
-            answers: Vec::new(),
+            mounted: Vec::new(),
+            overrides: Vec::new(),
             policy: None,
             clock_starts_at: None,
-            unrecorded: false,
+            without_recorder: false,
         }
     }
 
-    /// The text of one file of the folder.
+    /// Reads a text file of the folder.
     ///
     /// # Errors
     ///
-    /// When the file is not there or is no text.
-    pub fn text_of(&self, path: &str) -> Outcome<String> {
+    /// When the file does not exist or is not UTF-8.
+    pub fn read_text(&self, path: &str) -> Outcome<String> {
         let file = self.folder.as_deref().unwrap_or(Path::new("")).join(path);
         fs::read_to_string(file).map_err(|error| Failure::new(format!("{path}: {error}")))
     }
 
-    /// Also serves `content` at `path`. In a page `{widget}` and `{host}` are the two origins of [`Host`].
+    /// Adds a file. In a page, `{widget}` and `{host}` are replaced by the two origins of [`Host`].
     #[must_use]
     pub fn with_file(mut self, path: &str, content: impl Into<Vec<u8>>) -> Self {
         self.added.insert(path.to_owned(), content.into());
         self
     }
 
-    /// Also serves another site under this path: a browser that visits both need not be started twice.
+    /// Serves another site under this path, so that one browser session can open several sites.
     #[must_use]
-    pub fn with_site(mut self, path: &str, site: Self) -> Self {
-        self.under.push((format!("{path}/"), site));
+    pub fn mount(mut self, path: &str, site: Self) -> Self {
+        self.mounted.push((format!("{path}/"), site));
         self
     }
 
-    /// Changes how every path that has `part` in it is answered.
+    /// Overrides the response for every path that contains `part`.
     #[must_use]
-    pub fn answering(mut self, part: &str, answer: Answer) -> Self {
-        self.answers.push((part.to_owned(), answer));
+    pub fn with_override(mut self, part: &str, change: ResponseOverride) -> Self {
+        self.overrides.push((part.to_owned(), change));
         self
     }
 
-    /// Answers 404 to every path that has `part` in it.
+    /// Responds with status 404 to every path that contains `part`.
     #[must_use]
     pub fn without(self, part: &str) -> Self {
-        self.answering(part, Answer::Status(404))
+        self.with_override(part, ResponseOverride::Status(404))
     }
 
-    /// Lets no page of another origin read anything; without this every page may.
+    /// Removes the CORS headers, so that pages of other origins cannot read the responses.
     #[must_use]
     pub fn without_cors(self) -> Self {
-        self.answering("", Answer::WithoutCors)
+        self.with_override("", ResponseOverride::NoCors)
     }
 
-    /// Sends this content security policy with every page, in which `{widget}` and `{host}` are the two origins. It is
-    /// given leave for the test's own scripts, and for nothing else.
+    /// Sets the content security policy of the pages, with `{widget}` and `{host}` for the two origins. The test
+    /// scripts, and nothing else, are added to the allowed sources.
     #[must_use]
     pub fn with_csp(mut self, policy: &str) -> Self {
         self.policy = Some(policy.to_owned());
         self
     }
 
-    /// Puts the test's clock (`js/clock.js`) first into every page; it stands at `instant` until the test moves it.
+    /// Adds the fake clock (`js/clock.js`) to every page, before all other scripts. It is set to `instant` and stands
+    /// still.
     #[must_use]
     pub fn with_clock_at(mut self, instant: &str) -> Self {
         self.clock_starts_at = Some(instant.to_owned());
         self
     }
 
-    /// Puts nothing of the test's own into the pages: what is measured must not wait for the recorder. Instead of
-    /// [`Page::recorded`](crate::Page::recorded) there is what the driver can tell, and a page is to be
-    /// [loaded](crate::Page::load) rather than opened.
+    /// Adds no test scripts to the pages, so that they do not affect measurements.
+    /// [`Page::recording`](crate::Page::recording) and [`Page::open`](crate::Page::open) do not work then; use the
+    /// driver's log and [`Page::load`](crate::Page::load).
     #[must_use]
-    pub fn unrecorded(mut self) -> Self {
-        self.unrecorded = true;
+    pub fn without_recorder(mut self) -> Self {
+        self.without_recorder = true;
         self
     }
 
     fn response(&self, path: &str, origins: &Origins) -> Response {
-        // However the site answers, the test's own scripts are there.
+        // Overrides do not apply to the test scripts.
         if let Some(script) = scripts::script(path) {
-            return Response::file(kind_of(path), script.into());
+            return Response::file(content_type(path), script.into());
         }
-        for (under, site) in &self.under {
-            if let Some(rest) = path.strip_prefix(under.as_str()) {
+        for (prefix, site) in &self.mounted {
+            if let Some(rest) = path.strip_prefix(prefix.as_str()) {
                 return site.response(&format!("/{rest}"), origins);
             }
         }
         let mut response = match self.body(path) {
-            Some(body) => Response::file(kind_of(path), body),
+            Some(body) => Response::file(content_type(path), body),
             None if path == "/favicon.ico" => Response::without_file(204),
             None => Response::without_file(404),
         };
-        for (_, answer) in self.answers.iter().filter(|(part, _)| path.contains(part.as_str())) {
-            response.change(answer, origins);
+        for (_, change) in self.overrides.iter().filter(|(part, _)| path.contains(part.as_str())) {
+            response.apply(change, origins);
         }
-        if response.status == 200 && kind_of(path) == PAGE {
+        if response.status == 200 && content_type(path) == PAGE {
             self.finish_page(&mut response, origins);
         }
         response
     }
 
     fn finish_page(&self, response: &mut Response, origins: &Origins) {
-        let policy = self.policy.as_ref().map(|policy| origins.named_in(policy));
+        let policy = self.policy.as_ref().map(|policy| origins.substitute(policy));
         if let Some(policy) = &policy {
-            response.set("Content-Security-Policy", &scripts::admitted_by(policy, &origins.host));
+            response.set("Content-Security-Policy", &scripts::allow_scripts(policy, &origins.host));
         }
-        // A character for each byte, so that a page may be in any encoding that has ASCII in it.
+        // One character for each byte, which works for every encoding that extends ASCII.
         let page: String = response.body.iter().copied().map(char::from).collect();
-        let page = origins.named_in(&page);
-        let page = if self.unrecorded {
+        let page = origins.substitute(&page);
+        let page = if self.without_recorder {
             page
         } else {
-            scripts::first_on(&page, self.clock_starts_at.as_deref(), policy.as_deref())
+            scripts::insert_scripts(&page, self.clock_starts_at.as_deref(), policy.as_deref())
         };
         response.body = page.chars().filter_map(|character| u8::try_from(character).ok()).collect();
     }
@@ -196,14 +197,14 @@ impl Site {
 }
 
 impl Origins {
-    fn named_in(&self, text: &str) -> String {
+    fn substitute(&self, text: &str) -> String {
         text.replace("{widget}", &self.widget).replace("{host}", &self.host)
     }
 }
 
 const PAGE: &str = "text/html; charset=utf-8";
 
-fn kind_of(path: &str) -> &'static str {
+fn content_type(path: &str) -> &'static str {
     match path.rsplit('.').next() {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",

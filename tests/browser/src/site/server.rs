@@ -1,4 +1,4 @@
-//! Who listens on an origin, and what has been asked for there?
+//! HTTP server for one origin, with a log of the requests.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -8,29 +8,29 @@ use std::thread;
 use std::time::Duration;
 
 use crate::Outcome;
-use crate::site::answer::{End, Response};
+use crate::site::response::{Delivery, Response};
 use crate::site::{Origins, Site};
 
-const MOMENT: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// A site that is being served; it stops when this is dropped.
-pub(crate) struct Served {
+/// A running server, which stops when this is dropped.
+pub(crate) struct Server {
     address: SocketAddr,
-    notes: Arc<Notes>,
+    state: Arc<ServerState>,
 }
 
-/// What the server's threads tell each other.
+/// State shared by the server's threads.
 #[derive(Default)]
-struct Notes {
-    asked_for: Mutex<Vec<String>>,
-    ended: AtomicBool,
+struct ServerState {
+    requests: Mutex<Vec<String>>,
+    stopped: AtomicBool,
 }
 
-/// A free port of 127.0.0.1 that is listened on but not yet answered.
-pub(super) struct Address(TcpListener, SocketAddr);
+/// A listener on a free port of 127.0.0.1 that does not accept connections yet.
+pub(super) struct Listener(TcpListener, SocketAddr);
 
-impl Address {
-    pub(super) fn take() -> Outcome<Self> {
+impl Listener {
+    pub(super) fn bind() -> Outcome<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let address = listener.local_addr()?;
         Ok(Self(listener, address))
@@ -40,86 +40,88 @@ impl Address {
         format!("http://{}", self.1)
     }
 
-    /// Serves the site here until the returned value is dropped.
-    pub(super) fn serve(self, site: Site, origins: Origins) -> Served {
+    /// Serves the site until the returned value is dropped.
+    pub(super) fn serve(self, site: Site, origins: Origins) -> Server {
         let Self(listener, address) = self;
-        let notes = Arc::new(Notes::default());
-        let served = Served { address, notes: Arc::clone(&notes) };
+        let state = Arc::new(ServerState::default());
+        let server = Server { address, state: Arc::clone(&state) };
         let site = Arc::new((site, origins));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                if notes.ended.load(Ordering::SeqCst) {
+                if state.stopped.load(Ordering::SeqCst) {
                     break;
                 }
-                let (site, notes) = (Arc::clone(&site), Arc::clone(&notes));
-                // A browser also opens connections that it never uses; each waits in a thread of its own.
+                let (site, state) = (Arc::clone(&site), Arc::clone(&state));
+                // Browsers open connections that they never use, so each connection gets its own thread.
                 thread::spawn(move || {
                     let Some(path) = request_path(&stream) else { return };
-                    // The browser itself asks for the one, the test for the others; the page does not.
+                    // These requests come from the browser itself and from the test scripts.
                     if path != "/favicon.ico" && !path.starts_with("/__") {
-                        notes.asked_for.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+                        state.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
                     }
-                    notes.send(&site.0.response(&path, &site.1), stream);
+                    state.send(&site.0.response(&path, &site.1), stream);
                 });
             }
         });
-        served
+        server
     }
 }
 
-impl Notes {
-    /// A browser that hangs up early is no failure of the site.
+impl ServerState {
+    /// Sends the response. Ignores errors, because a browser may close the connection early.
     fn send(&self, response: &Response, mut stream: TcpStream) {
-        if response.end == End::Never {
+        if response.delivery == Delivery::Nothing {
             return self.wait(Duration::MAX);
         }
-        self.wait(response.late);
-        // Late must not become early because the test is over.
-        if !response.late.is_zero() && self.ended.load(Ordering::SeqCst) {
+        self.wait(response.delay);
+        // At the end of the test, do not send a delayed response too early.
+        if !response.delay.is_zero() && self.stopped.load(Ordering::SeqCst) {
             return;
         }
-        let sent = match response.end {
-            End::CutAfter(bytes) | End::StallsAfter(bytes) => response.body.get(..bytes).unwrap_or(&response.body),
-            End::Whole | End::Never => &response.body,
+        let sent = match response.delivery {
+            Delivery::CloseAfter(bytes) | Delivery::StallAfter(bytes) => {
+                response.body.get(..bytes).unwrap_or(&response.body)
+            }
+            Delivery::Complete | Delivery::Nothing => &response.body,
         };
         let _ = stream.write_all(response.head().as_bytes()).and_then(|()| stream.write_all(sent));
-        if matches!(response.end, End::StallsAfter(_)) {
+        if matches!(response.delivery, Delivery::StallAfter(_)) {
             self.wait(Duration::MAX);
         }
     }
 
-    /// Waits so long, or until the site is no longer served.
+    /// Waits for this time, or until the server stops.
     fn wait(&self, time: Duration) {
         let mut left = time;
-        while !left.is_zero() && !self.ended.load(Ordering::SeqCst) {
-            let step = left.min(MOMENT);
+        while !left.is_zero() && !self.stopped.load(Ordering::SeqCst) {
+            let step = left.min(POLL_INTERVAL);
             thread::sleep(step);
             left -= step;
         }
     }
 }
 
-impl Served {
-    /// As `http://127.0.0.1:40123`.
+impl Server {
+    /// The origin, for example `http://127.0.0.1:40123`.
     pub(crate) fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Every path asked for so far, in order, without queries.
-    pub(crate) fn asked_for(&self) -> Vec<String> {
-        self.notes.asked_for.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The paths of all requests so far, in order, without queries.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.state.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
-impl Drop for Served {
+impl Drop for Server {
     fn drop(&mut self) {
-        self.notes.ended.store(true, Ordering::SeqCst);
-        // The listener waits for a connection; this one tells it to look at the flag.
+        self.state.stopped.store(true, Ordering::SeqCst);
+        // The accept loop checks the flag only after a connection.
         let _ = TcpStream::connect_timeout(&self.address, Duration::from_secs(1));
     }
 }
 
-/// The path of the request, without its query, once the whole head has been read.
+/// Reads the request head and returns the path without the query.
 fn request_path(stream: &TcpStream) -> Option<String> {
     stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);

@@ -1,46 +1,46 @@
-//! What did the page show at one moment?
+//! Snapshot of what the widget shows.
 
 use serde_json::Value;
 
 use crate::{Failure, Outcome};
 
-/// One moment of the page: everything read in one go, so that no two parts of it are from different moments.
-pub struct Shown(Value);
+/// The state of the page at one moment, read by a single script, so that all parts are consistent.
+pub struct PageSnapshot(Value);
 
-/// A phone line, as its part of the page states it.
+/// The displayed state of a phone channel.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Channel {
     /// Whether it is open now.
     pub open: bool,
-    /// Until when that holds (RFC 3339, Danish offset); `None` for a line that never changes.
+    /// The next change (RFC 3339, Danish offset); `None` for a channel that never changes.
     pub until: Option<String>,
 }
 
-/// A coming maintenance window.
+/// A displayed maintenance window.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Window {
-    /// When it begins (RFC 3339, Danish offset).
+    /// The start (RFC 3339, Danish offset).
     pub start: String,
-    /// The last day on which it can be announced in time (a date).
+    /// The last date on which it can be announced within the notice period.
     pub notice: String,
 }
 
-impl Shown {
+impl PageSnapshot {
     pub(crate) fn new(value: Value) -> Self {
         Self(value)
     }
 
-    /// The deadline of the agreement's answer, `kind` being `remote` or `on-site`.
+    /// The deadline in the answer for the agreement; `kind` is `remote` or `on-site`.
     ///
     /// # Errors
     ///
-    /// When there is not exactly one such answer, or not exactly one time in it.
+    /// When there is not exactly one such answer with exactly one time.
     pub fn answer(&self, agreement: &str, kind: &str) -> Outcome<String> {
         let part = self.part("answers", agreement, kind)?;
-        only_time(part)?.ok_or_else(|| Failure::new(format!("no <time> in it: {}", text(part, "html"))))
+        single_time(part)?.ok_or_else(|| Failure::new(format!("no <time> in {}", text(part, "html"))))
     }
 
-    /// The words of the agreement's answer.
+    /// The text of the answer for the agreement.
     ///
     /// # Errors
     ///
@@ -49,11 +49,11 @@ impl Shown {
         Ok(plain(text(self.part("answers", agreement, kind)?, "text")))
     }
 
-    /// The agreement's channel, `kind` being `fault-report`, `general` or `billing`.
+    /// The agreement's channel; `kind` is `fault-report`, `general` or `billing`.
     ///
     /// # Errors
     ///
-    /// When there is not exactly one such channel, or it does not say whether it is open.
+    /// When there is not exactly one such channel, or its `data-open` is invalid.
     pub fn channel(&self, agreement: &str, kind: &str) -> Outcome<Channel> {
         let part = self.part("channels", agreement, kind)?;
         let open = match text(part, "open") {
@@ -61,10 +61,10 @@ impl Shown {
             "false" => false,
             other => return Err(Failure::new(format!("data-open=\"{other}\": {}", text(part, "html")))),
         };
-        Ok(Channel { open, until: only_time(part)? })
+        Ok(Channel { open, until: single_time(part)? })
     }
 
-    /// The agreements that have an answer on the page, in order, each once.
+    /// The agreements with an answer on the page, in order, without duplicates.
     pub fn agreements(&self) -> Vec<String> {
         let mut ids: Vec<String> =
             self.parts("answers").iter().map(|part| text(part, "agreement").to_owned()).collect();
@@ -72,11 +72,11 @@ impl Shown {
         ids
     }
 
-    /// The coming maintenance windows, in the order shown.
+    /// The maintenance windows in the displayed order.
     ///
     /// # Errors
     ///
-    /// When one of them has not exactly one start and one last day of notice.
+    /// When one of them does not have exactly one start and one last day of notice.
     pub fn windows(&self) -> Outcome<Vec<Window>> {
         let only = |window: &Value, name: &str| match strings(window, name).as_slice() {
             [one] => Ok(one.clone()),
@@ -86,12 +86,12 @@ impl Shown {
         self.parts("windows").iter().map(read).collect()
     }
 
-    /// What a person sees, with plain spaces; a line for each block.
+    /// The visible text with ordinary spaces, one line for each block.
     pub fn text(&self) -> String {
         plain(text(&self.0, "text"))
     }
 
-    /// Whether one line of the page has all these words, in capitals or not.
+    /// Whether one line of the text contains all these words. Not case-sensitive.
     pub fn has_line_with(&self, words: &[&str]) -> bool {
         self.text().to_lowercase().lines().any(|line| words.iter().all(|word| line.contains(&word.to_lowercase())))
     }
@@ -106,7 +106,7 @@ impl Shown {
         text(&self.0, "state")
     }
 
-    /// The markup of the shadow root, or of the element when it has none.
+    /// The markup of the shadow root, or of the element if it has none.
     pub fn html(&self) -> &str {
         text(&self.0, "html")
     }
@@ -120,13 +120,13 @@ impl Shown {
         match self.parts(list).iter().filter(of_kind).collect::<Vec<_>>().as_slice() {
             [one] => Ok(one),
             other => {
-                let there: Vec<String> = self
+                let found: Vec<String> = self
                     .parts(list)
                     .iter()
                     .map(|part| format!("{} {}", text(part, "agreement"), text(part, "kind")))
                     .collect();
                 Err(Failure::new(format!(
-                    "{} visible {list} are \"{agreement} {kind}\"; shown: {there:?}",
+                    "{} visible {list} match \"{agreement} {kind}\"; found {found:?}",
                     other.len()
                 )))
             }
@@ -134,11 +134,11 @@ impl Shown {
     }
 }
 
-fn only_time(part: &Value) -> Outcome<Option<String>> {
+fn single_time(part: &Value) -> Outcome<Option<String>> {
     match strings(part, "times").as_slice() {
         [] => Ok(None),
         [one] => Ok(Some(one.clone())),
-        many => Err(Failure::new(format!("{} <time>s instead of one: {}", many.len(), text(part, "html")))),
+        many => Err(Failure::new(format!("{} <time> elements instead of one: {}", many.len(), text(part, "html")))),
     }
 }
 
@@ -151,7 +151,7 @@ fn strings(value: &Value, name: &str) -> Vec<String> {
     list.iter().map(|item| item.as_str().unwrap_or("null").to_owned()).collect()
 }
 
-/// Where a line may break is typography; a test compares words.
+/// Replaces non-breaking spaces and removes soft hyphens and word joiners, so that tests need not contain them.
 fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{ad}', '\u{2060}'], "")
 }

@@ -1,4 +1,4 @@
-//! Does the release hold what it says, and does the server of deploy/ publish it so?
+//! Tests of the built release: its scripts, its files, and nginx with the configuration in deploy/.
 
 use std::process::Command;
 
@@ -8,12 +8,12 @@ use crate::project::{self, Project};
 use crate::setup::npm::{self, Packages};
 use crate::setup::{debian, nginx};
 
-/// Runs the tests of the scripts and of the release's files, then those of the release behind nginx.
-pub fn check(project: &Project) -> Outcome {
-    debian::ensure(&[npm::NEEDS.as_slice(), &nginx::NEEDS].concat())?;
+/// Runs tests/scripts with Node, then the server tests.
+pub fn run(project: &Project) -> Outcome {
+    debian::ensure(&[npm::DEBIAN_PACKAGES.as_slice(), &nginx::DEBIAN_PACKAGES].concat())?;
     Packages::ensure(project)?;
     let mut node = Command::new("node");
-    // Named one by one: not every Node that runs here takes a folder.
+    // Each file is named, because not every supported Node version accepts a folder.
     node.arg("--test").args(project::files_below(&project.root.join("tests/scripts"))?);
     program::run(node.env("AURA_DIST", project.dist()))?;
 

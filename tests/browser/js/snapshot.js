@@ -1,5 +1,5 @@
-// What does the widget show? Plain data from its open shadow root, by data attributes alone.
-function shown() {
+// Snapshot of what the widget shows: plain data from its open shadow root, found by data attributes only.
+function snapshot() {
   const host = document.querySelector("aura-serviceaftale");
   const root = host?.shadowRoot;
   const all = (selector) => (root ? [...root.querySelectorAll(selector)] : []);

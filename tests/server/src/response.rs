@@ -1,28 +1,28 @@
-//! What does a server say to one request, to the byte?
+//! Minimal HTTP client that returns responses unchanged.
 //!
-//! A client of its own, because the usual ones decompress, follow and tidy up paths, which is what is asked about here.
+//! Ordinary clients decompress bodies, follow redirects and normalise paths, which these tests check.
 
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// A whole answer.
+/// An HTTP response.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Response {
     /// The status code.
     pub status: u16,
-    /// What follows the headers, as it was sent.
+    /// The body as it was sent, without decompression.
     pub body: Vec<u8>,
     headers: Vec<(String, String)>,
 }
 
-impl Answer {
-    /// Sends one request, whose target goes out exactly as it is written, and reads until the server hangs up.
+impl Response {
+    /// Sends a request with an unmodified target, and reads until the server closes the connection.
     ///
     /// # Errors
     ///
-    /// When the server cannot be reached, is silent for half a minute, or says something that is not HTTP.
-    pub fn to(server: SocketAddr, method: &str, target: &str, headers: &[(&str, &str)]) -> io::Result<Self> {
+    /// When the server cannot be reached, sends nothing for 30 seconds, or does not send valid HTTP.
+    pub fn fetch(server: SocketAddr, method: &str, target: &str, headers: &[(&str, &str)]) -> io::Result<Self> {
         let mut stream = TcpStream::connect(server)?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
         let mut request = format!("{method} {target} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n");
@@ -32,11 +32,12 @@ impl Answer {
         stream.write_all(format!("{request}\r\n").as_bytes())?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
-        Self::read(&bytes)
-            .ok_or_else(|| io::Error::other(format!("{method} {target}: no HTTP in {} bytes", bytes.len())))
+        Self::parse(&bytes).ok_or_else(|| {
+            io::Error::other(format!("{method} {target}: no valid HTTP response in {} bytes", bytes.len()))
+        })
     }
 
-    fn read(bytes: &[u8]) -> Option<Self> {
+    fn parse(bytes: &[u8]) -> Option<Self> {
         let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
         let (head, body) = (std::str::from_utf8(bytes.get(..end)?).ok()?, bytes.get(end + 4..)?);
         let mut lines = head.split("\r\n");
@@ -48,11 +49,11 @@ impl Answer {
         Some(Self { status, body: body.to_vec(), headers: lines.map(header).collect::<Option<_>>()? })
     }
 
-    /// The value of a header; one that was sent twice has both values, with `" + "` between them.
+    /// The value of a header. Repeated headers are joined with `" + "`.
     pub fn header(&self, name: &str) -> Option<String> {
-        let wanted = name.to_ascii_lowercase();
+        let lower_name = name.to_ascii_lowercase();
         let values: Vec<&str> =
-            self.headers.iter().filter(|(name, _)| *name == wanted).map(|(_, value)| value.as_str()).collect();
+            self.headers.iter().filter(|(name, _)| *name == lower_name).map(|(_, value)| value.as_str()).collect();
         (!values.is_empty()).then(|| values.join(" + "))
     }
 }
