@@ -6,8 +6,10 @@ use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Html, html};
 
 use super::{Icon, ViewContext};
+use crate::app::Msg;
 
-/// Text that was computed. One function instead of `{string}` at each place keeps the conversion from being inlined there.
+/// Text that was computed. One function instead of `{string}` at each place keeps the conversion from being inlined
+/// there.
 pub fn text(words: String) -> Html {
     html! { {words} }
 }
@@ -45,6 +47,16 @@ pub fn time(datetime: String, words: String) -> Html {
 /// A `time` element for an instant.
 pub fn moment(at: Timestamp, words: String) -> Html {
     time(copenhagen::rfc3339(at), words)
+}
+
+/// A radio button of the group `name` with its label; dispatches `msg` when it is chosen.
+pub fn radio(cx: &ViewContext, name: &'static str, words: String, checked: bool, msg: Msg) -> Html {
+    html! {
+        <label class="choice">
+            <input type="radio" name={name} checked={checked} onchange={cx.on(msg)} />
+            <span>{text(words)}</span>
+        </label>
+    }
 }
 
 /// A small picture beside words that say the same.

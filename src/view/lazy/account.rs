@@ -1,86 +1,98 @@
-//! How did a deadline come about, and how far has its clock come?
+//! Account of a response deadline, and the progress of its clock.
+
+use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{AgreementResponse, Progress, ResponseAnswer, Responses, account_lines};
-use serviceaftale_core::messages::{self, AccountWords};
+use serviceaftale_core::messages;
+use yew::{Html, Properties, component, html};
 
-use super::memo::Same;
-use crate::app::State;
-use crate::view::Draw;
-use crate::view::interpretations::section;
+use super::by_identity::ByIdentity;
+use crate::view::ViewContext;
+use crate::view::elements::{emphasised, text};
+use crate::view::interpretation_marks::section;
 
-/// How far the clock has come since a past report.
+/// How much of the response time has passed since a report in the past; empty for a report to come.
 pub fn progress(
-    draw: &mut Draw,
+    cx: &ViewContext,
     catalogue: &Catalogue,
     all: &Responses,
     agreement: &AgreementResponse,
     answer: &ResponseAnswer,
-) {
-    let promised = catalogue.agreement(&agreement.id);
-    let progress = promised.and_then(|of| Progress::compute(of.target(answer.response), all.report, all.now));
-    match progress {
-        Some(progress) => draw.element("p", "progress", |draw| {
-            bar(draw, progress);
-            draw.text(messages::account(draw.say.language).progress(progress, all.now));
-        }),
-        None => draw.nothing(),
-    }
-}
-
-/// The account line by line under the rule that it follows, with the readings that it leans on.
-pub fn account(draw: &mut Draw, state: &State, agreement: &AgreementResponse, answer: &ResponseAnswer) {
-    let from = (Same(state.catalogue().clone()), agreement.id.clone(), answer.clone());
-    draw.part(from, |draw, (catalogue, id, answer)| lines(draw, &catalogue.0, id, answer));
-}
-
-fn lines(draw: &mut Draw, catalogue: &Catalogue, id: &str, answer: &ResponseAnswer) {
-    let Some(promised) = catalogue.agreement(id) else {
-        return;
+) -> Html {
+    let target = catalogue.agreement(&agreement.id).map(|agreement| agreement.target(answer.response));
+    let Some(progress) = target.and_then(|target| Progress::compute(target, all.report, all.now)) else {
+        return Html::default();
     };
-    let (clock, words) = (promised.target(answer.response).clock.weekly(), messages::account(draw.say.language));
-    draw.open("p", "clause");
-    draw.text(words.counted_hours(clock));
-    section(draw, &answer.section);
-    draw.close();
-    draw.open("table", "");
-    draw.attribute("aria-label", draw.say.labels.account);
-    draw.open("tbody", "");
-    for line in account_lines(&answer.account, clock) {
-        row(draw, if line.counted_seconds > 0 { "counts" } else { "" }, words.line(&line));
+    let (max, value) = (progress.of_seconds.to_string(), progress.counted_seconds.to_string());
+    // The text says the same as the bar.
+    html! {
+        <p class="progress">
+            <progress aria-hidden="true" max={max} value={value}></progress>
+            {text(messages::account(cx.language).progress(progress, all.now))}
+        </p>
     }
-    row(draw, "total", words.total(answer));
-    draw.close();
-    draw.close();
-    readings(draw, words, answer);
 }
 
-/// The same as the words beside it.
-fn bar(draw: &mut Draw, progress: Progress) {
-    draw.open("progress", "");
-    draw.attribute("aria-hidden", "true");
-    draw.attribute("max", progress.of_seconds.to_string());
-    draw.attribute("value", progress.counted_seconds.to_string());
-    draw.close();
-}
-
-fn row(draw: &mut Draw, class: &'static str, [day, why, hours]: [String; 3]) {
-    draw.open("tr", class);
-    draw.open("th", "");
-    draw.attribute("scope", "row");
-    draw.text(day);
-    draw.close();
-    draw.words("td", "", why);
-    draw.words("td", "", hours);
-    draw.close();
-}
-
-fn readings(draw: &mut Draw, words: &AccountWords, answer: &ResponseAnswer) {
-    if answer.readings.others.is_empty() {
-        draw.nothing();
-        return;
+/// The lines of the account under the rule that they follow, and the interpretations that they depend on.
+pub fn account(
+    cx: &ViewContext,
+    catalogue: &Rc<Catalogue>,
+    agreement: &AgreementResponse,
+    answer: &ResponseAnswer,
+) -> Html {
+    html! {
+        <AccountLines
+            cx={cx.clone()}
+            catalogue={ByIdentity(catalogue.clone())}
+            agreement={agreement.id.clone()}
+            answer={answer.clone()}
+        />
     }
-    draw.element("ul", "", |draw| {
-        answer.readings.leans_on().for_each(|reading| draw.emphasised("li", words.reading_in_force(reading)));
-    });
+}
+
+#[derive(PartialEq, Properties)]
+struct AccountLinesProps {
+    cx: ViewContext,
+    catalogue: ByIdentity<Catalogue>,
+    /// The id of the agreement.
+    agreement: String,
+    answer: ResponseAnswer,
+}
+
+#[component]
+fn AccountLines(props: &AccountLinesProps) -> Html {
+    let AccountLinesProps { cx, catalogue, agreement, answer } = props;
+    let Some(agreement) = catalogue.0.agreement(agreement) else {
+        return Html::default();
+    };
+    let (words, clock) = (messages::account(cx.language), agreement.target(answer.response).clock.weekly());
+    html! {
+        <>
+            <p class="clause">{text(words.counted_hours(clock))}{section(cx, &answer.section)}</p>
+            <table aria-label={cx.language.messages().labels.account}>
+                <tbody>
+                    for line in account_lines(&answer.account, clock) {
+                        if line.counted_seconds > 0 {
+                            <tr class="counts">{cells(words.line(&line))}</tr>
+                        } else {
+                            <tr>{cells(words.line(&line))}</tr>
+                        }
+                    }
+                    <tr class="total">{cells(words.total(answer))}</tr>
+                </tbody>
+            </table>
+            if !answer.readings.others.is_empty() {
+                <ul>
+                    for interpretation in answer.readings.leans_on() {
+                        <li>{emphasised(words.reading_in_force(interpretation))}</li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}
+
+fn cells([day, reason, hours]: [String; 3]) -> Html {
+    html! { <><th scope="row">{text(day)}</th><td>{text(reason)}</td><td>{text(hours)}</td></> }
 }

@@ -1,56 +1,69 @@
-//! Who pays when a technician is called out?
+//! Questions that decide who pays for a technician's visit.
 
 use serviceaftale_core::agreement::Coverage;
 use serviceaftale_core::answers::{CallOut, CallOutQuestion, Payer};
-use serviceaftale_core::messages::{self, CallOutWords};
+use serviceaftale_core::messages;
+use yew::{Html, html};
 
 use crate::app::Msg;
-use crate::view::{Draw, Icon};
+use crate::view::elements::{heading, icon, label, radio, text};
+use crate::view::{Icon, ViewContext};
 
-/// Three questions, and who pays once they say it.
-pub fn call_out(draw: &mut Draw, known: CallOut, coverage: &Coverage) {
-    let words = messages::call_out(draw.say.language);
-    draw.open("div", "check");
-    draw.heading(1, words.who_pays.to_owned());
-    draw.open("div", "questions");
-    question(draw, words, CallOutQuestion::OnConnection, known.on_connection);
-    question(draw, words, CallOutQuestion::InAurasEquipment, known.in_auras_equipment);
-    question(draw, words, CallOutQuestion::FreeAccess, known.free_access);
-    draw.close();
-    // There from the start, so that a screen reader tells what comes to stand in it.
-    draw.open("div", "verdict");
-    draw.attribute("role", "status");
-    if let Some(payer) = known.payer() {
-        draw.open("div", if payer == Payer::Covered { "notice" } else { "notice planned" });
-        draw.icon(if payer == Payer::Covered { Icon::Covered } else { Icon::Planned });
-        let (verdict, why) = words.payer(payer);
-        draw.open("p", "");
-        draw.labelled("strong", "", verdict);
-        draw.space();
-        draw.label(why);
-        if payer != Payer::Covered {
-            draw.space();
-            draw.text(draw.say.text(&coverage.customer_pays_note));
-        }
-        draw.close();
-        draw.close();
+/// Three questions, and who pays as soon as the answers decide it.
+pub fn call_out(cx: &ViewContext, known: CallOut, coverage: &Coverage) -> Html {
+    let words = messages::call_out(cx.language);
+    html! {
+        <div class="check">
+            {heading(cx, label(words.who_pays))}
+            <div class="questions">
+                {question(cx, CallOutQuestion::OnConnection, known.on_connection)}
+                {question(cx, CallOutQuestion::InAurasEquipment, known.in_auras_equipment)}
+                {question(cx, CallOutQuestion::FreeAccess, known.free_access)}
+            </div>
+            // Always there: a screen reader announces only changes of a status that exists already.
+            <div class="verdict" role="status">
+                if let Some(payer) = known.payer() {
+                    {verdict(cx, payer, coverage)}
+                }
+            </div>
+        </div>
     }
-    draw.close();
-    draw.close();
 }
 
-fn question(draw: &mut Draw, words: &CallOutWords, question: CallOutQuestion, answer: Option<bool>) {
-    let (name, asked) = match question {
+fn question(cx: &ViewContext, question: CallOutQuestion, answer: Option<bool>) -> Html {
+    let words = messages::call_out(cx.language);
+    let (name, legend) = match question {
         CallOutQuestion::OnConnection => ("on-connection", words.on_connection),
         CallOutQuestion::InAurasEquipment => ("in-auras-equipment", words.in_auras_equipment),
         CallOutQuestion::FreeAccess => ("free-access", words.free_access),
     };
-    draw.open("fieldset", "question");
-    draw.labelled("legend", "", asked);
-    draw.open("div", "joined");
-    for (yes, word) in [(true, words.yes), (false, words.no)] {
-        draw.radio(name, word.to_owned(), answer == Some(yes), Msg::CallOutAnswered(question, yes));
+    let choice = |yes: bool, words: &str| {
+        radio(cx, name, words.to_owned(), answer == Some(yes), Msg::CallOutAnswered(question, yes))
+    };
+    html! {
+        <fieldset class="question">
+            <legend>{label(legend)}</legend>
+            <div class="joined">{choice(true, words.yes)}{choice(false, words.no)}</div>
+        </fieldset>
     }
-    draw.close();
-    draw.close();
+}
+
+fn verdict(cx: &ViewContext, payer: Payer, coverage: &Coverage) -> Html {
+    let (verdict, reason) = messages::call_out(cx.language).payer(payer);
+    if payer == Payer::Covered {
+        html! {
+            <div class="notice">
+                {icon(Icon::Covered)}
+                <p><strong>{label(verdict)}</strong>{" "}{label(reason)}</p>
+            </div>
+        }
+    } else {
+        let note = cx.language.messages().text(&coverage.customer_pays_note);
+        html! {
+            <div class="notice planned">
+                {icon(Icon::Planned)}
+                <p><strong>{label(verdict)}</strong>{" "}{label(reason)}{" "}{text(note)}</p>
+            </div>
+        }
+    }
 }

@@ -1,132 +1,126 @@
-//! What sets the agreements apart?
+//! Comparison of the agreements.
 
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
-use serviceaftale_core::answers::{ComparedAgreement, Comparison, Page};
-use serviceaftale_core::messages::{self, ComparisonWords};
+use serviceaftale_core::answers::{ComparedAgreement, Comparison, Difference, Page};
+use serviceaftale_core::messages;
 use serviceaftale_core::time::Timestamp;
+use yew::{Html, html};
 
-use crate::view::interpretations::{moment_readings, phone_readings};
-use crate::view::{Draw, Icon};
+use crate::view::elements::{icon, label, moment, text};
+use crate::view::interpretation_marks::{moment_mark, phone_mark};
+use crate::view::{Icon, ViewContext};
 
-/// The differences in words; and, when that is what was asked for, the agreements side by side.
-pub fn comparison(draw: &mut Draw, catalogue: &Catalogue, page: &Page) {
+/// The differences between the response deadlines, and a table of the agreements if the customer asked to compare them.
+pub fn comparison(cx: &ViewContext, catalogue: &Catalogue, page: &Page) -> Html {
     let Some(comparison) = Comparison::compute(catalogue, page) else {
-        draw.nothing();
-        return;
+        return Html::default();
     };
-    let words = messages::comparison(draw.say.language);
-    draw.open("div", if comparison.asked_for { "compared asked" } else { "compared" });
-    difference(draw, words, &comparison, ServiceMode::OnSite, "difference");
-    difference(draw, words, &comparison, ServiceMode::Remote, "meta");
+    let differences = html! {
+        <>
+            if let Some(difference) = comparison.difference(ServiceMode::OnSite) {
+                <p class="difference">{sentence(cx, ServiceMode::OnSite, difference, &comparison)}</p>
+            }
+            if let Some(difference) = comparison.difference(ServiceMode::Remote) {
+                <p class="meta">{sentence(cx, ServiceMode::Remote, difference, &comparison)}</p>
+            }
+        </>
+    };
     if comparison.asked_for {
-        Table { words, comparison: &comparison, now: page.now }.draw(draw);
+        html! { <div class="compared asked">{differences}{table(cx, &comparison, page.now)}</div> }
+    } else {
+        html! { <div class="compared">{differences}</div> }
     }
-    draw.close();
 }
 
-fn difference(
-    draw: &mut Draw,
-    words: &ComparisonWords,
-    comparison: &Comparison,
-    response: ServiceMode,
-    class: &'static str,
-) {
-    let Some(difference) = comparison.difference(response) else {
-        draw.nothing();
-        return;
-    };
+fn sentence(cx: &ViewContext, response: ServiceMode, difference: &Difference, comparison: &Comparison<'_>) -> Html {
+    let words = messages::comparison(cx.language);
     let [before, duration, after] = words.difference(difference, comparison);
-    draw.open("p", class);
-    draw.words("span", "meta", words.difference_in(response));
-    draw.space();
-    draw.text(before);
-    draw.words("strong", "", duration);
-    draw.text(after);
-    draw.space();
-    draw.words("span", "meta", words.in_hours(difference).unwrap_or_default());
-    draw.close();
+    html! {
+        <>
+            <span class="meta">{text(words.difference_in(response))}</span>
+            {" "}{text(before)}<strong>{text(duration)}</strong>{text(after)}{" "}
+            <span class="meta">{text(words.in_hours(difference).unwrap_or_default())}</span>
+        </>
+    }
 }
 
 /// The agreements in columns.
-struct Table<'a> {
-    words: &'a ComparisonWords,
-    comparison: &'a Comparison<'a>,
-    now: Timestamp,
-}
-
-impl Table<'_> {
-    fn draw(&self, draw: &mut Draw) {
-        let (say, words) = (draw.say, self.words);
-        draw.open("table", "comparison");
-        draw.attribute("aria-label", words.comparison);
-        draw.open("thead", "");
-        draw.open("tr", "");
-        draw.words("td", "", String::new());
-        for of in &self.comparison.agreements {
-            head(draw, "col", of.name.to_owned(), "");
-        }
-        draw.close();
-        draw.close();
-        draw.open("tbody", "");
-        for response in [ServiceMode::OnSite, ServiceMode::Remote] {
-            self.row(draw, say.response(response), say.labels.started_by, &|draw, of| {
-                self.deadline(draw, of, response);
-            });
-        }
-        self.row(draw, words.then_works, "", &|draw, of| draw.text(words.repair_pace(of.repair)));
-        self.row(draw, words.status_updates, "", &|draw, of| draw.label(words.has_status_updates(of.status_updates)));
-        self.row(draw, words.phone_now, "", &|draw, of| self.phone(draw, of));
-        self.row(draw, words.email, "", &|draw, of| draw.label(words.takes_email(of.by_email)));
-        draw.close();
-        draw.close();
-    }
-
-    /// Each cell names its agreement, for where the columns do not stand under their headings.
-    fn row(
-        &self,
-        draw: &mut Draw,
-        words: &'static str,
-        more: &'static str,
-        cell: &dyn Fn(&mut Draw, &ComparedAgreement),
-    ) {
-        draw.open("tr", "");
-        head(draw, "row", words.to_owned(), more);
-        for of in &self.comparison.agreements {
-            draw.open("td", "");
-            draw.words("span", "of", of.name.to_owned());
-            cell(draw, of);
-            draw.close();
-        }
-        draw.close();
-    }
-
-    fn deadline(&self, draw: &mut Draw, of: &ComparedAgreement, response: ServiceMode) {
-        let (say, now) = (draw.say, self.now);
-        if let Some((_, asked)) = of.deadlines.iter().find(|(of, _)| *of == response) {
-            draw.element("strong", "", |draw| draw.moment(asked.answer, say.moment(asked.answer, now)));
-            draw.space();
-            draw.words("span", "meta", say.relative(asked.answer, now));
-            moment_readings(draw, asked, now);
-        }
-    }
-
-    fn phone(&self, draw: &mut Draw, of: &ComparedAgreement) {
-        let (say, now) = (draw.say, self.now);
-        if let Some(asked) = of.phone {
-            draw.icon(if asked.answer.is_open() { Icon::Open } else { Icon::Closed });
-            draw.text(say.whole_state(asked.answer, now));
-            phone_readings(draw, asked, now);
-        }
+fn table(cx: &ViewContext, comparison: &Comparison<'_>, now: Timestamp) -> Html {
+    let (messages, words) = (cx.language.messages(), messages::comparison(cx.language));
+    let row = |name, more, cell: &dyn Fn(&ComparedAgreement<'_>) -> Html| row(&comparison.agreements, name, more, cell);
+    let deadlines = |response| {
+        row(messages.response(response), messages.labels.started_by, &|agreement| {
+            deadline(cx, agreement, response, now)
+        })
+    };
+    html! {
+        <table class="comparison" aria-label={words.comparison}>
+            <thead>
+                <tr>
+                    <td></td>
+                    for agreement in &comparison.agreements {
+                        <th scope="col">{text(agreement.name.to_owned())}</th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                {deadlines(ServiceMode::OnSite)}
+                {deadlines(ServiceMode::Remote)}
+                {row(words.then_works, "", &|agreement| text(words.repair_pace(agreement.repair)))}
+                {row(words.status_updates, "", &|agreement| label(words.has_status_updates(agreement.status_updates)))}
+                {row(words.phone_now, "", &|agreement| phone(cx, agreement, now))}
+                {row(words.email, "", &|agreement| label(words.takes_email(agreement.by_email)))}
+            </tbody>
+        </table>
     }
 }
 
-fn head(draw: &mut Draw, scope: &'static str, words: String, more: &'static str) {
-    draw.open("th", "");
-    draw.attribute("scope", scope);
-    draw.text(words);
-    if !more.is_empty() {
-        draw.space();
-        draw.labelled("span", "meta", more);
+/// Each cell names its agreement, since on narrow screens the columns are not below their headings.
+fn row(
+    agreements: &[ComparedAgreement<'_>],
+    name: &'static str,
+    more: &'static str,
+    cell: &dyn Fn(&ComparedAgreement<'_>) -> Html,
+) -> Html {
+    html! {
+        <tr>
+            <th scope="row">
+                {label(name)}
+                if !more.is_empty() {
+                    {" "}<span class="meta">{label(more)}</span>
+                }
+            </th>
+            for agreement in agreements {
+                <td><span class="of">{text(agreement.name.to_owned())}</span>{cell(agreement)}</td>
+            }
+        </tr>
     }
-    draw.close();
+}
+
+fn deadline(cx: &ViewContext, agreement: &ComparedAgreement<'_>, response: ServiceMode, now: Timestamp) -> Html {
+    let messages = cx.language.messages();
+    let Some((_, deadline)) = agreement.deadlines.iter().find(|(of, _)| *of == response) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <strong>{moment(deadline.answer, messages.moment(deadline.answer, now))}</strong>
+            {" "}
+            <span class="meta">{text(messages.relative(deadline.answer, now))}</span>
+            {moment_mark(cx, deadline, now)}
+        </>
+    }
+}
+
+fn phone(cx: &ViewContext, agreement: &ComparedAgreement<'_>, now: Timestamp) -> Html {
+    let Some(phone) = agreement.phone else {
+        return Html::default();
+    };
+    html! {
+        <>
+            {icon(if phone.answer.is_open() { Icon::Open } else { Icon::Closed })}
+            {text(cx.language.messages().whole_state(phone.answer, now))}
+            {phone_mark(cx, phone, now)}
+        </>
+    }
 }

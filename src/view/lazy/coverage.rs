@@ -1,41 +1,63 @@
-//! What is covered, and what does the customer pay?
+//! Panel of what the agreements cover and what the customer pays.
 
 use serviceaftale_core::Text;
-use serviceaftale_core::agreement::Coverage;
+use serviceaftale_core::agreement;
 use serviceaftale_core::answers::CallOut;
 use serviceaftale_core::messages::panel_labels;
+use yew::{Html, Properties, component, html};
 
 use super::call_out::call_out;
-use crate::view::{Draw, Icon};
+use crate::view::elements::{heading, icon, label, panel_title, text};
+use crate::view::{Icon, ViewContext};
 
-/// Three lists: covered, paid by the customer, not stated; and three questions that tell which it is.
-pub fn coverage(draw: &mut Draw, coverage: &Coverage, known: CallOut) {
-    let all = coverage;
-    let Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
-    let labels = panel_labels(draw.say.language);
-    draw.panel("coverage", labels.coverage, |draw| {
-        draw.open("div", "lists");
-        facts(draw, "covered", labels.covered, covered, Some(per_address));
-        facts(draw, "customer-pays", labels.customer_pays, customer_pays, Some(customer_pays_note));
-        facts(draw, "not-stated", labels.not_stated, not_stated, None);
-        draw.close();
-        call_out(draw, known, all);
-    });
+#[derive(PartialEq, Properties)]
+pub struct CoverageProps {
+    pub cx: ViewContext,
+    pub coverage: agreement::Coverage,
+    /// The customer's answers so far.
+    pub known: CallOut,
 }
 
-fn facts(draw: &mut Draw, class: &'static str, heading: &'static str, items: &[Text], note: Option<&Text>) {
-    draw.open("div", class);
-    draw.heading(1, heading.to_owned());
-    draw.open("ul", "");
-    for item in items {
-        draw.open("li", "");
-        draw.icon(if class == "covered" { Icon::Covered } else { Icon::NotCovered });
-        draw.words("span", "", draw.say.text(item));
-        draw.close();
+/// Three lists: covered, paid by the customer, not stated; and the questions that decide who pays for a visit.
+#[component]
+pub fn Coverage(props: &CoverageProps) -> Html {
+    let CoverageProps { cx, coverage, known } = props;
+    let agreement::Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
+    let labels = panel_labels(cx.language);
+    html! {
+        <section class="coverage" part="coverage" aria-labelledby="coverage">
+            {panel_title(cx, "coverage", labels.coverage)}
+            <div class="lists">
+                <div class="covered">
+                    {facts(cx, Icon::Covered, labels.covered, covered)}
+                    {note(cx, per_address)}
+                </div>
+                <div class="customer-pays">
+                    {facts(cx, Icon::NotCovered, labels.customer_pays, customer_pays)}
+                    {note(cx, customer_pays_note)}
+                </div>
+                <div class="not-stated">
+                    {facts(cx, Icon::NotCovered, labels.not_stated, not_stated)}
+                </div>
+            </div>
+            {call_out(cx, *known, coverage)}
+        </section>
     }
-    draw.close();
-    if let Some(note) = note {
-        draw.words("p", "meta", draw.say.text(note));
+}
+
+fn facts(cx: &ViewContext, mark: Icon, title: &'static str, items: &[Text]) -> Html {
+    html! {
+        <>
+            {heading(cx, label(title))}
+            <ul>
+                for item in items {
+                    <li>{icon(mark)}<span>{text(cx.language.messages().text(item))}</span></li>
+                }
+            </ul>
+        </>
     }
-    draw.close();
+}
+
+fn note(cx: &ViewContext, note: &Text) -> Html {
+    html! { <p class="meta">{text(cx.language.messages().text(note))}</p> }
 }

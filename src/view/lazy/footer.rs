@@ -1,26 +1,23 @@
-//! What do the answers rest on?
+//! Footer: the reservation that applies to every answer, and the version of the data.
 
 use serviceaftale_core::answers::DataState;
 use serviceaftale_core::messages;
 use serviceaftale_core::time::Timestamp;
+use yew::{Html, html};
 
-use crate::view::Draw;
+use crate::view::ViewContext;
+use crate::view::elements::{emphasised, label, text};
 
-/// What goes for every answer, and which data they come from.
-pub fn footer(draw: &mut Draw, data: &DataState, now: Timestamp) {
-    let words = messages::footer(draw.say.language);
-    draw.open("footer", "");
-    draw.attribute("part", "footer");
-    if data.review_overdue {
-        draw.open("div", "notice failed");
-        draw.emphasised("p", words.review_overdue(data));
-        draw.close();
+/// The footer, with a warning if the data should have been reviewed by now.
+pub fn footer(cx: &ViewContext, data: &DataState, now: Timestamp) -> Html {
+    let words = messages::footer(cx.language);
+    html! {
+        <footer part="footer">
+            if data.review_overdue {
+                <div class="notice failed"><p>{emphasised(words.review_overdue(data))}</p></div>
+            }
+            <p>{label(words.guidance)}{" "}{text(words.computed_for(now))}</p>
+            <p>{text(words.data_version(data))}</p>
+        </footer>
     }
-    draw.element("p", "", |draw| {
-        draw.label(words.guidance);
-        draw.space();
-        draw.text(words.computed_for(now));
-    });
-    draw.words("p", "", words.data_version(data));
-    draw.close();
 }

@@ -1,94 +1,143 @@
-//! When is the phone answered this week, and on the coming public holidays?
+//! Panel of the opening hours of this week and of the coming public holidays.
 
-use serviceaftale_core::answers::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
+use serviceaftale_core::answers::{DayRow, HolidayRow, HoursOfDay, OpeningHours, special_hours_rows};
 use serviceaftale_core::calendar::DayKind;
-use serviceaftale_core::messages::panel_labels;
+use serviceaftale_core::messages::{self, panel_labels};
 use serviceaftale_core::time::{Timestamp, copenhagen};
+use yew::{Html, Properties, component, html};
 
-use super::announcements::one_off;
-use super::calendars::take_hours;
+use super::calendar_buttons;
 use crate::app::State;
-use crate::view::Draw;
-use crate::view::interpretations::readings;
+use crate::view::ViewContext;
+use crate::view::elements::{heading, label, panel_title, text, time};
+use crate::view::interpretation_marks::interpretation_mark;
 
-/// The week as a table, and the public holidays below it.
-pub fn hours(draw: &mut Draw, state: &State, answer: &OpeningHours, now: Timestamp) {
-    let labels = panel_labels(draw.say.language);
-    draw.panel("hours", labels.hours, |draw| {
-        draw.labelled("p", "meta", labels.hours_means);
-        draw.open("table", if answer.columns.len() > 3 { "crowded" } else { "" });
-        draw.open("thead", "");
-        draw.open("tr", "");
-        open_head(draw, "col");
-        draw.label(labels.day);
-        draw.close();
-        answer.columns.iter().for_each(|of| column(draw, of));
-        draw.close();
-        draw.close();
-        draw.element("tbody", "", |draw| answer.days.iter().for_each(|row| day(draw, row)));
-        draw.close();
-        take_hours(draw, state);
-        match &state.feed().read {
-            Some((notices, _)) => one_off(draw, state, notices, now),
-            None => draw.nothing(),
-        }
-        draw.heading(1, labels.holidays.to_owned());
-        draw.element("ul", "holidays", |draw| answer.holidays.iter().for_each(|row| holiday(draw, row, answer)));
-    });
+#[derive(PartialEq, Properties)]
+pub struct HoursProps {
+    pub cx: ViewContext,
+    pub hours: OpeningHours,
+    /// A sentence for each date with special hours.
+    pub special_hours: Vec<String>,
+    /// The ids of the shown agreements.
+    pub agreements: Vec<String>,
 }
 
-fn open_head(draw: &mut Draw, scope: &'static str) {
-    draw.open("th", "");
-    draw.attribute("scope", scope);
-}
-
-fn column(draw: &mut Draw, column: &Column) {
-    open_head(draw, "col");
-    draw.words("span", "long", draw.say.column(column));
-    draw.words("span", "short", draw.say.short_column(column));
-    draw.close();
-}
-
-fn day(draw: &mut Draw, row: &DayRow) {
-    let say = draw.say;
-    draw.open("tr", if row.is_today { "today" } else { "" });
-    if row.is_today {
-        draw.attribute("aria-current", "date");
+/// The week as a table, special hours, and the public holidays.
+#[component]
+pub fn Hours(props: &HoursProps) -> Html {
+    let HoursProps { cx, hours, special_hours, agreements } = props;
+    let labels = panel_labels(cx.language);
+    html! {
+        <section class="hours" part="hours" aria-labelledby="hours">
+            {panel_title(cx, "hours", labels.hours)}
+            <p class="meta">{label(labels.hours_means)}</p>
+            if hours.columns.len() > 3 {
+                <table class="crowded">{week(cx, hours)}</table>
+            } else {
+                <table>{week(cx, hours)}</table>
+            }
+            {calendar_buttons::phone_hours(cx, agreements.clone())}
+            if !special_hours.is_empty() {
+                <div class="one-off">
+                    {heading(cx, label(messages::announcements(cx.language).hours_that_differ))}
+                    <ul>
+                        for sentence in special_hours {
+                            <li>{text(sentence.clone())}</li>
+                        }
+                    </ul>
+                </div>
+            }
+            {heading(cx, label(labels.holidays))}
+            <ul class="holidays">
+                for row in &hours.holidays {
+                    {holiday(cx, row, hours)}
+                }
+            </ul>
+        </section>
     }
-    open_head(draw, "row");
-    draw.label(say.weekday(row.date));
-    if let Some(about) = say.about_day(row) {
-        draw.words("span", "meta", about);
-    }
-    draw.close();
-    row.hours.iter().for_each(|hours| cell(draw, hours));
-    draw.close();
 }
 
-fn cell(draw: &mut Draw, hours: &HoursOfDay) {
-    let actual = draw.say.day_hours(&hours.actual);
-    draw.open("td", "");
-    if hours.differ() {
-        draw.words("s", "", draw.say.day_hours(&hours.usual));
-        draw.space();
-        draw.words("strong", "", actual);
-        if let DayKind::Exception(why) = &hours.kind {
-            draw.words("span", "meta", draw.say.text(why));
-        }
-    } else {
-        draw.text(actual);
-    }
-    draw.close();
+/// The sentences about special hours from today on.
+pub fn special_hours(cx: &ViewContext, state: &State, now: Timestamp) -> Vec<String> {
+    let Some((notices, _)) = &state.feed().read else {
+        return Vec::new();
+    };
+    let (words, today) = (messages::announcements(cx.language), copenhagen::date(now));
+    let rows = special_hours_rows(state.catalogue(), notices, state.question(), today);
+    rows.iter().map(|row| words.one_off(row, today)).collect()
 }
 
-fn holiday(draw: &mut Draw, row: &HolidayRow, all: &OpeningHours) {
-    let say = draw.say;
-    draw.open("li", "");
-    draw.time(copenhagen::iso_date(row.date), say.day(row.date, all.today));
-    draw.open("div", "");
-    draw.text(say.holiday(row, &all.columns));
-    draw.space();
-    readings(draw, &row.hours, |other| say.holiday_hours(&all.columns, other));
-    draw.close();
-    draw.close();
+fn week(cx: &ViewContext, hours: &OpeningHours) -> Html {
+    let messages = cx.language.messages();
+    html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col">{label(panel_labels(cx.language).day)}</th>
+                    for column in &hours.columns {
+                        <th scope="col">
+                            <span class="long">{text(messages.column(column))}</span>
+                            <span class="short">{text(messages.short_column(column))}</span>
+                        </th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for row in &hours.days {
+                    if row.is_today {
+                        <tr class="today" aria-current="date">{day(cx, row)}</tr>
+                    } else {
+                        <tr>{day(cx, row)}</tr>
+                    }
+                }
+            </tbody>
+        </>
+    }
+}
+
+fn day(cx: &ViewContext, row: &DayRow) -> Html {
+    let messages = cx.language.messages();
+    html! {
+        <>
+            <th scope="row">
+                {label(messages.weekday(row.date))}
+                if let Some(about) = messages.about_day(row) {
+                    <span class="meta">{text(about)}</span>
+                }
+            </th>
+            for hours in &row.hours {
+                <td>{hours_of_day(cx, hours)}</td>
+            }
+        </>
+    }
+}
+
+fn hours_of_day(cx: &ViewContext, hours: &HoursOfDay) -> Html {
+    let messages = cx.language.messages();
+    let actual = text(messages.day_hours(&hours.actual));
+    if !hours.differ() {
+        return actual;
+    }
+    html! {
+        <>
+            <s>{text(messages.day_hours(&hours.usual))}</s>{" "}<strong>{actual}</strong>
+            if let DayKind::Exception(reason) = &hours.kind {
+                <span class="meta">{text(messages.text(reason))}</span>
+            }
+        </>
+    }
+}
+
+fn holiday(cx: &ViewContext, row: &HolidayRow, hours: &OpeningHours) -> Html {
+    let (messages, columns) = (cx.language.messages(), &hours.columns);
+    html! {
+        <li>
+            {time(copenhagen::iso_date(row.date), messages.day(row.date, hours.today))}
+            <div>
+                {text(messages.holiday(row, columns))}
+                {" "}
+                {interpretation_mark(cx, &row.hours, |other| messages.holiday_hours(columns, other))}
+            </div>
+        </li>
+    }
 }

@@ -1,74 +1,82 @@
-//! When may there be work on the network?
+//! Panel of announced work and maintenance windows.
 
 use serviceaftale_core::answers::{MaintenanceAnswer, NoticeState, Page, WindowRow};
 use serviceaftale_core::messages::{self, panel_labels};
 use serviceaftale_core::time::{Timestamp, copenhagen};
+use yew::{Html, Properties, component, html};
 
 use super::announcements::announcements;
-use super::calendars::take_windows;
+use super::calendar_buttons;
+use super::date_tile::date_tile;
 use crate::app::State;
-use crate::view::Draw;
-use crate::view::interpretations::readings;
+use crate::view::ViewContext;
+use crate::view::elements::{heading, label, panel_title, text, time};
+use crate::view::interpretation_marks::interpretation_mark;
 
-/// What is announced, the next maintenance windows, and what else may happen.
-pub fn maintenance(draw: &mut Draw, state: &State, answer: MaintenanceAnswer, page: &Page) {
-    let labels = panel_labels(draw.say.language);
-    draw.panel("maintenance", labels.maintenance, |draw| {
-        draw.labelled("p", "meta", labels.window_means);
-        announcements(draw, state, &page.data.contact, page.now);
-        draw.part((answer, page.now), |draw, (answer, now)| windows(draw, answer, *now));
-    });
+/// Announced work, the next maintenance windows, and other work that may take place.
+pub fn maintenance(cx: &ViewContext, state: &State, answer: MaintenanceAnswer, page: &Page) -> Html {
+    let labels = panel_labels(cx.language);
+    html! {
+        <section class="maintenance" part="maintenance" aria-labelledby="maintenance">
+            {panel_title(cx, "maintenance", labels.maintenance)}
+            <p class="meta">{label(labels.window_means)}</p>
+            {announcements(cx, state, &page.data.contact, page.now)}
+            <Windows cx={cx.clone()} maintenance={answer} now={page.now} />
+        </section>
+    }
 }
 
-fn windows(draw: &mut Draw, answer: &MaintenanceAnswer, now: Timestamp) {
-    let (say, words) = (draw.say, messages::maintenance(draw.say.language));
-    draw.heading(1, panel_labels(say.language).windows.to_owned());
-    draw.element("ul", "windows", |draw| answer.windows.iter().for_each(|row| window(draw, row, now)));
-    take_windows(draw);
-    draw.words("p", "", words.preventive(answer));
-    draw.element("p", "meta", |draw| {
-        draw.text(say.text(&answer.purpose));
-        draw.space();
-        draw.text(words.notice_rule(answer));
-    });
+#[derive(PartialEq, Properties)]
+struct WindowsProps {
+    cx: ViewContext,
+    maintenance: MaintenanceAnswer,
+    now: Timestamp,
 }
 
-fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
-    let (say, words) = (draw.say, messages::maintenance(draw.say.language));
+#[component]
+fn Windows(props: &WindowsProps) -> Html {
+    let WindowsProps { cx, maintenance, now } = props;
+    let words = messages::maintenance(cx.language);
+    html! {
+        <>
+            {heading(cx, label(panel_labels(cx.language).windows))}
+            <ul class="windows">
+                for row in &maintenance.windows {
+                    {window(cx, row, *now)}
+                }
+            </ul>
+            {calendar_buttons::windows(cx)}
+            <p>{text(words.preventive(maintenance))}</p>
+            <p class="meta">
+                {text(cx.language.messages().text(&maintenance.purpose))}
+                {" "}
+                {text(words.notice_rule(maintenance))}
+            </p>
+        </>
+    }
+}
+
+fn window(cx: &ViewContext, row: &WindowRow, now: Timestamp) -> Html {
+    let (messages, words) = (cx.language.messages(), messages::maintenance(cx.language));
     let (start, today) = (row.interval.start, copenhagen::date(now));
-    let date = copenhagen::date(start);
-    let (NoticeState::Possible(last) | NoticeState::Past(last)) = row.notice;
-    draw.open("li", "");
-    draw.attribute("data-window", copenhagen::iso_date(date));
-    tile(draw, start);
-    draw.open("div", "");
-    draw.element("p", "", |draw| {
-        draw.words("strong", "", say.window(row.interval));
-        draw.space();
-        draw.labelled("span", "chip", words.window_state(row));
-    });
-    draw.open("p", "meta");
-    draw.attribute("data-notice", "");
-    draw.label(words.notice(row.notice));
-    draw.space();
-    draw.time(copenhagen::iso_date(last), say.day(last, today));
-    draw.label(".");
-    draw.close();
-    readings(draw, &row.last_day_of_notice, |other| words.notice_otherwise(*other, today));
-    draw.close();
-    draw.close();
-}
-
-/// The date on which something begins, as a leaf of a calendar.
-pub fn tile(draw: &mut Draw, start: Timestamp) {
-    let (say, date) = (draw.say, copenhagen::date(start));
-    draw.open("time", "tile");
-    draw.attribute("data-start", "");
-    draw.attribute("datetime", copenhagen::rfc3339(start));
-    draw.labelled("span", "", say.short_weekday(date));
-    draw.space();
-    draw.words("strong", "", say.day_of_month(date));
-    draw.space();
-    draw.labelled("span", "", say.month(date));
-    draw.close();
+    let (NoticeState::Possible(last_day) | NoticeState::Past(last_day)) = row.notice;
+    html! {
+        <li data-window={copenhagen::iso_date(copenhagen::date(start))}>
+            {date_tile(cx, start)}
+            <div>
+                <p>
+                    <strong>{text(messages.window(row.interval))}</strong>
+                    {" "}
+                    <span class="chip">{label(words.window_state(row))}</span>
+                </p>
+                <p class="meta" data-notice="">
+                    {label(words.notice(row.notice))}
+                    {" "}
+                    {time(copenhagen::iso_date(last_day), messages.day(last_day, today))}
+                    {"."}
+                </p>
+                {interpretation_mark(cx, &row.last_day_of_notice, |other| words.notice_otherwise(*other, today))}
+            </div>
+        </li>
+    }
 }

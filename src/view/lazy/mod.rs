@@ -1,174 +1,125 @@
-//! What does the page show beyond its first answers?
+//! Panels that are loaded after the first answers.
 //!
-//! In the release all of this comes in a wasm file of its own, fetched once the first answers are shown, and this table
-//! of functions is the one way to it: what only these functions need is in that file, too.
+//! In the release they are a second WebAssembly file, fetched once the first answers are shown. [`PANELS`] is the only
+//! way to them: wasm-split moves everything that only these functions need to the second file.
 
 mod account;
+mod address_form;
 mod addresses;
+mod announcement_item;
+mod announcement_list;
 mod announcements;
-mod calendars;
+mod by_identity;
+mod calendar_buttons;
 mod call_out;
 mod comparison;
 mod coverage;
+mod date_tile;
 mod demo;
-mod field;
 mod footer;
 mod hours;
 mod maintenance;
-mod memo;
-mod sending;
+mod report_feedback;
+mod report_fields;
+mod report_time;
+mod sharing;
+mod text_input;
 mod timeline;
-mod what_if;
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
-use serviceaftale_core::addresses::Change;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{AgreementResponse, Page, Reference, ResponseAnswer, Responses, RightNow};
-use serviceaftale_core::data::{Problem, Value};
-use serviceaftale_core::ics::{CalendarFile, CalendarRequest};
-use serviceaftale_core::messages::Language;
-use serviceaftale_core::notices::{Notices, NoticesReader};
 use serviceaftale_core::report_input::ReportDraft;
 use serviceaftale_core::time::Timestamp;
+use yew::{Html, html};
 
-use crate::app::{AddressBook, Attributes, State, View};
-use crate::view::Draw;
+use crate::app::{State, View};
+use crate::view::ViewContext;
 
-use account::{account, progress};
-use comparison::comparison;
-use coverage::coverage;
-use demo::above;
-use footer::footer;
-use hours::hours;
-use maintenance::maintenance;
-use sending::sending;
-use timeline::timeline;
-use what_if::what_if;
+use coverage::Coverage;
+use hours::Hours;
 
-/// The addresses, unless what was written cannot be read, and the agreement that is to be picked.
-type TakeAddresses =
-    fn(&Value, bool, Option<&AddressBook>, (&Attributes, &Catalogue)) -> Option<(Rc<AddressBook>, Option<String>)>;
-
-/// The functions that draw it.
+/// The view functions of the second file.
 #[derive(Debug)]
-pub struct Details {
-    /// Its styles.
+pub struct LazyPanels {
+    /// The style sheet of the panels.
     pub styles: &'static str,
-    /// Reads an agreements file, whole or not at all.
-    pub read_agreements: fn(&Value) -> Result<Catalogue, Vec<Problem>>,
-    /// Begins to read a notices file of so many notices.
-    pub begin_notices: fn(&Value, usize) -> Result<NoticesReader, Vec<Problem>>,
-    /// Reads the next notice.
-    pub take_notice: fn(&mut NoticesReader, &Value),
-    /// What is announced, and what had to be left out.
-    pub end_notices: fn(NoticesReader) -> (Notices, Vec<Problem>),
-    /// What the agreements promise with the hours that differ once.
-    pub with_special_hours: fn(&Catalogue, &Notices) -> Catalogue,
-    /// What is said of a link, and what moves a demonstration.
-    pub above: fn(&mut Draw, &State),
-    /// When the fault is reported, and how to ask for another time.
-    pub what_if: fn(&mut Draw, &Responses, Option<&ReportDraft>),
-    /// How far a deadline's clock has come.
-    pub progress: fn(&mut Draw, &Catalogue, &Responses, &AgreementResponse, &ResponseAnswer),
-    /// How a deadline came about, below the line that unfolds it.
-    pub account: fn(&mut Draw, &State, &AgreementResponse, &ResponseAnswer),
-    /// What sets the agreements apart.
-    pub comparison: fn(&mut Draw, &Catalogue, &Page),
-    /// The ways to send the answers to somebody.
-    pub sending: fn(&mut Draw, &State, &Page),
-    /// A picture of how the clocks run to their deadlines.
-    pub timeline: fn(&mut Draw, &Catalogue, &Responses),
-    /// A calendar that the customer asks for.
-    pub calendar: fn(&CalendarRequest, &Catalogue, Option<&Notices>, NaiveDate, Language) -> Option<CalendarFile>,
-    /// Reads the addresses that are remembered, and says which agreement is to be picked with them.
-    pub take_addresses: TakeAddresses,
-    /// What is to be remembered of them after a change.
-    pub change_addresses: fn(Option<&Value>, &AddressBook, &Change) -> String,
-    /// The agreement of the address that is chosen, where another is shown.
-    pub chosen_agreement: fn(&AddressBook, (&Attributes, &Catalogue)) -> Option<String>,
-    /// The customer number to read out, and the choice of an address.
-    pub at_hand: fn(&mut Draw, &State),
-    /// A reminder to call when the phone opens.
-    pub reminder: fn(&mut Draw, &RightNow, Timestamp),
-    /// Announced work that is under way.
-    pub under_way: fn(&mut Draw, &State, Timestamp),
+    /// The controls of a demonstration, and the warning about a faulty link.
+    pub above: fn(&ViewContext, &State) -> Html,
+    /// The choice of the report time.
+    pub report_time: fn(&ViewContext, &Responses, Option<&ReportDraft>) -> Html,
+    /// How much of a response time has passed.
+    pub progress: fn(&ViewContext, &Catalogue, &Responses, &AgreementResponse, &ResponseAnswer) -> Html,
+    /// The account of a deadline, without the element that unfolds it.
+    pub account: fn(&ViewContext, &Rc<Catalogue>, &AgreementResponse, &ResponseAnswer) -> Html,
+    /// The comparison of the agreements.
+    pub comparison: fn(&ViewContext, &Catalogue, &Page) -> Html,
+    /// The buttons that copy and share the answers.
+    pub sharing: fn(&ViewContext, &State, &Page) -> Html,
+    /// The timeline.
+    pub timeline: fn(&ViewContext, &Catalogue, &Responses) -> Html,
+    /// The customer number of the selected address, and the choice between the addresses.
+    pub selected_address: fn(&ViewContext, &State) -> Html,
+    /// The reminder to call when the phone opens.
+    pub reminder: fn(&ViewContext, &RightNow, Timestamp) -> Html,
+    /// Announced work in progress.
+    pub under_way: fn(&ViewContext, &State, Timestamp) -> Html,
     /// Everything below the first answers.
-    pub panels: fn(&mut Draw, &State, &Page),
+    pub panels: fn(&ViewContext, &State, &Page) -> Html,
 }
 
-/// Each goes after the one before.
+/// In this order: later rules override earlier ones.
 const STYLES: &str = concat!(
     include_str!(env!("AURA_DETAIL_STYLES")),
     include_str!(env!("AURA_TIMELINE_STYLES")),
     include_str!(env!("AURA_DEMO_STYLES"))
 );
 
-/// All of it.
-pub static DETAILS: Details = Details {
+/// All lazy panels.
+pub static PANELS: LazyPanels = LazyPanels {
     styles: STYLES,
-    read_agreements: Catalogue::from_value,
-    begin_notices: NoticesReader::new,
-    take_notice: NoticesReader::push,
-    end_notices: NoticesReader::finish,
-    with_special_hours: Catalogue::with_special_hours,
-    above,
-    what_if,
-    progress,
-    account,
-    comparison,
-    sending,
-    timeline,
-    calendar: CalendarRequest::file,
-    take_addresses: addresses::take,
-    change_addresses: addresses::change,
-    chosen_agreement: addresses::chosen_agreement,
-    at_hand: addresses::at_hand,
-    reminder: calendars::reminder,
+    above: demo::above,
+    report_time: report_time::report_time,
+    progress: account::progress,
+    account: account::account,
+    comparison: comparison::comparison,
+    sharing: sharing::sharing,
+    timeline: timeline::timeline,
+    selected_address: addresses::selected_address,
+    reminder: calendar_buttons::reminder,
     under_way: announcements::under_way,
     panels,
 };
 
-/// What is known of them.
-#[derive(Clone, Copy, Debug, Default)]
-pub enum Detailed {
-    /// They are on their way.
-    #[default]
-    Awaited,
-    /// They are here.
-    Here(&'static Details),
-    /// They could not be had.
-    Missing,
-}
-
-impl Detailed {
-    /// The functions, once they are here.
-    pub const fn here(self) -> Option<&'static Details> {
-        match self {
-            Self::Here(details) => Some(details),
-            Self::Awaited | Self::Missing => None,
-        }
+fn panels(cx: &ViewContext, state: &State, page: &Page) -> Html {
+    html! {
+        <>
+            {addresses::addresses(cx, state)}
+            if state.appearance().view != View::Compact {
+                {reference(cx, state, page)}
+            }
+            {footer::footer(cx, &page.data, page.now)}
+        </>
     }
 }
 
-impl PartialEq for Detailed {
-    fn eq(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
+/// The panels that do not depend on the report: hours, maintenance and coverage.
+fn reference(cx: &ViewContext, state: &State, page: &Page) -> Html {
+    let Reference { hours, maintenance, coverage } = Reference::compute(state.catalogue(), state.question(), page.now);
+    let agreements: Vec<_> = page.responses.agreements.iter().map(|agreement| agreement.id.clone()).collect();
+    html! {
+        <>
+            <div class="later">
+                <Hours
+                    cx={cx.clone()}
+                    hours={hours}
+                    special_hours={hours::special_hours(cx, state, page.now)}
+                    agreements={agreements}
+                />
+                {maintenance::maintenance(cx, state, maintenance, page)}
+            </div>
+            <Coverage cx={cx.clone()} coverage={coverage} known={state.call_out()} />
+        </>
     }
-}
-
-fn panels(draw: &mut Draw, state: &State, page: &Page) {
-    addresses::addresses(draw, state);
-    if state.appearance().view != View::Compact {
-        let reference = Reference::compute(state.catalogue(), state.question(), page.now);
-        draw.open("div", "later");
-        draw.part((reference.hours, state.without_drafts(), page.now), |draw, (answer, state, now)| {
-            hours(draw, state, answer, *now);
-        });
-        maintenance(draw, state, reference.maintenance, page);
-        draw.close();
-        draw.part((reference.coverage, state.call_out()), |draw, (answer, known)| coverage(draw, answer, *known));
-    }
-    footer(draw, &page.data, page.now);
 }

@@ -1,128 +1,135 @@
-//! How does the time between the report and the start of work look?
+//! Panel with a picture of the time between the report and the start of work.
 //!
-//! The picture is for those who see it; the table below says the same. Lengths along the axis are in per cent,
-//! across it in em, so that text is never scaled.
+//! The picture is hidden from assistive technology; the table below it says the same. Lengths along the axis are
+//! percentages and lengths across it are in em, so that text is never scaled.
 
 mod chart;
 mod days;
+mod labels;
 mod shapes;
 
+use std::mem::discriminant;
+
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
-use serviceaftale_core::answers::timeline::{Bar, SCALE, Shade};
+use serviceaftale_core::answers::timeline::{SCALE, Shade};
 use serviceaftale_core::answers::{Responses, Timeline};
-use serviceaftale_core::messages::TableRow;
-use shapes::look;
+use yew::{Html, Properties, component, html};
 
-use crate::view::{Draw, Icon};
+use crate::view::elements::{icon, label, panel_title, text};
+use crate::view::{Icon, ViewContext};
 
-/// The picture of these responses, its legend, and the table; nothing where no clock has an answer.
-pub fn timeline(draw: &mut Draw, catalogue: &Catalogue, responses: &Responses) {
-    match Timeline::compute(catalogue, responses) {
-        Some(timeline) => draw.part(timeline, panel),
-        None => draw.nothing(),
+/// The timeline of these responses; empty if none of them has a deadline.
+pub fn timeline(cx: &ViewContext, catalogue: &Catalogue, responses: &Responses) -> Html {
+    Timeline::compute(catalogue, responses).map_or_else(Html::default, |timeline| {
+        html! { <TimelinePanel cx={cx.clone()} timeline={timeline} /> }
+    })
+}
+
+#[derive(PartialEq, Properties)]
+struct TimelinePanelProps {
+    cx: ViewContext,
+    timeline: Timeline,
+}
+
+#[component]
+fn TimelinePanel(props: &TimelinePanelProps) -> Html {
+    let TimelinePanelProps { cx, timeline } = props;
+    html! {
+        <section class="timeline" part="timeline" aria-labelledby="timeline">
+            {panel_title(cx, "timeline", cx.language.messages().timeline().heading)}
+            {summary(cx, timeline)}
+            <div class="picture" aria-hidden="true">
+                {patterns()}
+                {chart::chart(cx, timeline)}
+                {days::days(cx, timeline)}
+                {legend(cx, timeline)}
+            </div>
+            {table(cx, timeline)}
+        </section>
     }
 }
 
-fn panel(draw: &mut Draw, timeline: &Timeline) {
-    draw.panel("timeline", draw.say.timeline().heading, |draw| {
-        about(draw, timeline);
-        draw.open("div", "picture");
-        draw.attribute("aria-hidden", "true");
-        patterns(draw);
-        chart::chart(draw, timeline);
-        days::days(draw, timeline);
-        legend(draw, timeline);
-        draw.close();
-        table(draw, timeline);
-    });
+/// The sentence above the picture. Asterisks in the message enclose what is emphasised.
+fn summary(cx: &ViewContext, timeline: &Timeline) -> Html {
+    let sentence = cx.language.messages().about_timeline(timeline);
+    html! {
+        <p class="about">
+            for (index, part) in sentence.split('*').enumerate() {
+                if index % 2 == 1 {
+                    <strong>{text(part.to_owned())}</strong>
+                } else {
+                    {text(part.to_owned())}
+                }
+            }
+        </p>
+    }
 }
 
-/// The sentence above, of which what lies between asterisks is strong.
-fn about(draw: &mut Draw, timeline: &Timeline) {
-    draw.open("p", "about");
-    for (index, part) in draw.say.about_timeline(timeline).split('*').enumerate() {
-        let part = part.to_owned();
-        if index % 2 == 1 {
-            draw.words("strong", "", part);
-        } else {
-            draw.text(part);
-        }
+/// The fill patterns of bars. They are never hidden by the style sheet, because a hidden pattern fills nothing.
+fn patterns() -> Html {
+    let patterns = [
+        ("timeline-hatch", "6", "rotate(45)", "M3 0v6"),
+        ("timeline-stripes", "5", "rotate(-45)", "M2.5 0v5"),
+        ("timeline-blocks", "12", "rotate(45)", "M3 0v12"),
+    ];
+    html! {
+        <svg class="patterns">
+            for (id, size, rotation, path) in patterns {
+                <pattern
+                    id={id}
+                    width={size}
+                    height={size}
+                    patternUnits="userSpaceOnUse"
+                    patternTransform={rotation}
+                >
+                    <path d={path} />
+                </pattern>
+            }
+        </svg>
     }
-    draw.close();
 }
 
-/// The patterns that bars are filled with. They are never hidden, because a hidden pattern fills nothing.
-fn patterns(draw: &mut Draw) {
-    draw.open("svg", "patterns");
-    for [id, size, turn, line] in &[
-        ["timeline-hatch", "6", "rotate(45)", "M3 0v6"],
-        ["timeline-stripes", "5", "rotate(-45)", "M2.5 0v5"],
-        ["timeline-blocks", "12", "rotate(45)", "M3 0v12"],
-    ] {
-        draw.open("pattern", "");
-        draw.attribute("id", *id);
-        draw.attribute("width", *size);
-        draw.attribute("height", *size);
-        draw.attribute("patternUnits", "userSpaceOnUse");
-        draw.attribute("patternTransform", *turn);
-        draw.open("path", "");
-        draw.attribute("d", *line);
-        draw.close();
-        draw.close();
+/// The shades of clocks that occur in the picture, and the markers of deadlines.
+fn legend(cx: &ViewContext, timeline: &Timeline) -> Html {
+    let messages = cx.language.messages();
+    let is_same = |one: &Shade, other: &Shade| discriminant(one) == discriminant(other);
+    let occurs =
+        |shade: &Shade| timeline.lanes.iter().any(|lane| lane.bars.iter().any(|bar| is_same(&bar.shade, shade)));
+    let shades = [Shade::CountsNot, Shade::Counts, Shade::Partly(0)].into_iter().filter(occurs);
+    html! {
+        <ul class="legend">
+            for shade in shades {
+                <li>
+                    <svg class="swatch">{shapes::shaded(shade, 0, SCALE, 0)}</svg>
+                    {label(messages.shade(shade))}
+                </li>
+            }
+            for (response, marker) in [(ServiceMode::Remote, Icon::Remote), (ServiceMode::OnSite, Icon::OnSite)] {
+                <li>{icon(marker)}{label(messages.started(response))}</li>
+            }
+        </ul>
     }
-    draw.close();
 }
 
-/// Of what is drawn, what does not say itself what it is.
-fn legend(draw: &mut Draw, timeline: &Timeline) {
-    draw.open("ul", "legend");
-    for shade in &[Shade::CountsNot, Shade::Counts, Shade::Partly(0)] {
-        let same = |bar: &Bar| look(bar.shade).0 == look(*shade).0;
-        if timeline.lanes.iter().any(|lane| lane.bars.iter().any(same)) {
-            draw.open("li", "");
-            draw.open("svg", "swatch");
-            draw.shaded(*shade, 0, SCALE, 0);
-            draw.close();
-            draw.label(draw.say.shade(*shade));
-            draw.close();
-        }
+fn table(cx: &ViewContext, timeline: &Timeline) -> Html {
+    let words = cx.language.messages().timeline();
+    html! {
+        <details class="as-table">
+            <summary>{label(words.as_table)}</summary>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{label(words.what)}</th>
+                        <th scope="col">{label(words.from)}</th>
+                        <th scope="col">{label(words.to)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in cx.language.messages().timeline_table(timeline) {
+                        <tr><th scope="row">{text(row.what)}</th><td>{text(row.from)}</td><td>{text(row.to)}</td></tr>
+                    }
+                </tbody>
+            </table>
+        </details>
     }
-    for (response, icon) in &[(ServiceMode::Remote, Icon::Remote), (ServiceMode::OnSite, Icon::OnSite)] {
-        draw.open("li", "");
-        draw.icon(*icon);
-        draw.label(draw.say.started(*response));
-        draw.close();
-    }
-    draw.close();
-}
-
-fn table(draw: &mut Draw, timeline: &Timeline) {
-    let words = draw.say.timeline();
-    draw.open("details", "as-table");
-    draw.labelled("summary", "", words.as_table);
-    draw.open("table", "");
-    draw.open("thead", "");
-    draw.open("tr", "");
-    for heading in [&words.what, &words.from, &words.to] {
-        draw.open("th", "");
-        draw.attribute("scope", "col");
-        draw.label(heading);
-        draw.close();
-    }
-    draw.close();
-    draw.close();
-    draw.open("tbody", "");
-    for TableRow { what, from, to } in draw.say.timeline_table(timeline) {
-        draw.open("tr", "");
-        draw.open("th", "");
-        draw.attribute("scope", "row");
-        draw.text(what);
-        draw.close();
-        draw.words("td", "", from);
-        draw.words("td", "", to);
-        draw.close();
-    }
-    draw.close();
-    draw.close();
-    draw.close();
 }

@@ -1,141 +1,166 @@
-//! How do the lanes lie on one axis?
+//! Chart of all lanes on one axis.
 
 use serviceaftale_core::answers::Timeline;
 use serviceaftale_core::answers::timeline::{Label, Lane, LaneKind, Row, SCALE, Unit};
+use yew::{Html, html};
 
-use super::shapes::{BOTTOM, DOT};
-use crate::view::Draw;
+use super::labels::{Style, label_line, note, svg_label};
+use super::shapes::{BOTTOM, Line, Symbol, bar, closed_day, cut, line, rule, symbol};
+use crate::view::ViewContext;
+use crate::view::elements::text;
 
-/// The middle of a lane's bars, in tenths of an em.
+/// The middle of the bars of a lane, in tenths of an em.
 const MIDDLE: i32 = 14;
-/// From the middle of a bar to the baseline of words beside it.
+/// From the middle of a bar to the baseline of the text beside it.
 const BASELINE: i32 = 4;
-/// The baselines of what stands above the lanes.
+/// The baselines of the labels above the lanes.
 const HEADS: i32 = 11;
 const NAMES: i32 = 25;
 
-/// The lanes, behind all of them the axis, and below them what had no room on it.
-pub fn chart(draw: &mut Draw, timeline: &Timeline) {
-    let say = draw.say;
-    let labels = timeline.labels(&|words| say.on_timeline(timeline, words));
-    draw.open("div", if timeline.stacks() { "chart stacks" } else { "chart" });
-    let of_days = timeline.axis.unit == Unit::Days;
-    draw.attribute("data-of", if of_days { "days" } else { "hours" });
-    if timeline.shows_now() {
-        draw.attribute("data-now", "");
-    }
-    backdrop(draw, timeline, &labels, if of_days { NAMES } else { HEADS } + 14);
-    for (index, lane) in timeline.lanes.iter().enumerate() {
-        draw_lane(draw, index, lane, timeline, &labels);
-    }
-    draw.close();
-    for label in &labels {
-        if label.row == Row::Note {
-            draw.open("p", "note");
-            draw.only_in(label.band);
-            draw.text(label.text.clone());
-            draw.close();
-        }
-    }
-}
-
-fn backdrop(draw: &mut Draw, timeline: &Timeline, labels: &[Label], report_line: i32) {
-    let axis = &timeline.axis;
-    draw.open("svg", "backdrop");
-    let mut top = HEADS + 4;
-    if axis.unit == Unit::Hours {
-        let hours = axis.hours();
-        for hour in 1..hours {
-            draw.rule("minor", u16::try_from(hour * i64::from(SCALE) / hours).unwrap_or_default(), top);
-            draw.close();
-        }
-    } else {
-        for day in &axis.days {
-            if day.closed {
-                draw.rectangle("closed", day.from, day.to, 0, BOTTOM);
-                draw.close();
-            }
-            if axis.has_detail() {
-                draw.rule("minor", day.from, top);
-                draw.close();
-            }
-        }
-        top = 0;
-    }
-    for label in labels {
-        if label.row == Row::Head {
-            draw.rule("major", label.at, top);
-            draw.only_in(label.band);
-            draw.close();
-        }
-    }
-    if timeline.shows_now() {
-        draw.rule("now", axis.position(timeline.now), report_line);
-        draw.close();
-    }
-    let report = axis.position(timeline.report);
-    draw.rule("report", report, report_line);
-    draw.close();
-    draw.shape("dot", DOT, report, report_line);
-    for label in labels {
-        let (class, baseline) = match label.row {
-            Row::Head => ("strong", HEADS),
-            Row::Holiday | Row::Name => ("", NAMES),
-            Row::Report => ("strong", report_line + BASELINE),
-            Row::Now => ("now", BOTTOM),
-            _ => continue,
-        };
-        draw.placed(label, class, baseline);
-    }
-    draw.close();
-}
-
-fn draw_lane(draw: &mut Draw, index: usize, lane: &Lane, timeline: &Timeline, labels: &[Label]) {
-    let say = draw.say;
-    let (name, about) = say.lane(lane);
-    let (mut look, mut baseline) = ("", MIDDLE + BASELINE);
-    draw.open("div", "lane");
-    draw.open("div", "lane-name");
-    // Where lanes are stacked, an agreement's name is the heading of all that follow on each other.
-    let before = index.checked_sub(1).and_then(|before| timeline.lanes.get(before));
-    let again = before.is_some_and(|before| before.agreement == lane.agreement);
-    let class = match (&lane.agreement, again) {
-        (None, _) => "",
-        (_, true) => "again",
-        (_, false) => "heads",
+/// The lanes on top of the axis, and below them the labels that have no room in the chart.
+pub fn chart(cx: &ViewContext, timeline: &Timeline) -> Html {
+    let messages = cx.language.messages();
+    let labels = timeline.labels(&|words| messages.on_timeline(timeline, words));
+    let (unit, report_line) = match timeline.axis.unit {
+        Unit::Days => ("days", NAMES + 14),
+        Unit::Hours => ("hours", HEADS + 14),
     };
-    draw.words("strong", class, name);
-    draw.words("span", "meta", about);
-    // Where lanes are stacked, what has no room on their bars stands beside their names.
-    if let Some(told) = say.told(timeline, lane) {
-        draw.words("span", "told", told);
+    let now = timeline.shows_now().then_some("");
+    let content = html! {
+        <>
+            {backdrop(timeline, &labels, report_line)}
+            for (index, lane) in timeline.lanes.iter().enumerate() {
+                <div class="lane">
+                    {lane_name(cx, timeline, index, lane)}
+                    {lane_bars(timeline, index, lane, &labels)}
+                </div>
+            }
+        </>
+    };
+    html! {
+        <>
+            if timeline.stacks() {
+                <div class="chart stacks" data-of={unit} data-now={now}>{content}</div>
+            } else {
+                <div class="chart" data-of={unit} data-now={now}>{content}</div>
+            }
+            for label in labels.iter().filter(|label| label.row == Row::Note) {
+                {note(label)}
+            }
+        </>
     }
-    draw.close();
-    draw.open("svg", "");
-    for bar in &lane.bars {
-        if lane.kind == LaneKind::Difference {
-            let line = MIDDLE + 4;
-            draw.line("dimension", (bar.from, line), (bar.to, line));
-            draw.close();
-            draw.shape("dimension", "M0-9V9M9-5 1 0 9 5", bar.from, line);
-            draw.shape("dimension", "M0-9V9M-9-5-1 0-9 5", bar.to, line);
-            (look, baseline) = ("strong", MIDDLE - 2);
-        } else {
-            draw.bar(bar, MIDDLE);
-        }
+}
+
+/// The axis, the report and the present behind all lanes.
+fn backdrop(timeline: &Timeline, labels: &[Label], report_line: i32) -> Html {
+    let axis = &timeline.axis;
+    let below_heads = HEADS + 4;
+    let hours = axis.hours();
+    let hour_position = |hour: i64| u16::try_from(hour * i64::from(SCALE) / hours).unwrap_or_default();
+    let label_lines_from = if axis.unit == Unit::Hours { below_heads } else { 0 };
+    let report = axis.position(timeline.report);
+    html! {
+        <svg class="backdrop">
+            if axis.unit == Unit::Hours {
+                for hour in 1..hours {
+                    {rule(Line::Minor, hour_position(hour), below_heads)}
+                }
+            } else {
+                for day in &axis.days {
+                    if day.closed {
+                        {closed_day(day.from, day.to)}
+                    }
+                    if axis.has_detail() {
+                        {rule(Line::Minor, day.from, below_heads)}
+                    }
+                }
+            }
+            for label in labels.iter().filter(|label| label.row == Row::Head) {
+                {label_line(label, label_lines_from)}
+            }
+            if timeline.shows_now() {
+                {rule(Line::Now, axis.position(timeline.now), report_line)}
+            }
+            {rule(Line::Report, report, report_line)}
+            {symbol(Symbol::Report, report, report_line)}
+            for label in labels {
+                {axis_label(label, report_line)}
+            }
+        </svg>
     }
-    if let LaneKind::Clock { response, at, .. } = lane.kind {
-        if timeline.shows_now() && lane.bars.iter().any(|bar| bar.interval.contains(timeline.now)) {
-            draw.cut(timeline.axis.position(timeline.now), MIDDLE);
-        }
-        draw.marker(response, at, MIDDLE);
-        look = "strong";
+}
+
+/// A label that belongs to the axis; empty for those of lanes and for notes.
+fn axis_label(label: &Label, report_line: i32) -> Html {
+    match label.row {
+        Row::Head => svg_label(label, Style::Strong, HEADS),
+        Row::Holiday | Row::Name => svg_label(label, Style::Plain, NAMES),
+        Row::Report => svg_label(label, Style::Strong, report_line + BASELINE),
+        Row::Now => svg_label(label, Style::Now, BOTTOM),
+        Row::Lane(_) | Row::Note | Row::Below(_) | Row::WindowBelow(_) => Html::default(),
     }
-    for label in labels {
-        if label.row == Row::Lane(index) {
-            draw.placed(label, look, baseline);
-        }
+}
+
+/// Where lanes are stacked, the name of an agreement is the heading of all its lanes, and what has no room beside the
+/// bars stands beside the name.
+fn lane_name(cx: &ViewContext, timeline: &Timeline, index: usize, lane: &Lane) -> Html {
+    let messages = cx.language.messages();
+    let (name, about) = messages.lane(lane);
+    let name = text(name);
+    let previous = index.checked_sub(1).and_then(|previous| timeline.lanes.get(previous));
+    html! {
+        <div class="lane-name">
+            if lane.agreement.is_none() {
+                <strong>{name}</strong>
+            } else if previous.is_some_and(|previous| previous.agreement == lane.agreement) {
+                <strong class="again">{name}</strong>
+            } else {
+                <strong class="heads">{name}</strong>
+            }
+            <span class="meta">{text(about)}</span>
+            if let Some(told) = messages.told(timeline, lane) {
+                <span class="told">{text(told)}</span>
+            }
+        </div>
     }
-    draw.close();
-    draw.close();
+}
+
+fn lane_bars(timeline: &Timeline, index: usize, lane: &Lane, labels: &[Label]) -> Html {
+    let (style, baseline) = match lane.kind {
+        LaneKind::Difference => (Style::Strong, MIDDLE - 2),
+        LaneKind::Clock { .. } => (Style::Strong, MIDDLE + BASELINE),
+        _ => (Style::Plain, MIDDLE + BASELINE),
+    };
+    let covers_now = timeline.shows_now() && lane.bars.iter().any(|bar| bar.interval.contains(timeline.now));
+    html! {
+        <svg>
+            for each in &lane.bars {
+                if lane.kind == LaneKind::Difference {
+                    {difference(each.from, each.to)}
+                } else {
+                    {bar(each, MIDDLE)}
+                }
+            }
+            if let LaneKind::Clock { response, at, .. } = lane.kind {
+                if covers_now {
+                    {cut(timeline.axis.position(timeline.now), MIDDLE)}
+                }
+                {symbol(Symbol::Deadline(response), at, MIDDLE)}
+            }
+            for label in labels.iter().filter(|label| label.row == Row::Lane(index)) {
+                {svg_label(label, style, baseline)}
+            }
+        </svg>
+    }
+}
+
+fn difference(from: u16, to: u16) -> Html {
+    let height = MIDDLE + 4;
+    html! {
+        <>
+            {line(Line::Difference, (from, height), (to, height))}
+            {symbol(Symbol::DifferenceStart, from, height)}
+            {symbol(Symbol::DifferenceEnd, to, height)}
+        </>
+    }
 }

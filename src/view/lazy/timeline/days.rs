@@ -1,95 +1,111 @@
-//! How does the picture look where it is too narrow for all days side by side?
+//! Rows of days, one below the other, for widths at which the chart has no room.
 
 use serviceaftale_core::answers::Timeline;
-use serviceaftale_core::answers::timeline::{Mark, Row};
+use serviceaftale_core::answers::timeline::{Label, Mark, Row, TimelineDay};
+use yew::{Html, html};
 
-use super::shapes::DOT;
-use crate::view::Draw;
+use super::labels::{Style, svg_label};
+use super::shapes::{Line, Symbol, across, bar, cut, down, line, rule, symbol};
+use crate::view::ViewContext;
+use crate::view::elements::{label, text};
 
-/// The middle of a row's bar, in tenths of an em.
+/// The middle of the bar of a row, in tenths of an em.
 const MIDDLE: i32 = 12;
-/// Where what crosses the bar begins and ends.
+/// The ends of a line across the bar.
 const ACROSS: (i32, i32) = (2, 22);
-/// The baseline of the first line below the bar.
+/// The baseline of the first caption below the bar.
 const CAPTIONS: i32 = 31;
-/// From line to line.
+/// The height of a line of captions.
 const LINE: i32 = 14;
 
-/// The days below each other, under the hours of a day; nothing for a picture that has no rows of days.
-pub fn days(draw: &mut Draw, timeline: &Timeline) {
-    let say = draw.say;
-    draw.open("div", "day-rows");
-    for (index, row) in timeline.day_rows(&|words| say.on_timeline(timeline, words)).iter().enumerate() {
-        if index == 0 {
-            hours(draw);
-        }
-        let (date, name) = say.day_row(row);
-        draw.open("div", "day-row");
-        draw.open("div", if row.closed { "day-name sunken" } else { "day-name" });
-        draw.words("strong", "", date);
-        draw.words("span", "meta", name);
-        draw.close();
-        draw.open("svg", "");
-        for at in &[250, 500, 750] {
-            draw.rule("minor", *at, 0);
-            draw.close();
-        }
-        for bar in &row.bars {
-            draw.bar(bar, MIDDLE);
-        }
-        for (mark, at) in &row.marks {
-            let class = match mark {
-                Mark::Deadline(response) => {
-                    draw.marker(*response, *at, MIDDLE);
-                    continue;
-                }
-                Mark::Report => "report",
-                Mark::Now => "now",
-                Mark::Work => continue,
-            };
-            draw.line(class, (*at, ACROSS.0), (*at, ACROSS.1));
-            draw.close();
-            if *mark == Mark::Report {
-                draw.shape("dot", DOT, *at, MIDDLE);
-            } else if row.bars.iter().any(|bar| bar.from <= *at && *at < bar.to) {
-                draw.cut(*at, MIDDLE);
+/// The days below the hours of a day; without rows for a timeline that stacks its lanes instead.
+pub fn days(cx: &ViewContext, timeline: &Timeline) -> Html {
+    let messages = cx.language.messages();
+    let rows = timeline.day_rows(&|words| messages.on_timeline(timeline, words));
+    html! {
+        <div class="day-rows">
+            if !rows.is_empty() {
+                {hours()}
             }
-        }
-        let mut height = CAPTIONS - LINE;
-        for caption in &row.captions {
-            let (class, line) = match caption.row {
-                Row::WindowBelow(line) => ("planned", line),
-                Row::Below(line) => ("strong", line),
-                _ => continue,
-            };
-            let baseline = CAPTIONS + LINE * i32::from(line);
-            height = height.max(baseline);
-            draw.placed(caption, class, baseline);
-        }
-        draw.down("height", height + 7);
-        draw.close();
-        draw.close();
+            for row in &rows {
+                <div class="day-row">
+                    if row.closed {
+                        <div class="day-name sunken">{day_name(cx, row)}</div>
+                    } else {
+                        <div class="day-name">{day_name(cx, row)}</div>
+                    }
+                    {day(row)}
+                </div>
+            }
+        </div>
     }
-    draw.close();
 }
 
 /// The hours above the days.
-fn hours(draw: &mut Draw) {
-    draw.open("div", "day-row");
-    draw.open("div", "");
-    draw.close();
-    draw.open("svg", "");
-    draw.down("height", 14);
-    for (hour, at, anchor) in
-        &[("0", 0, "start"), ("6", 250, "middle"), ("12", 500, "middle"), ("18", 750, "middle"), ("24", 1000, "end")]
-    {
-        draw.open("text", "");
-        draw.across("x", *at);
-        draw.down("y", 10);
-        draw.attribute("text-anchor", *anchor);
-        draw.label(hour);
-        draw.close();
+fn hours() -> Html {
+    let hours =
+        [("0", 0, "start"), ("6", 250, "middle"), ("12", 500, "middle"), ("18", 750, "middle"), ("24", 1000, "end")];
+    html! {
+        <div class="day-row">
+            <div></div>
+            <svg height="1.4em">
+                for (hour, at, anchor) in hours {
+                    <text x={across(at)} y="1.0em" text-anchor={anchor}>{label(hour)}</text>
+                }
+            </svg>
+        </div>
     }
-    draw.close();
-    draw.close();
+}
+
+fn day_name(cx: &ViewContext, row: &TimelineDay<'_>) -> Html {
+    let (date, name) = cx.language.messages().day_row(row);
+    html! { <><strong>{text(date)}</strong><span class="meta">{text(name)}</span></> }
+}
+
+fn day(row: &TimelineDay<'_>) -> Html {
+    let captions: Vec<_> = row.captions.iter().filter_map(caption).collect();
+    let lowest = captions.iter().map(|(.., baseline)| *baseline).max().unwrap_or(CAPTIONS - LINE);
+    html! {
+        <svg height={down(lowest + 7)}>
+            for at in [250, 500, 750] {
+                {rule(Line::Minor, at, 0)}
+            }
+            for each in &row.bars {
+                {bar(each, MIDDLE)}
+            }
+            for (kind, at) in &row.marks {
+                {mark(row, *kind, *at)}
+            }
+            for (label, style, baseline) in captions {
+                {svg_label(label, style, baseline)}
+            }
+        </svg>
+    }
+}
+
+/// A caption with its style and baseline, `None` for a label that is no caption.
+const fn caption(label: &Label) -> Option<(&Label, Style, i32)> {
+    let (style, line) = match label.row {
+        Row::WindowBelow(line) => (Style::Planned, line),
+        Row::Below(line) => (Style::Strong, line),
+        _ => return None,
+    };
+    Some((label, style, CAPTIONS + LINE * line as i32))
+}
+
+fn mark(row: &TimelineDay<'_>, mark: Mark, at: u16) -> Html {
+    let across = |kind| line(kind, (at, ACROSS.0), (at, ACROSS.1));
+    match mark {
+        Mark::Deadline(response) => symbol(Symbol::Deadline(response), at, MIDDLE),
+        Mark::Report => html! { <>{across(Line::Report)}{symbol(Symbol::Report, at, MIDDLE)}</> },
+        Mark::Now => html! {
+            <>
+                {across(Line::Now)}
+                if row.bars.iter().any(|bar| bar.from <= at && at < bar.to) {
+                    {cut(at, MIDDLE)}
+                }
+            </>
+        },
+        Mark::Work => Html::default(),
+    }
 }

@@ -1,143 +1,140 @@
-//! Of which shapes is the picture made?
+//! SVG shapes of the timeline.
 //!
-//! Places along a picture are thousandths of its width, heights are tenths of an em from its top.
+//! Horizontal positions are thousandths of the width, vertical ones are tenths of an em from the top. Classes are
+//! literals, hence a branch for each kind of shape.
 
 use serviceaftale_core::agreement::ServiceMode;
-use serviceaftale_core::answers::timeline::{Anchor, Band, Bar, Label, Shade};
+use serviceaftale_core::answers::timeline::{Bar, Shade};
+use yew::{Html, html};
 
-use crate::view::Draw;
-
-/// A height that is that of the picture.
+/// A height that stands for the height of the drawing.
 pub const BOTTOM: i32 = i32::MAX;
-/// A dot.
-pub const DOT: &str = "M0-6a6 6 0 1 0 .01 0Z";
 
-impl Draw {
-    /// A place along the picture.
-    pub fn across(&mut self, name: &'static str, thousandths: u16) {
-        self.attribute(name, format!("{}.{}%", thousandths / 10, thousandths % 10));
+/// The height of a bar of working time, in tenths of an em.
+const BAR_HEIGHT: i32 = 13;
+
+/// A horizontal position as a percentage.
+pub fn across(thousandths: u16) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// A vertical position in em.
+pub fn down(tenths: i32) -> String {
+    if tenths == BOTTOM {
+        return "100%".to_owned();
     }
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}em", tenths.abs() / 10, tenths.abs() % 10)
+}
 
-    /// A height.
-    pub fn down(&mut self, name: &'static str, tenths: i32) {
-        if tenths == BOTTOM {
-            return self.attribute(name, "100%");
-        }
-        let sign = if tenths < 0 { "-" } else { "" };
-        self.attribute(name, format!("{sign}{}.{}em", tenths.abs() / 10, tenths.abs() % 10));
-    }
+/// A bar around the height `middle`.
+pub fn bar(bar: &Bar, middle: i32) -> Html {
+    shaded(bar.shade, bar.from, bar.to, middle - height(bar.shade) / 2)
+}
 
-    /// A stretch from a height on, so high; it is left open.
-    pub fn rectangle(&mut self, class: &'static str, from: u16, to: u16, top: i32, height: i32) {
-        self.open("rect", class);
-        self.across("x", from);
-        self.across("width", to - from);
-        self.down("y", top);
-        self.down("height", height);
-    }
-
-    /// A bar around a height.
-    pub fn bar(&mut self, bar: &Bar, middle: i32) {
-        self.shaded(bar.shade, bar.from, bar.to, middle - look(bar.shade).2 / 2);
-    }
-
-    /// A stretch from a height on that looks like bars of that shade.
-    pub fn shaded(&mut self, shade: Shade, from: u16, to: u16, top: i32) {
-        let (class, fill, height) = look(shade);
-        // A window may lie on what a clock does meanwhile, whose pattern would shine through its own.
-        if shade == Shade::Window {
-            self.rectangle("blank", from, to, top, height);
-            self.close();
-        }
-        self.rectangle(class, from, to, top, height);
-        if !fill.is_empty() {
-            self.attribute("fill", fill);
-        }
-        self.close();
-    }
-
-    /// A line from one point to another; it is left open.
-    pub fn line(&mut self, class: &'static str, from: (u16, i32), to: (u16, i32)) {
-        self.open("line", class);
-        self.across("x1", from.0);
-        self.down("y1", from.1);
-        self.across("x2", to.0);
-        self.down("y2", to.1);
-    }
-
-    /// A line from a height to the bottom; it is left open.
-    pub fn rule(&mut self, class: &'static str, at: u16, from: i32) {
-        self.line(class, (at, from), (at, BOTTOM));
-    }
-
-    /// A gap at a place of a bar around a height, where that is of the colour of the line through it.
-    pub fn cut(&mut self, at: u16, middle: i32) {
-        let half = look(Shade::Counts).2 / 2;
-        self.line("cut", (at, middle - half), (at, middle + half));
-        self.close();
-    }
-
-    /// A shape around a point, whose path is in twentieths of an em.
-    pub fn shape(&mut self, class: &'static str, path: &'static str, at: u16, middle: i32) {
-        self.open("svg", class);
-        self.across("x", at);
-        self.down("y", middle);
-        self.down("width", 10);
-        self.down("height", 10);
-        self.attribute("viewBox", "0 0 20 20");
-        self.open("path", "");
-        self.attribute("d", path);
-        self.close();
-        self.close();
-    }
-
-    /// The marker of a deadline.
-    pub fn marker(&mut self, response: ServiceMode, at: u16, middle: i32) {
-        let path = match response {
-            ServiceMode::Remote => "M0-8a8 8 0 1 0 .01 0Z",
-            ServiceMode::OnSite => "M0-11 11 0 0 11-11 0Z",
-        };
-        self.shape("marker", path, at, middle);
-    }
-
-    /// The words of a label on that baseline.
-    pub fn placed(&mut self, label: &Label, class: &'static str, baseline: i32) {
-        let gap = i32::from(label.gap);
-        let (anchor, gap) = match label.anchor {
-            Anchor::Start => ("start", gap),
-            Anchor::Middle => ("middle", gap),
-            Anchor::End => ("end", -gap),
-        };
-        self.open("text", class);
-        self.only_in(label.band);
-        self.across("x", label.at);
-        self.down("dx", gap);
-        self.down("y", baseline);
-        self.attribute("text-anchor", anchor);
-        self.text(label.text.clone());
-        self.close();
-    }
-
-    /// Shows the element that was begun last in that band alone.
-    pub fn only_in(&mut self, band: Band) {
-        let name = match band {
-            Band::Narrow => "narrow",
-            Band::Medium => "medium",
-            Band::Wide => "wide",
-        };
-        self.attribute("data-in", name);
+const fn height(shade: Shade) -> i32 {
+    match shade {
+        Shade::Counts | Shade::CountsNot | Shade::Partly(_) | Shade::Window => BAR_HEIGHT,
+        Shade::Phone | Shade::Work => 9,
+        Shade::Difference => 0,
     }
 }
 
-/// A bar's class, its fill where that is a pattern, and its height. A pattern can only be named where it is used.
-pub const fn look(shade: Shade) -> (&'static str, &'static str, i32) {
+/// A rectangle that looks like the bars of that shade. A difference is drawn as lines instead.
+pub fn shaded(shade: Shade, from: u16, to: u16, top: i32) -> Html {
+    let (x, width) = (across(from), across(to - from));
+    let (y, height) = (down(top), down(height(shade)));
+    // The `fill` is an attribute, since a pattern can be referenced only from the tree that it is in.
     match shade {
-        Shade::Counts => ("counts", "", 13),
-        Shade::CountsNot => ("counts-not", "url(#timeline-hatch)", 13),
-        Shade::Partly(_) => ("partly", "url(#timeline-blocks)", 13),
-        Shade::Phone => ("phone", "", 9),
-        Shade::Work => ("work", "", 9),
-        Shade::Window => ("window", "url(#timeline-stripes)", 13),
-        Shade::Difference => ("dimension", "", 0),
+        Shade::Counts => html! { <rect class="counts" {x} {width} {y} {height} /> },
+        Shade::CountsNot => {
+            html! { <rect class="counts-not" {x} {width} {y} {height} fill="url(#timeline-hatch)" /> }
+        }
+        Shade::Partly(_) => html! { <rect class="partly" {x} {width} {y} {height} fill="url(#timeline-blocks)" /> },
+        Shade::Phone => html! { <rect class="phone" {x} {width} {y} {height} /> },
+        Shade::Work => html! { <rect class="work" {x} {width} {y} {height} /> },
+        // A window may lie on a patterned bar, which would be visible through the window's own pattern.
+        Shade::Window => html! {
+            <>
+                <rect class="blank" x={x.clone()} width={width.clone()} y={y.clone()} height={height.clone()} />
+                <rect class="window" {x} {width} {y} {height} fill="url(#timeline-stripes)" />
+            </>
+        },
+        Shade::Difference => Html::default(),
+    }
+}
+
+/// The background of a closed day.
+pub fn closed_day(from: u16, to: u16) -> Html {
+    html! { <rect class="closed" x={across(from)} width={across(to - from)} y={down(0)} height={down(BOTTOM)} /> }
+}
+
+/// What a line stands for.
+#[derive(Clone, Copy)]
+pub enum Line {
+    /// An hour, or a day without a label.
+    Minor,
+    /// The length of a difference.
+    Difference,
+    Report,
+    Now,
+    /// A gap in a bar, where the bar has the colour of the line through it.
+    Cut,
+}
+
+/// A line between two points.
+pub fn line(kind: Line, from: (u16, i32), to: (u16, i32)) -> Html {
+    let (x1, y1) = (across(from.0), down(from.1));
+    let (x2, y2) = (across(to.0), down(to.1));
+    match kind {
+        Line::Minor => html! { <line class="minor" {x1} {y1} {x2} {y2} /> },
+        Line::Difference => html! { <line class="dimension" {x1} {y1} {x2} {y2} /> },
+        Line::Report => html! { <line class="report" {x1} {y1} {x2} {y2} /> },
+        Line::Now => html! { <line class="now" {x1} {y1} {x2} {y2} /> },
+        Line::Cut => html! { <line class="cut" {x1} {y1} {x2} {y2} /> },
+    }
+}
+
+/// A line from the height `top` to the bottom.
+pub fn rule(kind: Line, at: u16, top: i32) -> Html {
+    line(kind, (at, top), (at, BOTTOM))
+}
+
+/// A gap in a bar around the height `middle`.
+pub fn cut(at: u16, middle: i32) -> Html {
+    let half = BAR_HEIGHT / 2;
+    line(Line::Cut, (at, middle - half), (at, middle + half))
+}
+
+/// A symbol of constant size.
+#[derive(Clone, Copy)]
+pub enum Symbol {
+    Report,
+    Deadline(ServiceMode),
+    /// The arrows at the ends of a difference.
+    DifferenceStart,
+    DifferenceEnd,
+}
+
+/// A symbol around a point. The unit of its path is a twentieth of an em.
+pub fn symbol(symbol: Symbol, at: u16, middle: i32) -> Html {
+    let path = match symbol {
+        Symbol::Report => "M0-6a6 6 0 1 0 .01 0Z",
+        Symbol::Deadline(ServiceMode::Remote) => "M0-8a8 8 0 1 0 .01 0Z",
+        Symbol::Deadline(ServiceMode::OnSite) => "M0-11 11 0 0 11-11 0Z",
+        Symbol::DifferenceStart => "M0-9V9M9-5 1 0 9 5",
+        Symbol::DifferenceEnd => "M0-9V9M-9-5-1 0-9 5",
+    };
+    let (x, y, path) = (across(at), down(middle), html! { <path d={path} /> });
+    match symbol {
+        Symbol::Report => {
+            html! { <svg class="dot" {x} {y} width="1.0em" height="1.0em" viewBox="0 0 20 20">{path}</svg> }
+        }
+        Symbol::Deadline(_) => {
+            html! { <svg class="marker" {x} {y} width="1.0em" height="1.0em" viewBox="0 0 20 20">{path}</svg> }
+        }
+        Symbol::DifferenceStart | Symbol::DifferenceEnd => {
+            html! { <svg class="dimension" {x} {y} width="1.0em" height="1.0em" viewBox="0 0 20 20">{path}</svg> }
+        }
     }
 }

@@ -1,0 +1,97 @@
+//! Choice of the report time.
+//!
+//! Date and time are text fields. A browser's own date field follows the language of the browser, so that »3/4« would
+//! be 4 March in many Danish offices; it does not accept »i morgen«, and its keys and screen-reader texts differ between
+//! engines. A text field is the same everywhere, and the sentence below the fields says how the text was understood.
+//! Buttons for the day before and after and for likely times spare the customer the typing.
+
+use chrono::NaiveDate;
+use serviceaftale_core::answers::{Report, Responses};
+use serviceaftale_core::messages;
+use serviceaftale_core::report_input::{self, ReportDraft, Typed};
+use serviceaftale_core::time::{Timestamp, copenhagen};
+use yew::{Html, html};
+
+use super::report_feedback::feedback;
+use super::report_fields::fields;
+use crate::app::Msg;
+use crate::view::ViewContext;
+use crate::view::elements::{label, radio, text};
+
+/// The choice between now and another time, and for another time its fields. `draft` is what the customer is typing.
+///
+/// What appears and disappears is below the buttons: leaving a field by pressing a button must not move that button.
+pub fn report_time(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDraft>) -> Html {
+    let words = messages::what_if(cx.language);
+    html! {
+        <div class="what-if">
+            <fieldset class="when">
+                <legend>{label(words.reported)}</legend>
+                <div class="joined">
+                    {choice(cx, words.now, answer.reported_now, Report::Now)}
+                    {choice(cx, words.choose, !answer.reported_now, Report::At(answer.now))}
+                </div>
+            </fieldset>
+            if answer.reported_now {
+                // On screens the choice above says the same.
+                <p class="meta on-paper">{text(cx.language.messages().report(answer))}</p>
+            } else {
+                {other_time(cx, answer, &ReportInput::new(cx, answer, draft))}
+            }
+        </div>
+    }
+}
+
+fn choice(cx: &ViewContext, words: &str, chosen: bool, report: Report) -> Html {
+    radio(cx, "report", words.to_owned(), chosen, Msg::ReportChosen(report))
+}
+
+fn other_time(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html {
+    html! { <>{presets(cx, answer)}{fields(cx, answer, input)}{feedback(cx, answer, input)}</> }
+}
+
+/// What the fields contain.
+pub(super) struct ReportInput {
+    pub draft: ReportDraft,
+    pub parsed: Typed,
+    /// Whether the text is complete, so that errors are shown.
+    pub is_entered: bool,
+}
+
+impl ReportInput {
+    /// The text of the draft, or that of the report if nothing is being typed.
+    fn new(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDraft>) -> Self {
+        let words = messages::what_if(cx.language);
+        Self {
+            parsed: parsed_report(cx, answer.report, draft, copenhagen::date(answer.now)),
+            is_entered: draft.is_some_and(|draft| draft.entered),
+            draft: draft.cloned().unwrap_or_else(|| words.draft(cx.language.messages(), answer.report)),
+        }
+    }
+}
+
+/// The time in the draft, or the report if nothing is being typed.
+fn parsed_report(cx: &ViewContext, report: Timestamp, draft: Option<&ReportDraft>, today: NaiveDate) -> Typed {
+    let words = messages::what_if(cx.language);
+    match draft {
+        Some(draft) => draft.read(&words.vocabulary, today),
+        None => words.draft(cx.language.messages(), report).read(&words.vocabulary, today),
+    }
+}
+
+fn presets(cx: &ViewContext, answer: &Responses) -> Html {
+    let (messages, words) = (cx.language.messages(), messages::what_if(cx.language));
+    let presets = report_input::presets(answer.now);
+    html! {
+        <div class="presets" role="group" aria-label={words.presets}>
+            for (preset, at) in presets {
+                {preset_button(cx, words.preset(messages, preset, at, answer.now), at, answer.report)}
+            }
+        </div>
+    }
+}
+
+fn preset_button(cx: &ViewContext, words: String, at: Timestamp, report: Timestamp) -> Html {
+    let (pressed, onclick) = ((at == report).to_string(), cx.on(Msg::ReportChosen(Report::At(at))));
+    html! { <button class="preset" type="button" aria-pressed={pressed} {onclick}>{text(words)}</button> }
+}

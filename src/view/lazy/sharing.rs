@@ -1,0 +1,55 @@
+//! Buttons that copy the answers or open the device's share sheet.
+
+use serviceaftale_core::answers::{Page, ShareLink};
+use serviceaftale_core::messages::{self, Language};
+use yew::{Html, html};
+
+use crate::app::{Copied, Msg, ShareMethod, State, View};
+use crate::view::elements::{icon, label};
+use crate::view::{Icon, ViewContext};
+
+/// Buttons for the text, the link and the share sheet, and a status that says what was copied.
+pub fn sharing(cx: &ViewContext, state: &State, page: &Page) -> Html {
+    let words = messages::sending(cx.language);
+    let (text, query) = (words.text(state.catalogue(), page), share_link(state, page).query());
+    let copied = state.copied();
+    let button = |method, words, is_copied| {
+        let msg = Msg::SendPressed { way: method, text: text.clone(), query: query.clone() };
+        html! {
+            <button class="small" type="button" onclick={cx.on(msg)}>
+                {icon(if is_copied { Icon::Covered } else { Icon::Copy })}
+                <span>{label(words)}</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="sending" role="group" aria-label={words.send}>
+            // The label of the group says the same.
+            <p class="h4" aria-hidden="true">{label(words.send)}</p>
+            <div class="ways">
+                {button(ShareMethod::Text, words.copy_text, copied == Some(Copied::Text))}
+                {button(ShareMethod::Link, words.copy_link, copied == Some(Copied::Link))}
+                if state.appearance().can_share {
+                    {button(ShareMethod::ShareSheet, words.share, false)}
+                }
+            </div>
+            <p class="meta" role="status">
+                {label(match copied {
+                    Some(Copied::Text) => words.text_copied,
+                    Some(Copied::Link) => words.link_copied,
+                    Some(Copied::Number) | None => "",
+                })}
+            </p>
+        </div>
+    }
+}
+
+/// The link to the full page with these answers.
+fn share_link(state: &State, page: &Page) -> ShareLink {
+    let appearance = state.appearance();
+    ShareLink {
+        lang: (appearance.language != Language::default()).then(|| appearance.language.tag()),
+        view: (appearance.view != View::default()).then(|| appearance.view.name()),
+        ..ShareLink::new(state.question(), page.now, state.shown_at())
+    }
+}
