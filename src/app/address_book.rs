@@ -1,26 +1,43 @@
-//! What is known of the customer's addresses?
+//! The customer's addresses and where they are stored.
 
-use serviceaftale_core::addresses::Addresses;
+use serviceaftale_core::addresses::{Address, Addresses};
 
-/// The customer's addresses, and how far they are remembered.
-#[derive(Clone, Debug, Default)]
+/// The customer's addresses, and where they are stored.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AddressBook {
-    /// Each of them.
     pub addresses: Addresses,
-    /// Where they are.
-    pub kept: Persistence,
+    pub persistence: Persistence,
 }
 
-/// Where addresses are kept.
+/// Where addresses are stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Persistence {
-    /// There are none.
+    /// There are no addresses to store.
     #[default]
     Nowhere,
-    /// On this device, until they are forgotten.
+    /// On the device, until they are forgotten.
     OnDevice,
-    /// In the memory of the page: the browser stores nothing for it.
+    /// In the memory of the page, because the browser refuses to store them.
     ThisVisit,
-    /// There are none any more.
+    /// There were addresses, and they have been deleted.
     Forgotten,
+}
+
+impl AddressBook {
+    /// The address book after `addresses` were loaded from the device, or from the memory of the page.
+    #[must_use]
+    pub fn reloaded(&self, addresses: Addresses, on_device: bool) -> Self {
+        let persistence = match (addresses.all.is_empty(), on_device) {
+            (true, _) if self.persistence != Persistence::Nowhere => Persistence::Forgotten,
+            (true, _) => Persistence::Nowhere,
+            (false, true) => Persistence::OnDevice,
+            (false, false) => Persistence::ThisVisit,
+        };
+        Self { addresses, persistence }
+    }
+
+    /// The address that was selected last.
+    pub fn selected(&self) -> Option<&Address> {
+        self.addresses.chosen()
+    }
 }
