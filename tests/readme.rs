@@ -1,6 +1,6 @@
-//! Does the README list what the element has: its attributes, events, parts and custom properties, all of them and no others?
+//! Completeness of the README: it lists exactly the element's attributes, events, parts and custom properties.
 
-// A test says what is wrong by panicking.
+// A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ fn attributes() {
 }
 
 #[test]
-fn events_and_what_is_wrong() {
+fn events_and_error_codes() {
     let told = |what: &str| format!("aura-serviceaftale-{what}");
     let events: Names =
         after_each(LOADER, "tell(this").chain(after_each(LOADER, "tell(this.owner")).map(|what| told(&what)).collect();

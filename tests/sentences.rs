@@ -1,9 +1,9 @@
-//! Does a sentence, a date or a duration stand anywhere but in `core/src/wording`?
+//! Words in the source code: sentences, dates and durations are in `core/src/wording` and nowhere else.
 //!
-//! What draws the page and what answers its questions hold no words for people at all. What reads data and
-//! attributes names their problems to those who write them, in English; nothing of that reaches the page.
+//! Code that draws the page or answers its questions contains no words for people. Code that reads data and attributes
+//! describes their problems in English, for those who write them; none of that reaches the page.
 
-// A test says what is wrong by panicking.
+// A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::fs;

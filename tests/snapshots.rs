@@ -2,7 +2,7 @@
 //!
 //! To accept changes: `INSTA_UPDATE=always cargo test -p aura-serviceaftale-widget --test snapshots`, then review the diff.
 
-// A test says what is wrong by panicking.
+// A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod render;

@@ -44,20 +44,30 @@ impl Dom {
         self.root().none(selector);
     }
 
-    /// Whether an element that matches the selector has exactly this text.
-    pub fn has(&self, selector: &str, text: &str) -> bool {
-        self.root().has(selector, text)
-    }
-
-    /// Whether the words occur anywhere in the text or in the value of an attribute.
-    pub fn mentions(&self, words: &str) -> bool {
-        self.root().mentions(words)
+    /// Asserts which parts the page has, and which it lacks.
+    #[track_caller]
+    pub fn check(&self, present: &[Part], absent: &[Part]) {
+        self.root().check(present, absent);
     }
 
     /// The normalised DOM; see [`Element::print`].
     pub fn print(&self) -> String {
         self.root().0.child_elements().map(|child| Element(child).print()).collect()
     }
+}
+
+/// A part that a page or an element has or lacks. Texts and values are compared as a person reads them; see
+/// [`Element::text`].
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// An element that matches the selector.
+    Any(&'a str),
+    /// An element that matches the selector and has exactly this text.
+    Text(&'a str, &'a str),
+    /// An element that matches the selector and has this value of this attribute.
+    Attribute(&'a str, &'a str, &'a str),
+    /// Words anywhere in the text or within the value of an attribute.
+    Words(&'a str),
 }
 
 /// An element of a page, and the scope of the queries on it.
@@ -86,21 +96,42 @@ impl<'a> Element<'a> {
         assert_eq!(found, 0, "elements that match `{selector}` in\n{}", self.print());
     }
 
-    /// Whether a descendant that matches the selector has exactly this text.
-    pub fn has(&self, selector: &str, text: &str) -> bool {
-        self.all(selector).iter().any(|element| element.text() == text)
+    /// Asserts which parts the element has, and which it lacks.
+    #[track_caller]
+    pub fn check(&self, present: &[Part], absent: &[Part]) {
+        for part in present {
+            assert!(self.has(part), "{part:?} is not in\n{}", self.print());
+        }
+        for part in absent {
+            assert!(!self.has(part), "{part:?} is in\n{}", self.print());
+        }
     }
 
-    /// Whether the words occur anywhere in the text or in the value of an attribute, of this element or a descendant.
-    pub fn mentions(&self, words: &str) -> bool {
-        let in_attributes =
-            |element: ElementRef| element.value().attrs().any(|(_, value)| plain(value).contains(words));
-        self.text().contains(words) || in_attributes(self.0) || self.0.descendent_elements().any(in_attributes)
+    /// Whether the element has that part.
+    pub fn has(&self, part: &Part) -> bool {
+        match *part {
+            Part::Any(selector) => !self.all(selector).is_empty(),
+            Part::Text(selector, text) => self.all(selector).iter().any(|element| element.text() == text),
+            Part::Attribute(selector, name, value) => {
+                self.all(selector).iter().any(|element| element.attr(name).map(plain).as_deref() == Some(value))
+            }
+            Part::Words(words) => {
+                let mut within = std::iter::once(self.0).chain(self.0.descendent_elements());
+                let in_value =
+                    |element: ElementRef| element.value().attrs().any(|(_, value)| plain(value).contains(words));
+                self.text().contains(words) || within.any(in_value)
+            }
+        }
     }
 
-    /// The value of an attribute.
+    /// The value of an attribute, as written.
     pub fn attr(&self, name: &str) -> Option<&'a str> {
         self.0.attr(name)
+    }
+
+    /// The values of all attributes, as written.
+    pub fn values(&self) -> Vec<&'a str> {
+        self.0.value().attrs().map(|(_, value)| value).collect()
     }
 
     /// The text as a person reads it: U+00A0 is a space, U+2060 is removed, whitespace is collapsed, and elements that
@@ -143,7 +174,7 @@ fn collect(element: ElementRef, text: &mut String) {
     text.push_str(if separates { " " } else { "" });
 }
 
-/// Words without the characters that keep them together on a line.
-fn plain(words: &str) -> String {
+/// Words as a person reads them, without the characters that keep them together on a line.
+pub fn plain(words: &str) -> String {
     words.replace('\u{2060}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }

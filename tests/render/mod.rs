@@ -1,7 +1,9 @@
 //! Host-side rendering of the widget to a parsed DOM.
 
 // Each test file uses a part of this module.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod dom;
 mod print;
@@ -14,7 +16,7 @@ use serviceaftale_core::data::Value;
 use serviceaftale_widget::ui::{App, AppProps, Attributes, DETAILS, Detailed, State};
 use yew::{Callback, LocalServerRenderer};
 
-pub use dom::{Dom, Element};
+pub use dom::{Dom, Element, Part, plain};
 
 /// The published agreements.
 pub fn catalogue() -> Catalogue {
