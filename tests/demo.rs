@@ -7,8 +7,8 @@ mod render;
 
 use std::rc::Rc;
 
-use serviceaftale_core::time::Timestamp;
 use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Msg, ShareMethod, View};
 
 use render::Part::{self, Any, Attribute, Text, Words};
@@ -75,7 +75,8 @@ fn large_type_is_a_class_of_the_page() {
 
 #[test]
 fn answers_can_be_sent_and_copying_is_confirmed() {
-    let copied = |way| vec![Msg::SharePressed { method: way, text: String::new(), query: String::new() }, Msg::CopySucceeded];
+    let copied =
+        |way| vec![Msg::SharePressed { method: way, text: String::new(), query: String::new() }, Msg::CopySucceeded];
     let [text, link] = ["Teksten er kopieret", "Linket er kopieret"].map(|words| Text("p.meta[role=status]", words));
     let share = Text("button", "Del …");
     for view in [View::Full, View::Compact, View::Demo] {

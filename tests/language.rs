@@ -6,8 +6,8 @@
 mod render;
 
 use serviceaftale_core::answers::{Question, Report};
-use serviceaftale_core::time::Timestamp;
 use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Appearance, Attributes};
 
 use render::{Dom, Element};

@@ -8,8 +8,8 @@ mod render;
 use std::collections::BTreeSet;
 
 use serviceaftale_core::answers::{Page, Question};
-use serviceaftale_core::time::Timestamp;
 use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Appearance, Attributes, View};
 
 use render::Part::Any;

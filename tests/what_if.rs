@@ -7,8 +7,8 @@ mod render;
 
 use std::rc::Rc;
 
-use serviceaftale_core::report_input::ReportDraft;
 use serviceaftale_core::answers::{Question, Report};
+use serviceaftale_core::report_input::ReportDraft;
 use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Attributes, LazyStatus, Msg};
 

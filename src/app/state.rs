@@ -45,7 +45,7 @@ pub struct State {
     pub(super) call_out: CallOut,
     pub(super) lazy: LazyStatus,
     pub(super) feed: Feed,
-    pub(super) address_book: ByIdentity<AddressBook>,
+    pub(super) address_book: AddressBook,
     /// Whether stored addresses have been loaded at least once.
     pub(super) addresses_loaded: bool,
     /// Whether the agreement of the selected address is chosen when the addresses are loaded next.
@@ -74,7 +74,7 @@ impl State {
             call_out: CallOut::default(),
             lazy,
             feed: Feed::default(),
-            address_book: ByIdentity::default(),
+            address_book: AddressBook::default(),
             addresses_loaded: false,
             follow_selection: false,
             place: String::new(),
@@ -153,7 +153,7 @@ impl State {
         &self.feed
     }
 
-    pub fn address_book(&self) -> &AddressBook {
+    pub const fn address_book(&self) -> &AddressBook {
         &self.address_book
     }
 

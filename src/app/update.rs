@@ -7,7 +7,7 @@ use serviceaftale_core::answers::{CallOut, Question, Report};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
 use super::state::{FIRST_ANNOUNCEMENTS, MORE_ANNOUNCEMENTS};
-use super::{Attributes, ByIdentity, CopyTarget, Effect, Feed, LazyStatus, Msg, RawAttributes, ShareMethod, State};
+use super::{Attributes, CopyTarget, Effect, Feed, LazyStatus, Msg, RawAttributes, ShareMethod, State};
 
 /// Applies a message to the state and returns what the host is to do. Does no I/O and reads no clock.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -176,7 +176,7 @@ impl State {
             self.appearance().shows_addresses() && !chosen
         });
         let question = other.filter(|_| follows).map(|agreement| self.question.about(Some(agreement.id.clone())));
-        self.address_book = ByIdentity::from(std::rc::Rc::new(loaded));
+        self.address_book = loaded;
         question.map(|question| self.choose(question)).unwrap_or_default()
     }
 }

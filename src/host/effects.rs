@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use yew::{AppHandle, Callback};
 
-use super::{Host, addresses, split};
+use super::element::Host;
+use super::{addresses, split};
 use crate::app::{Effect, Msg, ShareMethod};
 use crate::view::App;
 

@@ -10,6 +10,7 @@ use web_sys::Element;
 use yew::Callback;
 
 use super::effects::EffectRunner;
+use super::element::Host;
 use super::notices::{ParsedNotices, lines};
 use super::{addresses, json, split};
 use crate::app::{LazyStatus, Msg, RawAttributes, State, update};
@@ -21,63 +22,6 @@ const BUILT_IN_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
 thread_local! {
     /// Parsed once for all elements of a page.
     static BUILT_IN: RefCell<Option<Rc<Catalogue>>> = const { RefCell::new(None) };
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// The class `Page` of static/aura-serviceaftale.js.
-    #[derive(Clone)]
-    pub type Host;
-
-    /// Reports an attribute value that cannot be used.
-    #[wasm_bindgen(method)]
-    pub(super) fn unusable(this: &Host, message: &str);
-
-    /// Sets the attributes `agreement` and `compare`, and dispatches the `-change` event. The element does not report
-    /// these two changes back.
-    #[wasm_bindgen(method)]
-    pub(super) fn chosen(this: &Host, agreement: Option<String>, compare: bool);
-
-    /// Writes the text to the clipboard, then calls [`WidgetHandle::copied`].
-    #[wasm_bindgen(method)]
-    pub(super) fn copy(this: &Host, text: &str);
-
-    /// Saves a calendar under this file name.
-    #[wasm_bindgen(method)]
-    pub(super) fn save(this: &Host, name: &str, text: &str);
-
-    /// The stored addresses as JSON; empty when there are none.
-    #[wasm_bindgen(method)]
-    pub(super) fn addresses(this: &Host) -> String;
-
-    /// Stores the addresses, or deletes them when the text is empty, then calls [`WidgetHandle::take_addresses`] on every
-    /// page that shows addresses.
-    #[wasm_bindgen(method, js_name = rememberAddresses)]
-    pub(super) fn remember_addresses(this: &Host, text: &str);
-
-    /// Calls [`WidgetHandle::painted`] after the next paint.
-    #[wasm_bindgen(method, js_name = afterPaint)]
-    pub(super) fn after_paint(this: &Host);
-
-    /// The URL of the full page with this query string.
-    #[wasm_bindgen(method)]
-    pub(super) fn link(this: &Host, query: &str) -> String;
-
-    /// Opens the share sheet.
-    #[wasm_bindgen(method)]
-    pub(super) fn share(this: &Host, text: &str, url: &str);
-
-    /// Prints the host page.
-    #[wasm_bindgen(method)]
-    pub(super) fn print(this: &Host);
-
-    /// Fetches the second wasm file again.
-    #[wasm_bindgen(method, js_name = fetchLazy)]
-    pub(super) fn fetch_lazy(this: &Host);
-
-    /// Calls [`WidgetHandle::time_passed`] at this time, in milliseconds since 1970 UTC, and at no other.
-    #[wasm_bindgen(method, js_name = wakeAt)]
-    pub(super) fn wake_at(this: &Host, milliseconds: f64);
 }
 
 /// A mounted page of answers.

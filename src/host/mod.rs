@@ -2,13 +2,15 @@
 
 mod addresses;
 mod effects;
+mod element;
 mod handle;
 mod json;
 mod notices;
 mod services;
 mod split;
 
-pub use handle::{Host, WidgetHandle, mount};
+pub use element::Host;
+pub use handle::{WidgetHandle, mount};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

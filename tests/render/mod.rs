@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 use serviceaftale_core::addresses::{Address, Addresses, Change};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::time::Timestamp;
-use serviceaftale_core::data::Value;
 use serviceaftale_core::answers::Report;
+use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::Timestamp;
 use serviceaftale_core::time::copenhagen;
 use serviceaftale_widget::app::{Attributes, Effect, LazyStatus, Msg, Persistence, RawAttributes, State, View, update};
 use serviceaftale_widget::view::{App, AppProps, PANELS};

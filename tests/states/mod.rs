@@ -141,7 +141,10 @@ fn announcements() -> Vec<(&'static str, Setup)> {
         ("announced-many", at_time(WORK).about("pro").announced_many()),
         (
             "announced-many-more-wanted",
-            at_time(WORK).about("pro").announced_many().then(Msg::MoreAnnouncementsRequested(AnnouncementList::Upcoming)),
+            at_time(WORK)
+                .about("pro")
+                .announced_many()
+                .then(Msg::MoreAnnouncementsRequested(AnnouncementList::Upcoming)),
         ),
         ("announced-nothing", at_time(OPEN).about("pro").announced_nothing()),
         ("announced-feed-failed", at_time(OPEN).about("pro").feed_failed()),

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
 use serviceaftale_core::answers::Report;
+use serviceaftale_core::data::Value;
+use serviceaftale_core::messages::Language;
+use serviceaftale_core::notices::Notices;
 use serviceaftale_core::report_input::{Occurrence, ReportDraft};
 use serviceaftale_core::time::Timestamp;
-use serviceaftale_core::data::Value;
-use serviceaftale_core::notices::Notices;
-use serviceaftale_core::messages::Language;
 use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Msg, Persistence, State, View};
 
 use crate::render;
