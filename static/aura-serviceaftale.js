@@ -1,21 +1,21 @@
-// The element and its loader: one wasm instance a page, and for every <aura-serviceaftale> a page of answers.
+// The element and its loader: one wasm instance a page, and a page of answers for each <aura-serviceaftale>.
 //
-// Until the answers are drawn, and again if anything fails, the element's own children are shown: the shadow root is
-// attached only once wasm has started, and a failure leaves nothing in it but a slot.
-// Timer and listeners are here and not in wasm, so that none of them outlives the instance.
+// The element's own children are visible until the answers are rendered, and again after a failure: the shadow root is
+// attached only once the wasm has started, and a failure leaves nothing in it but a slot.
+// The timer and the listeners are here and not in wasm, so that none of them outlives the instance.
 import { followAddresses, hearAddresses, remember, remembered, unfollowAddresses } from "./addresses.js";
 import { adoptDivs } from "./div-form.js";
 import { follow, renew, unfollow } from "./feeds.js";
 import { loadTogether } from "./files.js";
-import { dead, detailsMissed, instantiate, instantiateDetails, mount, styles } from "./instance.js";
+import { dead, instantiate, instantiateLazy, lazyFailed, mount, styles } from "./instance.js";
 import { afterPaint, copy, link, save, share } from "./outside.js";
 
 const NAME = "aura-serviceaftale";
-// A clock that is set back far would ask for a longer wait than this.
+// The longest wait of the timer: a clock that was set back far would make it longer.
 const LONGEST_WAIT = 3_600_000;
 const STOPPED = "the widget has stopped";
 
-// The attributes, by the name of the property that mirrors each; lang has one already.
+// The attributes by the name of the property that reflects each. HTMLElement has one for lang.
 const PROPERTIES = {
   agreement: "agreement",
   compare: "compare",
@@ -31,22 +31,24 @@ const PROPERTIES = {
 };
 const ATTRIBUTES = ["lang", ...Object.values(PROPERTIES)];
 
-/** The pages of answers that elements on this page hold, each with the time at which it is to be woken. */
+/** The pages of answers that elements hold, each with the time of its next wake-up. */
 const held = new Map();
-/** Those whose element has left; the next element takes them over, since every mount leaves something behind. */
+/** Pages whose element has left. The next element takes one over, because each mount leaks a listener and some nodes. */
 const free = new Set();
 const elements = new Set();
 let starting;
-let detailing;
-let detailed = false;
+let lazyLoading;
+let lazyLoaded = false;
+/** Whether the widget itself is setting attributes; what it sets is not reported back to it. */
+let mirroring = false;
 let sheet;
 let timer;
-// What only the class can do with an element's private parts.
+// Access to private members of the class.
 let begin;
 let fail;
 let loadAgreements;
 
-/** Starts the one instance; later calls wait for the same. */
+/** Starts the one instance; later calls get the same promise. */
 function start() {
   starting ??= instantiate(stop).then(() => {
     sheet = new CSSStyleSheet();
@@ -58,44 +60,44 @@ function start() {
   return starting;
 }
 
-/** Fetches what the pages show beyond their first answers, once; after a failure whoever asks tries again. */
-function fetchDetails() {
-  detailing ??= instantiateDetails()
+/** Fetches the second wasm file once; after a failure, the next call fetches it again. */
+function fetchLazy() {
+  lazyLoading ??= instantiateLazy()
     .then((more) => {
       sheet.replaceSync(styles() + more);
-      detailed = true;
-    }, missDetails)
+      lazyLoaded = true;
+    }, failLazy)
     .then(() => {
-      for (const page of [...held.keys(), ...free]) if (!dead) page.answers.detailsSettled();
-      if (detailed) for (const page of held.keys()) followAll(page);
+      for (const page of [...held.keys(), ...free]) if (!dead) page.answers.lazySettled();
+      if (lazyLoaded) for (const page of held.keys()) followAll(page);
     });
-  return detailing;
+  return lazyLoading;
 }
 
-/** Lets the page have what is fetched or looked for once the details are here. */
+/** Loads what the second wasm file reads: data files and stored addresses. */
 function followAll(page) {
   loadAgreements(page.owner);
   follow(page, page.owner.notices);
   followAddresses(page);
 }
 
-/** The first answers stay; the pages say what is missing below them. */
-function missDetails(error) {
-  detailing = undefined;
+/** The first answers stay, and the pages say what is missing below them. */
+function failLazy(error) {
+  lazyLoading = undefined;
   if (dead) return;
-  detailsMissed();
+  lazyFailed();
   const message = `what is shown beyond the first answers: ${error}`;
   console.warn(`${NAME}: ${message}`);
   for (const page of held.keys()) page.failed("details", message);
 }
 
-/** The instance is dead, whichever element killed it: nothing calls into it again. */
+/** The instance is dead, and nothing calls into it again: every element shows its fallback. */
 function stop() {
   clearTimeout(timer);
   for (const element of elements) fail(element, "panic", STOPPED);
 }
 
-/** Sets the one timer for whoever is to be woken first; none while nobody looks. */
+/** Sets the one timer to the earliest wake-up; no timer runs while the page is hidden. */
 function setTimer() {
   clearTimeout(timer);
   const first = Math.min(...held.values());
@@ -103,7 +105,7 @@ function setTimer() {
   timer = setTimeout(tellTime, Math.min(Math.max(first - Date.now(), 0), LONGEST_WAIT));
 }
 
-/** Tells the time to those who asked for it by now, or to everyone. */
+/** Wakes the pages whose time has come, or all of them. */
 function tellTime(everyone) {
   const now = Date.now();
   for (const [page, at] of held) if (!dead && (everyone || at <= now)) page.answers.timePassed();
@@ -111,33 +113,23 @@ function tellTime(everyone) {
   setTimer();
 }
 
-/** A machine that slept fires no timer in time: whoever looks again sees the present. */
+/** A machine that slept fires its timers late, so a page that becomes visible is woken at once. */
 function look() {
   if (document.visibilityState === "hidden") setTimer();
   else tellTime(true);
 }
 
-/** A page of answers in an element of its own, which any <aura-serviceaftale> can take into its shadow root. */
+/** A mounted page of answers, which any <aura-serviceaftale> can take into its shadow root. */
 class Page {
   root = document.createElement("div");
   at = Infinity;
 
   constructor(owner) {
     this.owner = owner;
-    this.answers = mount(this, this.root);
+    this.answers = mount(this, this.root, ...attributesOf(owner));
   }
 
-  // What follows is for wasm to call.
-
-  attribute(name) {
-    return this.owner.getAttribute(name) ?? undefined;
-  }
-
-  languageAround() {
-    for (let inner = this.owner; (inner = inner.parentElement ?? inner.getRootNode().host); ) {
-      if (inner.hasAttribute("lang")) return inner.getAttribute("lang");
-    }
-  }
+  // The methods below are called by wasm.
 
   unusable(message) {
     console.warn(`${NAME}: ${message}`);
@@ -145,8 +137,10 @@ class Page {
   }
 
   chosen(agreement = null, compare) {
+    mirroring = true;
     this.owner.compare = compare;
     this.owner.agreement = agreement;
+    mirroring = false;
     tell(this.owner, "change", { agreement });
   }
 
@@ -160,22 +154,18 @@ class Page {
   print = () => print();
   addresses = remembered;
   rememberAddresses = remember;
-  fetchDetails = fetchDetails;
+  fetchLazy = fetchLazy;
 
   afterPaint() {
     afterPaint(() => dead || this.answers.painted());
   }
 
-  canShare() {
-    return "share" in navigator;
-  }
-
-  /** Tells the host page. */
+  /** Dispatches an -error event. */
   failed(code, message) {
     tell(this.owner, "error", { code, message });
   }
 
-  /** Tells it which file is shown now, and what of it had to be left out. */
+  /** Dispatches a -data event: the file that is shown now, and the problems of what was left out. */
   taken(file, problems) {
     tell(this.owner, "data", { file, problems });
   }
@@ -187,11 +177,23 @@ class Page {
   }
 }
 
+/** The attributes as names and values in turn, the language of the nearest ancestor, and whether there is a share sheet. */
+function attributesOf(element) {
+  const present = [...ATTRIBUTES, "data-link"].filter((name) => element.hasAttribute(name));
+  return [present.flatMap((name) => [name, element.getAttribute(name)]), inheritedLang(element), "share" in navigator];
+}
+
+function inheritedLang(element) {
+  for (let inner = element; (inner = inner.parentElement ?? inner.getRootNode().host); ) {
+    if (inner.hasAttribute("lang")) return inner.getAttribute("lang");
+  }
+}
+
 function tell(element, event, detail) {
   element.dispatchEvent(new CustomEvent(`${NAME}-${event}`, { bubbles: true, composed: true, detail }));
 }
 
-/** Begins with the elements that come near to what is seen. */
+/** Starts elements that come near the viewport. */
 const near = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
@@ -218,11 +220,11 @@ class AuraServiceaftale extends HTMLElement {
   constructor() {
     super();
     this.#ready.promise = new Promise((resolve, reject) => Object.assign(this.#ready, { resolve, reject }));
-    // Who does not wait for it must not hear of its rejection.
+    // Without a handler, a rejection would be reported as unhandled on the host page.
     this.#ready.promise.catch(() => {});
   }
 
-  /** Fulfilled once the answers are shown, rejected when they never will be. */
+  /** A promise that is fulfilled once everything is rendered, and rejected when loading fails. */
   whenReady() {
     return this.#ready.promise;
   }
@@ -237,14 +239,14 @@ class AuraServiceaftale extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // Moved within the page, an element is connected again before this task ends.
+    // An element that is moved within the page is connected again before the task ends.
     queueMicrotask(() => {
       if (!this.isConnected) this.#leave();
     });
   }
 
   attributeChangedCallback() {
-    if (this.#changed || !this.isConnected) return;
+    if (mirroring || this.#changed || !this.isConnected) return;
     this.#changed = true;
     queueMicrotask(() => {
       this.#changed = false;
@@ -254,7 +256,7 @@ class AuraServiceaftale extends HTMLElement {
     });
   }
 
-  /** Properties that were set before the element was defined hide the ones that do something. */
+  /** Properties that were set before the element was defined shadow the accessors of the class. */
   #upgradeProperties() {
     for (const property of Object.keys(PROPERTIES)) {
       if (!Object.hasOwn(this, property)) continue;
@@ -269,7 +271,7 @@ class AuraServiceaftale extends HTMLElement {
     else near.observe(this);
   }
 
-  /** Asks for wasm, once, and shows the answers. */
+  /** Fetches the wasm once and shows the answers. */
   async #begin() {
     if (this.#begun) return;
     this.#begun = true;
@@ -280,10 +282,10 @@ class AuraServiceaftale extends HTMLElement {
       if (dead) return this.#fail("panic", STOPPED);
       this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
       this.#take();
-      // A new page is drawn in microtasks, one that was taken over in the middle of its drawing in the next task: where
-      // drawing takes long, yew leaves off and asks for one, and that was before this.
+      // A new page renders in microtasks, one that was taken over while rendering in the next task: yew interrupts a long
+      // rendering and continues in a task, which was queued before this one.
       await new Promise((done) => setTimeout(done));
-      await fetchDetails();
+      await fetchLazy();
     } catch (error) {
       return this.#fail("wasm", String(error));
     }
@@ -294,7 +296,7 @@ class AuraServiceaftale extends HTMLElement {
     if (!this.isConnected) this.#leave();
   }
 
-  /** Takes the page of answers that it had before, or one that is free, or a new one. */
+  /** Takes the page of answers that the element had before, a free one, or a new one. */
   #take() {
     if (held.has(this.#page) && this.#page.owner === this) return;
     if (this.#page?.owner !== this) {
@@ -325,13 +327,13 @@ class AuraServiceaftale extends HTMLElement {
   }
 
   #read() {
-    this.#page.answers.attributesChanged();
+    this.#page.answers.attributesChanged(...attributesOf(this));
     this.#loadAgreements();
-    // Announcements come after the answers, and with what draws them.
-    if (detailed) followAll(this.#page);
+    // Announcements are loaded after the answers, together with the panels that show them.
+    if (lazyLoaded) followAll(this.#page);
   }
 
-  /** The compiled-in agreements are shown meanwhile, and stay if the file cannot be used. */
+  /** The built-in agreements are shown meanwhile, and stay if the file cannot be used. */
   async #loadAgreements() {
     const url = this.agreements;
     if (!url || url === this.#file) return;
@@ -339,11 +341,11 @@ class AuraServiceaftale extends HTMLElement {
     const page = this.#page;
     try {
       const text = await loadTogether(new URL(url, document.baseURI).href);
-      // By then the details are here, which read it.
+      // The second wasm file, which reads it, is loaded by then.
       await this.whenReady();
       if (url !== this.#file || page.owner !== this || dead) return;
-      // Without them it cannot be used, and is asked for again once they have come after all.
-      if (!detailed) this.#file = null;
+      // If it could not be loaded, the agreements are requested again once it is.
+      if (!lazyLoaded) this.#file = null;
       page.answers.takeAgreements(text);
       page.taken("agreements", "");
     } catch (error) {
@@ -354,7 +356,7 @@ class AuraServiceaftale extends HTMLElement {
     }
   }
 
-  /** Shows the element's own children again; each failure is told once. */
+  /** Shows the element's own children again; each failure is reported once. */
   #fail(code, message) {
     if (this.#state === "failed") return;
     this.#enter("failed");

@@ -1,6 +1,6 @@
 // Announcements: one request for all elements that follow the same file, repeated periodically.
 import { load } from "./files.js";
-import { dead, readNotices } from "./instance.js";
+import { dead, parseNotices } from "./instance.js";
 
 // Always in the folder v1, because the version folders never change.
 const DEFAULT_URL = new URL("../v1/notices.json", import.meta.url).href;
@@ -31,10 +31,10 @@ class Feed {
       if (text !== this.text) {
         const root = JSON.parse(text);
         const notices = Array.isArray(root?.notices) ? root.notices.splice(0) : [];
-        const announced = readNotices(root, notices);
+        const announced = parseNotices(root, notices);
         // Thousands of them are read some at a time, and between the page does what somebody asks of it.
-        while (announced.goOn()) await new Promise((done) => setTimeout(done));
-        this.problems = announced.problems();
+        while (announced.parseChunk()) await new Promise((done) => setTimeout(done));
+        this.problems = announced.finish();
         this.announced = announced;
         this.text = text;
         if (this.problems) console.warn(`aura-serviceaftale: notices ${this.url}: left out\n${this.problems}`);

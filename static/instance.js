@@ -1,24 +1,25 @@
-// The one wasm instance of a page. Whatever calls into it comes through here, so that nothing does once it is dead: a panic,
-// or memory that cannot be had, leaves nothing that may be used.
+// The one wasm instance of a page, and the guard around it. Every call into the instance passes the guard, so that none
+// reaches it once it is dead: after a panic, or when memory is exhausted, its state cannot be used.
 import * as glue from "./widget_bg.js";
 
-export { detailsMissed, mount, readNotices, styles } from "./widget_bg.js";
+export { lazyFailed, mount, parseNotices, styles } from "./widget_bg.js";
 
 const WASM = new URL("widget_bg.wasm", import.meta.url);
-// The release puts the wasm's hash here; a hash on the loader, of which this becomes a part, then pins both.
+// The release replaces this by the hash of the wasm. This file is bundled into the loader, so that one hash on the loader
+// pins both.
 const INTEGRITY = "wasm-integrity";
-// What is shown beyond the first answers. Only the release has it in a file of its own, and its hash here.
+// The second wasm file. Only the release has one, and its hash here.
 const DETAILS = new URL("details_bg.wasm", import.meta.url);
 const DETAILS_INTEGRITY = "details-integrity";
 const DETAILS_MILLISECONDS = 10_000;
 
-/** Whether it has died. */
+/** Whether the instance is dead. */
 export let dead = false;
 
-/** What the second file shares with the first: memory and the table of functions. */
+/** The exports of the first file. The second one imports its memory and its table of functions. */
 let shared;
 
-/** Starts it; `whenDead` hears when that has to be the end of it. */
+/** Starts the instance. `whenDead` is called when it dies. */
 export async function instantiate(whenDead) {
   shared = await load(WASM, INTEGRITY, { "./widget_bg.js": glue });
   const exports = guarded(shared, whenDead);
@@ -26,19 +27,19 @@ export async function instantiate(whenDead) {
   exports.__wbindgen_start();
 }
 
-/** Puts the functions of the second file where the first calls them; returns the styles of what they draw. */
-export async function instantiateDetails() {
+/** Puts the functions of the second file into the shared table; returns the styles of what they render. */
+export async function instantiateLazy() {
   if (DETAILS_INTEGRITY.startsWith("sha")) {
     await load(DETAILS, DETAILS_INTEGRITY, { __wasm_split: shared }, AbortSignal.timeout(DETAILS_MILLISECONDS));
   }
-  return glue.detailsCame();
+  return glue.lazyLoaded();
 }
 
-/** The exports of an instance of the file. */
+/** Fetches and instantiates a wasm file; returns its exports. */
 async function load(url, hash, imports, signal) {
   const response = await fetch(url, { integrity: hash.startsWith("sha") ? hash : "", signal });
   if (!response.ok) throw new Error(`${url}: found status ${response.status}, expected 200`);
-  // A server that does not know wasm costs a moment, since the browser then compiles only what has all arrived.
+  // With a wrong MIME type the browser can compile the file only once it has arrived completely.
   const streams = response.headers.get("Content-Type") === "application/wasm";
   const { instance } = streams
     ? await WebAssembly.instantiateStreaming(response, imports)
@@ -46,7 +47,7 @@ async function load(url, hash, imports, signal) {
   return instance.exports;
 }
 
-/** The instance's exports, where a call that does not return is the last. */
+/** The exports, where the first call that throws is the last one that reaches the instance. */
 function guarded(exports, whenDead) {
   const guard = (call) => (...args) => {
     if (dead) return;

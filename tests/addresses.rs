@@ -1,31 +1,31 @@
-//! Does the page show a customer's addresses where they help, and nowhere else?
+//! Rendering of a customer's addresses: which are shown, where, and what is said of where they are kept.
 
-// A test says what is wrong by panicking.
+// A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod drawn;
+mod render;
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::{Address, AddressChange, Addresses, MAX_ADDRESSES};
+use render::Part::{Any, Text, Words};
+use render::{Dom, Part};
+use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
 use serviceaftale_core::answers::Question;
 use serviceaftale_core::time::Timestamp;
-use serviceaftale_widget::app::{AddressBook, Appearance, Attributes, Msg, Persistence, State, View};
-use serviceaftale_widget::view::{DETAILS, Detailed};
+use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Persistence, View};
 
 fn three() -> Addresses {
     let typed = [("Torvet", "basis", "12 34"), ("Lager", "gold", ""), ("Havnen", "pro", "AB<77")];
     typed.into_iter().fold(Addresses::default(), |all, (label, agreement, number)| {
-        all.apply(AddressChange::Add(Address::parse(label, agreement, number).unwrap()))
+        all.with(Change::Add(Address::typed(label, agreement, number).unwrap()))
     })
 }
 
-/// The page with these addresses, once that agreement is picked, with plain spaces.
-fn page(attributes: Attributes, addresses: Addresses, kept: Persistence) -> String {
+/// The page with these addresses.
+fn page(attributes: Attributes, addresses: Addresses, persistence: Persistence) -> Dom {
     let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
-    let start = State::new(Rc::new(drawn::catalogue()), attributes, now, Detailed::Here(&DETAILS));
-    let state = start.after(Msg::AddressesRead(Rc::new(AddressBook { addresses, kept })));
-    drawn::page_of(state).replace('\u{a0}', " ")
+    let start = render::state(&attributes, now, LazyStatus::Ready);
+    render::page_with(render::stored(&attributes, addresses, persistence).into_iter().fold(start, render::send))
 }
 
 fn about(agreement: Option<&str>) -> Attributes {
@@ -33,22 +33,24 @@ fn about(agreement: Option<&str>) -> Attributes {
     Attributes { question, ..Attributes::default() }
 }
 
-const NUMBER: &str = "<strong>Kundenummer AB&lt;77</strong>";
-const CHOICES: [&str; 2] = ["<span>Torvet · Erhverv Basis</span>", "<span>Havnen · Erhverv Pro</span>"];
+const NUMBER: Part = Text("strong", "Kundenummer AB<77");
+const CHOICES: [Part; 2] =
+    [Text(".choice > span", "Torvet · Erhverv Basis"), Text(".choice > span", "Havnen · Erhverv Pro")];
 
 #[test]
-fn the_number_is_that_of_the_agreement_that_is_shown() {
+fn the_customer_number_belongs_to_the_shown_agreement() {
     fn check(attributes: Attributes, number: bool) {
         let told = format!("{attributes:?}");
-        let html = page(attributes, three(), Persistence::OnDevice);
-        assert_eq!(html.contains(NUMBER), number, "{told}");
-        assert!(!html.contains("Kundenummer 12 34"), "{told}: that of another address");
-        assert!(CHOICES.iter().all(|choice| html.contains(choice)), "{told}");
-        assert!(!html.contains("Lager ·"), "{told}: an agreement that there is not");
-        let ready = html.find("kundenummeret klar").unwrap();
-        let at_hand = html.find("class=\"at-hand\"").unwrap();
-        let others = html.find("class=\"others\"").unwrap();
-        assert!(ready < at_hand && at_hand < others, "{told}");
+        let page = page(attributes, three(), Persistence::OnDevice);
+        let root = page.root();
+        assert_eq!(root.has(&NUMBER), number, "{told}");
+        assert!(!root.has(&Words("Kundenummer 12 34")), "{told}: that of another address");
+        assert!(CHOICES.iter().all(|choice| root.has(choice)), "{told}");
+        assert!(!root.has(&Words("Lager ·")), "{told}: an agreement that does not exist");
+        let in_order = page.all(".call > p.meta:not([role]), .at-hand, .others");
+        let [ready, at_hand, others] = in_order.try_into().unwrap_or_else(|found| panic!("{told}: {found:?}"));
+        assert!(ready.text().contains("kundenummeret klar"), "{told}: {ready:?}");
+        assert_eq!([at_hand, others].map(|element| element.attr("class")), [Some("at-hand"), Some("others")], "{told}");
     }
     check(about(Some("pro")), true);
     check(about(Some("basis")), false);
@@ -62,54 +64,48 @@ fn the_number_is_that_of_the_agreement_that_is_shown() {
 }
 
 #[test]
-fn who_has_none_sees_one_line() {
-    let html = drawn::page(about(None), Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap());
-    assert!(html.contains("<details class=\"remembered\"><summary>Flere adresser</summary>"), "{html}");
-    assert!(!html.contains("at-hand"), "{html}");
+fn without_addresses_there_is_one_line() {
+    let page_without = render::page(about(None), Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap());
+    let line = Text("details.remembered:not([open]) > summary:first-child", "Flere adresser");
+    page_without.check(&[line], &[Words("at-hand")]);
     for view in [View::Compact, View::Demo] {
         let mut other = about(None);
         other.appearance = Appearance { view, ..Appearance::default() };
-        let html = page(other, Addresses::default(), Persistence::Nowhere);
-        assert!(!html.contains("Flere adresser"), "{view:?}");
+        let page = page(other, Addresses::default(), Persistence::Nowhere);
+        assert!(!page.root().has(&Words("Flere adresser")), "{view:?}");
     }
 }
 
 #[test]
-fn a_page_that_decides_shows_none_of_it() {
+fn without_the_picker_there_are_no_addresses() {
     let mut decided = about(Some("pro"));
     decided.appearance.shows_picker = false;
-    let html = page(decided, three(), Persistence::OnDevice);
-    for part in ["Havnen", "at-hand", "class=\"remembered\"", "Flere adresser"] {
-        assert!(!html.contains(part), "{part}");
-    }
+    let page = page(decided, three(), Persistence::OnDevice);
+    page.check(&[], &[Words("Havnen"), Words("at-hand"), Any(".remembered"), Words("Flere adresser")]);
 }
 
 #[test]
-fn it_says_where_the_addresses_are() {
-    fn check(addresses: Addresses, kept: Persistence, there: &[&str], not_there: &[&str]) {
-        let html = page(about(None), addresses, kept);
-        let html = &html[html.find("class=\"remembered\"").unwrap()..html.find("class=\"later\"").unwrap()];
-        for words in there {
-            assert!(html.contains(words), "{kept:?}: {words} is not in {html}");
-        }
-        for words in not_there {
-            assert!(!html.contains(words), "{kept:?}: {words} is in {html}");
-        }
+fn the_storage_of_addresses_is_described() {
+    #[track_caller]
+    fn check(addresses: Addresses, kept: Persistence, present: &[Part], absent: &[Part]) {
+        let page = page(about(None), addresses, kept);
+        page.check(&[Any(".remembered ~ .later")], &[]);
+        page.one(".remembered").check(present, absent);
     }
-    let (form, forget) = ("Husk på denne enhed</button>", "Glem alle adresser");
-    let [device, visit, forgotten] = ["huskes på denne enhed", "kun under dette besøg", "Adresserne er glemt."];
+    let (form, forget) = (Text("form button", "Husk på denne enhed"), Words("Glem alle adresser"));
+    let (device, visit) = (Words("huskes på denne enhed"), Words("kun under dette besøg"));
+    let forgotten = Words("Adresserne er glemt.");
     check(
         Addresses::default(),
         Persistence::Nowhere,
-        &[form, "syv dage"],
-        &[forget, device, visit, forgotten, "Fjern"],
+        &[form, Words("syv dage")],
+        &[forget, device, visit, forgotten, Words("Fjern")],
     );
-    let remove = ["Fjern Torvet", "Fjern Lager", "Fjern Havnen"];
+    let remove = ["Fjern Torvet", "Fjern Lager", "Fjern Havnen"].map(|name| Text("button", name));
     check(three(), Persistence::OnDevice, &[&[form, forget, device][..], &remove].concat(), &[visit, forgotten]);
     check(three(), Persistence::ThisVisit, &[form, forget, visit], &[device, forgotten]);
     check(Addresses::default(), Persistence::Forgotten, &[form, forgotten], &[forget, device, visit]);
-    let full = (0..MAX_ADDRESSES).fold(Addresses::default(), |all, n| {
-        all.apply(AddressChange::Add(Address::parse(&n.to_string(), "pro", "").unwrap()))
-    });
-    check(full, Persistence::OnDevice, &["Der er plads til 20 adresser", forget], &[form]);
+    let full = (0..MOST)
+        .fold(Addresses::default(), |all, n| all.with(Change::Add(Address::typed(&n.to_string(), "pro", "").unwrap())));
+    check(full, Persistence::OnDevice, &[Words("Der er plads til 20 adresser"), forget], &[form, Any("form")]);
 }

@@ -1,16 +1,17 @@
-//! Does a demonstration show what moves it, say which time is shown, and offer to send what is shown?
+//! Rendering of a demonstration: its controls, the time that is shown, and the ways to send the answers.
 
-// A test says what is wrong by panicking.
+// A test fails by panicking.
 #![allow(clippy::unwrap_used)]
 
-mod drawn;
+mod render;
 
 use std::rc::Rc;
 
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::time::Timestamp;
-use serviceaftale_widget::app::{Appearance, Attributes, Msg, ShareMethod, State, View};
-use serviceaftale_widget::view::{DETAILS, Detailed};
+use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Msg, ShareMethod, View};
+
+use render::Part::{self, Any, Attribute, Text, Words};
 
 /// Wednesday before Easter.
 const NOW: &str = "2026-04-01T15:10+02:00";
@@ -19,22 +20,13 @@ fn at(text: &str) -> Timestamp {
     Timestamp::from_rfc3339(text).unwrap()
 }
 
-/// The page once this has happened, with plain spaces.
-fn page(appearance: Appearance, events: Vec<Msg>) -> String {
+/// Checks the page after these events.
+#[track_caller]
+fn check(appearance: Appearance, events: Vec<Msg>, present: &[Part], absent: &[Part]) {
     let attributes = Attributes { appearance, ..Attributes::default() };
-    let start = State::new(Rc::new(drawn::catalogue()), attributes, at(NOW), Detailed::Here(&DETAILS));
-    let state = events.into_iter().fold(start, |state, event| state.after(event));
-    drawn::page_of(state).replace('\u{a0}', " ").replace('\u{2060}', "")
-}
-
-fn check(appearance: Appearance, events: Vec<Msg>, there: &[&str], not_there: &[&str]) {
-    let html = page(appearance, events);
-    for words in there {
-        assert!(html.contains(words), "{words} is not in {html}");
-    }
-    for words in not_there {
-        assert!(!html.contains(words), "{words} is in {html}");
-    }
+    let start = render::state(&attributes, at(NOW), LazyStatus::Ready);
+    let state = events.into_iter().fold(start, render::send);
+    render::page_with(state).check(present, absent);
 }
 
 fn of(view: View) -> Appearance {
@@ -42,64 +34,72 @@ fn of(view: View) -> Appearance {
 }
 
 #[test]
-fn only_a_demonstration_has_what_moves_it() {
+fn only_the_demo_view_has_controls_of_the_time() {
     let moves = [
-        "part=\"demo\"",
-        ">Langfredag</button>",
-        ">+1 time</button>",
-        "aria-label=\"Vist tidspunkt\" aria-valuetext=\"onsdag 1. april 2026 kl. 15.10\"",
-        "max=\"671\"",
+        Any("[part=demo]"),
+        Text("button", "Langfredag"),
+        Text("button", "+1 time"),
+        Attribute("[aria-label='Vist tidspunkt']", "aria-valuetext", "onsdag 1. april 2026 kl. 15.10"),
+        Any("[max='671']"),
     ];
-    let mut there = moves.to_vec();
-    there.extend(["part=\"hours\"", "part=\"coverage\""]);
-    check(of(View::Demo), vec![], &there, &["class=\"shown-time\"", "aria-pressed=\"true\""]);
-    check(of(View::Full), vec![], &["part=\"hours\""], &moves);
+    let panels = [Any("[part=hours]"), Any("[part=coverage]")];
+    check(of(View::Demo), vec![], &[&moves[..], &panels].concat(), &[Any(".shown-time"), Any("[aria-pressed=true]")]);
+    check(of(View::Full), vec![], &panels, &moves);
     check(of(View::Compact), vec![], &[], &moves);
 }
 
 #[test]
-fn a_shown_time_that_is_not_now_is_said_in_every_view_with_the_way_back() {
+fn a_shown_time_is_announced_in_every_view_with_a_way_back() {
     let shows = || vec![Msg::TimeShown(at("2026-04-03T15:00+02:00"))];
-    let said = "<p>Du ser fredag 3. april 2026 kl. 15.00 – ikke nu.</p><button class=\"back\" type=\"button\">Vis nu";
+    let said = [
+        Text(".shown-time > p:not([class])", "Du ser fredag 3. april 2026 kl. 15.00 – ikke nu."),
+        Text(".shown-time > p + button[class=back][type=button]", "Vis nu"),
+    ];
     for view in [View::Full, View::Compact, View::Demo] {
-        check(of(view), shows(), &[said], &[]);
-        check(of(view), [shows(), vec![Msg::NowShown]].concat(), &[], &["class=\"shown-time\""]);
+        check(of(view), shows(), &said, &[]);
+        check(of(view), [shows(), vec![Msg::NowShown]].concat(), &[], &[Any(".shown-time")]);
     }
     let asked = Attributes { frozen_at: Some(at("2026-04-03T15:00+02:00")), ..Attributes::default() };
-    let html = drawn::page(asked, at(NOW)).replace('\u{a0}', " ");
-    assert!(html.contains(said), "by the host page: {html}");
-    // The scenario stays down while its time is shown.
-    check(of(View::Demo), shows(), &["aria-pressed=\"true\">Langfredag", "aria-valuetext=\"fredag 3. april"], &[]);
+    render::page(asked, at(NOW)).check(&said, &[]);
+    // The scenario stays pressed while its time is shown.
+    let pressed = Text("[aria-pressed=true]", "Langfredag");
+    check(of(View::Demo), shows(), &[pressed, Attribute("*", "aria-valuetext", "fredag 3. april 2026 kl. 15.00")], &[]);
 }
 
 #[test]
-fn large_type_is_the_page_s() {
-    let large = |large| vec![Msg::TypeSized { large }];
-    check(of(View::Demo), large(true), &["class=\"page large\"", "aria-pressed=\"true\">Stor skrift"], &[]);
-    check(of(View::Demo), large(false), &["class=\"page\"", "aria-pressed=\"false\">Stor skrift"], &[]);
+fn large_type_is_a_class_of_the_page() {
+    let large = |large| vec![Msg::LargeTypeToggled { large }];
+    check(of(View::Demo), large(true), &[Any("[class='page large']"), Text("[aria-pressed=true]", "Stor skrift")], &[]);
+    check(of(View::Demo), large(false), &[Any("[class=page]"), Text("[aria-pressed=false]", "Stor skrift")], &[]);
 }
 
 #[test]
-fn an_answer_can_be_sent_and_what_was_copied_is_said() {
-    let copied = |way| vec![Msg::SendPressed { way, text: String::new(), query: String::new() }, Msg::WasCopied];
-    let said = |words: &str| format!("<p class=\"meta\" role=\"status\">{words}</p>");
-    let (text, link) = (said("Teksten er kopieret"), said("Linket er kopieret"));
+fn answers_can_be_sent_and_copying_is_confirmed() {
+    let copied =
+        |way| vec![Msg::SharePressed { method: way, text: String::new(), query: String::new() }, Msg::CopySucceeded];
+    let [text, link] = ["Teksten er kopieret", "Linket er kopieret"].map(|words| Text("p.meta[role=status]", words));
+    let share = Text("button", "Del …");
     for view in [View::Full, View::Compact, View::Demo] {
         let usual = of(view);
-        check(usual, vec![], &["Kopiér tekst", "Kopiér link"], &["Del …", &text, &link]);
-        check(Appearance { can_share: true, ..usual }, vec![], &["Del …"], &[]);
-        check(usual, copied(ShareMethod::Text), &[&text], &[&link, "Kopieret"]);
-        check(usual, copied(ShareMethod::Link), &[&link], &[&text, "Kopieret"]);
+        check(
+            usual,
+            vec![],
+            &[Text("button", "Kopiér tekst"), Text("button", "Kopiér link")],
+            &[share, Words("Del …"), text, link],
+        );
+        check(Appearance { can_share: true, ..usual }, vec![], &[share], &[]);
+        check(usual, copied(ShareMethod::Text), &[text], &[link, Words("Kopieret")]);
+        check(usual, copied(ShareMethod::Link), &[link], &[text, Words("Kopieret")]);
     }
 }
 
 #[test]
-fn a_link_that_cannot_be_used_is_said_on_the_page() {
+fn a_faulty_link_is_reported_on_the_page() {
     for (language, words) in [(Language::Danish, "Noget i linket"), (Language::English, "Something in the link")] {
         for view in [View::Full, View::Compact, View::Demo] {
             let appearance = Appearance { language, view, ..Appearance::default() };
-            check(appearance, vec![], &[], &[words]);
-            check(Appearance { link_is_faulty: true, ..appearance }, vec![], &[words], &[]);
+            check(appearance, vec![], &[], &[Words(words)]);
+            check(Appearance { link_is_faulty: true, ..appearance }, vec![], &[Words(words)], &[]);
         }
     }
 }

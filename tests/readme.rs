@@ -1,6 +1,6 @@
-//! Does the README list what the element has: its attributes, events, parts and custom properties, all of them and no others?
+//! Completeness of the README: it lists exactly the element's attributes, events, parts and custom properties.
 
-// A test says what is wrong by panicking.
+// A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ fn attributes() {
 }
 
 #[test]
-fn events_and_what_is_wrong() {
+fn events_and_error_codes() {
     let told = |what: &str| format!("aura-serviceaftale-{what}");
     let events: Names =
         after_each(LOADER, "tell(this").chain(after_each(LOADER, "tell(this.owner")).map(|what| told(&what)).collect();
@@ -42,7 +42,7 @@ fn events_and_what_is_wrong() {
 #[test]
 fn parts() {
     let mut known = Names::new();
-    let folders = ["src/view", "src/view/lazy"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let folders = ["src/ui", "src/ui/details"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
     for file in files.filter(|path| path.is_file()) {
         let source = fs::read_to_string(file).unwrap();

@@ -1,39 +1,36 @@
-//! Does the page show what the core answers, in the places that host pages read?
+//! Rendering of the answers: deadlines and next changes equal the core's, in the attributes that host pages read.
 
-// A test says what is wrong by panicking.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod drawn;
+mod render;
 
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::{Channel, ServiceMode};
 use serviceaftale_core::answers::{CallOutQuestion, Page, Phone, Question};
 use serviceaftale_core::time::{Timestamp, copenhagen};
-use serviceaftale_widget::app::{Appearance, Attributes, Msg, State, View};
-use serviceaftale_widget::view::{DETAILS, Detailed};
+use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Msg, State, View};
+
+use render::Element;
+use render::Part::{Any, Text};
 
 /// Eleven years in steps that are no whole number of hours, so that every hour, weekday and holiday comes up.
 const STEPS: i64 = 120;
 const STEP_SECONDS: i64 = 11 * 366 * 86_400 / STEPS + 1_860;
 
-/// The moment that is told in what has these attributes, before the next thing of this class; a line that agreements
-/// share stands once, within an element for each of them.
-fn moment(html: &str, attributes: &str, class: &str) -> Option<String> {
-    let (before, within) = html.split_once(attributes).expect(attributes);
-    let begun = before.rsplit_once('<').is_some_and(|(_, tag)| tag.contains(class));
-    let content = within.split(class).nth(usize::from(!begun))?;
-    let (_, time) = content.split_once("<time datetime=\"")?;
-    time.split('"').next().map(str::to_owned)
+/// The first moment within an element.
+fn moment(element: Element) -> Option<String> {
+    element.all("time").first()?.attr("datetime").map(str::to_owned)
 }
 
 #[test]
-fn deadlines_and_next_changes_are_the_core_s() {
+fn deadlines_and_next_changes_equal_the_core_s_answers() {
     let first = Timestamp::from_rfc3339("2023-01-01T00:00+01:00").unwrap();
-    let catalogue = drawn::catalogue();
+    let catalogue = render::catalogue();
     for step in 0..STEPS {
         let now = first.plus_seconds(step * STEP_SECONDS);
-        let html = drawn::page(Attributes::default(), now);
+        let rendered = render::page(Attributes::default(), now);
         let page = Page::compute(&catalogue, &Question::default(), now);
         for agreement in &page.responses.agreements {
             for answer in &agreement.answers {
@@ -41,9 +38,9 @@ fn deadlines_and_next_changes_are_the_core_s() {
                     ServiceMode::Remote => "remote",
                     ServiceMode::OnSite => "on-site",
                 };
-                let attributes = format!("data-answer=\"{kind}\" data-agreement=\"{}\"", agreement.id);
-                let told = moment(&html, &attributes, "class=\"answer");
-                assert_eq!(told, Some(copenhagen::rfc3339(answer.deadline)), "{attributes}");
+                let selector = format!(".answer[data-answer={kind}][data-agreement={}]", agreement.id);
+                let told = moment(rendered.one(&selector));
+                assert_eq!(told, Some(copenhagen::rfc3339(answer.deadline)), "{selector}");
             }
         }
         for line in &page.right_now.lines {
@@ -55,73 +52,66 @@ fn deadlines_and_next_changes_are_the_core_s() {
             for agreement in &line.agreements {
                 let (Phone::Open { until: change } | Phone::Closed { opens: change }) = line.phone.answer;
                 let open = line.phone.answer.is_open();
-                let attributes =
-                    format!("data-channel=\"{kind}\" data-agreement=\"{}\" data-open=\"{open}\"", agreement.id);
-                let told = moment(&html, &attributes, "class=\"channel");
-                assert_eq!(told, change.map(copenhagen::rfc3339), "{attributes}");
+                // A line that agreements share is there once, within an element for each of them.
+                let selector = format!("[data-channel={kind}][data-agreement={}][data-open={open}]", agreement.id);
+                let told = moment(rendered.one(&selector).one(".channel"));
+                assert_eq!(told, change.map(copenhagen::rfc3339), "{selector}");
             }
         }
     }
 }
 
 #[test]
-fn the_appearance_is_what_the_host_page_asks_for() {
-    fn check(appearance: Appearance, there: &[&str], not_there: &[&str]) {
+fn the_appearance_follows_the_attributes() {
+    #[track_caller]
+    fn check(appearance: Appearance, present: &[&str], absent: &[&str]) {
         let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
-        let html = drawn::page(Attributes { appearance, ..Attributes::default() }, now);
-        for words in there {
-            assert!(html.contains(words), "{words} is not in {html}");
-        }
-        for words in not_there {
-            assert!(!html.contains(words), "{words} is in {html}");
-        }
+        let page = render::page(Attributes { appearance, ..Attributes::default() }, now);
+        present.iter().for_each(|selector| page.check(&[Any(selector)], &[]));
+        absent.iter().for_each(|selector| page.none(selector));
     }
     let usual = Appearance::default();
-    check(
-        usual,
-        &["part=\"picker\"", "part=\"hours\"", "part=\"coverage\"", "<h2 class=\"h2\" id=\"hours\""],
-        &["<h5"],
-    );
-    check(
-        Appearance { view: View::Compact, ..usual },
-        &["part=\"right-now\"", "part=\"response\""],
-        &["part=\"hours\""],
-    );
-    check(Appearance { shows_picker: false, ..usual }, &["part=\"hours\""], &["part=\"picker\""]);
-    check(Appearance { heading_level: 4, ..usual }, &["<h4 class=\"h2\" id=\"hours\"", "<h5", "<h6"], &["<h2", "<h3"]);
+    check(usual, &["[part=picker]", "[part=hours]", "[part=coverage]", "h2.h2#hours"], &["h5"]);
+    check(Appearance { view: View::Compact, ..usual }, &["[part=right-now]", "[part=response]"], &["[part=hours]"]);
+    check(Appearance { shows_picker: false, ..usual }, &["[part=hours]"], &["[part=picker]"]);
+    check(Appearance { heading_level: 4, ..usual }, &["h4.h2#hours", "h5", "h6"], &["h2", "h3"]);
 }
 
-/// Many show the same word; a list of them tells apart what is decided.
+/// All marks show the same word. Their names differ by what is decided, so that a list of them can be used.
 #[test]
-fn every_mark_of_a_reading_is_named_by_what_that_decides() {
-    let html = drawn::page(Attributes::default(), Timestamp::from_rfc3339("2026-04-02T22:00+02:00").unwrap());
-    let marks: Vec<&str> = html.split("<summary aria-label=\"fortolkning").skip(1).collect();
-    assert_eq!(marks.len(), html.matches("class=\"reading\"").count());
-    let names: Vec<&str> = marks.iter().map(|mark| mark.split('"').next().unwrap()).collect();
-    assert!(names.contains(&": Hvordan de fem arbejdsdages varsel tælles"), "{names:?}");
-    let of_two = ": Hvordan de fem arbejdsdages varsel tælles; Servicevinduet, når mandagen er en helligdag";
+fn every_mark_of_a_reading_is_named_by_its_subject() {
+    let page = render::page(Attributes::default(), Timestamp::from_rfc3339("2026-04-02T22:00+02:00").unwrap());
+    let marks = page.all("summary[aria-label^=fortolkning]");
+    assert_eq!(marks.len(), page.all(".reading").len());
+    let names: Vec<_> = marks.iter().filter_map(|mark| mark.attr("aria-label")).collect();
+    assert!(names.contains(&"fortolkning: Hvordan de fem arbejdsdages varsel tælles"), "{names:?}");
+    let of_two = "fortolkning: Hvordan de fem arbejdsdages varsel tælles; Servicevinduet, når mandagen er en helligdag";
     assert!(names.contains(&of_two), "{names:?}");
 }
 
 #[test]
-fn who_pays_is_said_once_the_answers_say_it() {
-    fn check(answers: &[(CallOutQuestion, bool)], there: &[&str], not_there: &str) {
+fn the_verdict_on_a_call_out_follows_the_answers() {
+    #[track_caller]
+    fn check(answers: &[(CallOutQuestion, bool)], verdict: &str, why: &str, absent: &str) {
         let now = Timestamp::from_rfc3339("2026-03-10T09:00+01:00").unwrap();
-        let start = State::new(Rc::new(drawn::catalogue()), Attributes::default(), now, Detailed::Here(&DETAILS));
+        let start = render::state(&Attributes::default(), now, LazyStatus::Ready);
         let answered = |state: State, (question, yes): &(CallOutQuestion, bool)| {
-            state.after(Msg::CallOutAnswered(*question, *yes))
+            render::send(state, Msg::CallOutAnswered(*question, *yes))
         };
-        let html = drawn::page_of(answers.iter().fold(start, answered));
-        for words in there {
-            assert!(html.contains(words), "{words} is not in {html}");
-        }
-        assert!(!html.contains(not_there), "{not_there} is in {html}");
+        let page = render::page_with(answers.iter().fold(start, answered));
+        let status = page.one(".verdict[role=status]");
+        let strong: Vec<_> = status.all("strong").iter().map(Element::text).collect();
+        assert_eq!((strong.join(" "), status.text()), (verdict.to_owned(), format!("{verdict}{why}")));
+        page.check(&[], &[Text("strong", absent)]);
     }
     use CallOutQuestion::{FreeAccess, InAurasEquipment, OnConnection};
-    let pays = "<strong>Du betaler selv tilkaldet.</strong>";
-    let covered = "<strong>Aftalen dækker tilkaldet.</strong>";
-    check(&[(OnConnection, true)], &["class=\"verdict\" role=\"status\"></div>"], pays);
-    check(&[(OnConnection, true), (FreeAccess, true)], &[covered], pays);
-    check(&[(OnConnection, false), (InAurasEquipment, false)], &[pays, "eget netværk", "Beløbet står ikke"], covered);
-    check(&[(FreeAccess, false)], &[pays, "fri adgang, uanset"], covered);
+    let (pays, covered) = ("Du betaler selv tilkaldet.", "Aftalen dækker tilkaldet.");
+    let of_all = "Det gælder alle aftaler. Beløbet står ikke i aftalen.";
+    check(&[(OnConnection, true)], "", "", pays);
+    let delivered = " Forbindelsen og det udstyr, AURA har leveret, er omfattet.";
+    check(&[(OnConnection, true), (FreeAccess, true)], covered, delivered, pays);
+    let own = format!(" Fejl i dit eget netværk eller udstyr er ikke omfattet. {of_all}");
+    check(&[(OnConnection, false), (InAurasEquipment, false)], pays, &own, covered);
+    let access = format!(" Det gælder, når teknikeren ikke har fri adgang, uanset hvor fejlen er. {of_all}");
+    check(&[(FreeAccess, false)], pays, &access, covered);
 }

@@ -1,25 +1,23 @@
-//! Does a sentence, a date or a duration stand anywhere but in `core/src/messages`?
+//! Words in the source code: sentences, dates and durations are in `core/src/wording` and nowhere else.
 //!
-//! What draws the page and what answers its questions hold no words for people at all. What reads data and
-//! attributes names their problems to those who write them, in English; nothing of that reaches the page.
+//! Code that draws the page or answers its questions contains no words for people. Code that reads data and attributes
+//! describes their problems in English, for those who write them; none of that reaches the page.
 
-// A test says what is wrong by panicking.
+// A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The one place for words that customers read.
-const WORDING: &str = "core/src/messages";
+const WORDING: &str = "core/src/wording";
 
 /// Where a literal may be an English sentence for developers and editors, or a word of a format that machines read.
-const FOR_OTHERS: [&str; 10] = [
+const FOR_OTHERS: [&str; 8] = [
     "src/host",
     "core/src/addresses",
     "core/src/agreement",
     "core/src/calendar",
-    "core/src/report_input",
-    "core/src/time",
     "core/src/data",
     "core/src/ics",
     "core/src/notices",
@@ -35,7 +33,7 @@ type Rule = fn(Argument, &str) -> Option<&'static str>;
 /// The function that a literal is given to, and as which of its arguments, from 0.
 type Argument<'a> = (&'a str, usize);
 
-/// The functions of `src/view/draw.rs` that take words, and as which of their arguments, from 0.
+/// The functions of `src/ui/draw.rs` that take words, and as which of their arguments, from 0.
 const TAKE_WORDS: [(&str, usize); 9] = [
     ("label", 0),
     ("text", 0),

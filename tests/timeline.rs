@@ -1,9 +1,9 @@
-//! Is the picture drawn whole, for those who see it and for those who do not?
+//! Rendering of the timeline: the picture is whole, and its table tells the same deadlines.
 
-// A test says what is wrong by panicking.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+// A test fails by panicking.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod drawn;
+mod render;
 
 use std::collections::BTreeSet;
 
@@ -11,6 +11,9 @@ use serviceaftale_core::answers::{Page, Question};
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Appearance, Attributes, View};
+
+use render::Part::Any;
+use render::{Element, plain};
 
 /// Axes of days and of hours, one of them over a clock change.
 const REPORTS: [&str; 4] =
@@ -22,67 +25,67 @@ fn at(text: &str) -> Timestamp {
     Timestamp::from_rfc3339(text).unwrap()
 }
 
-/// The panel alone.
-fn panel(question: &Question, now: Timestamp) -> String {
-    let attributes = Attributes { question: question.clone(), ..Attributes::default() };
-    let html = drawn::page(attributes, now);
-    let (_, after) = html.split_once("<section class=\"timeline\"").expect("a timeline");
-    after.split("</section>").next().unwrap().to_owned()
-}
-
-fn each(check: impl Fn(&Question, Timestamp, &str)) {
+/// Checks the panel for each report and agreement.
+fn each(check: impl Fn(&Question, Timestamp, Element)) {
     for report in REPORTS {
         for agreement in DRAWN {
             let question = Question::default().about(agreement.map(str::to_owned));
-            check(&question, at(report), &panel(&question, at(report)));
+            let attributes = Attributes { question: question.clone(), ..Attributes::default() };
+            check(&question, at(report), render::page(attributes, at(report)).one("section.timeline"));
         }
     }
 }
 
 #[test]
-fn every_pattern_is_there_once_and_seen() {
-    each(|_, _, html| {
-        let ids: Vec<_> = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+fn every_pattern_is_defined_once_and_never_hidden() {
+    each(|_, _, panel| {
+        let ids: Vec<_> = panel.all("[id]").iter().filter_map(|element| element.attr("id")).collect();
         let unique: BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{ids:?}");
-        for rest in html.split("url(#").skip(1) {
-            let named = rest.split(')').next().unwrap();
-            assert!(unique.contains(&named), "{named} is not among {ids:?}");
+        for value in panel.all("*").iter().flat_map(Element::values) {
+            for rest in value.split("url(#").skip(1) {
+                let named = rest.split(')').next().unwrap();
+                assert!(unique.contains(&named), "{named} is not among {ids:?}");
+            }
         }
-        let patterns = html.find("<svg class=\"patterns\">").expect("patterns");
-        // What hides with a width comes after, and they are in none of it.
-        assert!(
-            patterns < html.find("data-in").unwrap_or(html.len()) && patterns < html.find("class=\"chart").unwrap()
-        );
+        // Elements that are hidden at some widths come after the patterns, so none of them contains the patterns.
+        panel.one("svg.patterns");
+        panel.check(&[Any("[class^=chart]")], &[]);
+        let first = panel.all("svg.patterns, [data-in], [class^=chart]")[0];
+        assert_eq!(first.attr("class"), Some("patterns"), "{first:?}");
     });
 }
 
 #[test]
-fn nothing_is_styled_or_scaled_within_the_markup() {
-    each(|_, _, html| {
-        assert!(!html.contains("style="), "{html}");
-        let boxes = html.matches("viewBox=\"0 0 20 20\"").count() + html.matches("viewBox=\"0 0 24 24\"").count();
-        assert_eq!(html.matches("viewBox").count(), boxes, "{html}");
+fn the_markup_has_no_inline_styles_and_only_icons_are_scaled() {
+    each(|_, _, panel| {
+        panel.none("[style]");
+        let boxes: BTreeSet<_> = panel.all("*").iter().filter_map(|svg| svg.attr("viewBox")).collect();
+        assert!(boxes.contains("0 0 24 24") && boxes.is_subset(&["0 0 20 20", "0 0 24 24"].into()), "{boxes:?}");
     });
 }
 
 #[test]
-fn the_picture_is_hidden_from_screen_readers_and_the_table_tells_the_deadlines() {
-    let say = Language::Danish.messages();
-    each(|question, now, html| {
-        let (picture, table) = html.split_once("<details class=\"as-table\">").expect("a table");
-        assert!(picture.contains("<div class=\"picture\" aria-hidden=\"true\">"), "{picture}");
-        let page = Page::compute(&drawn::catalogue(), question, now);
+fn the_picture_is_hidden_from_screen_readers_and_the_table_has_the_deadlines() {
+    let say = Language::Danish.wording();
+    each(|question, now, panel| {
+        panel.one("div.picture[aria-hidden=true]");
+        let rows = panel.one("div.picture ~ details.as-table:not([open])").all("tbody tr");
+        let page = Page::compute(&render::catalogue(), question, now);
         for answer in page.responses.agreements.iter().flat_map(|agreement| &agreement.answers) {
-            let told = format!("{}</th><td>{}</td>", say.started(answer.response), say.moment(answer.deadline, now));
-            assert!(table.replace("&nbsp;", "\u{a0}").contains(&told), "{told} is not in {table}");
+            let started = plain(say.started(answer.response));
+            let deadline = plain(&say.moment(answer.deadline, now));
+            let told = rows
+                .iter()
+                .any(|row| row.one("th").text().ends_with(&started) && row.one("th + td").text() == deadline);
+            assert!(told, "{started} {deadline} is not in {panel:?}");
         }
     });
 }
 
 #[test]
-fn a_compact_page_has_no_picture() {
+fn the_compact_view_has_no_timeline() {
     let appearance = Appearance { view: View::Compact, ..Appearance::default() };
-    let html = drawn::page(Attributes { appearance, ..Attributes::default() }, at("2026-04-03T15:00+02:00"));
-    assert!(!html.contains("part=\"timeline\""), "{html}");
+    let page = render::page(Attributes { appearance, ..Attributes::default() }, at("2026-04-03T15:00+02:00"));
+    page.none("[part=timeline]");
 }

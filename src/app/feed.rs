@@ -1,27 +1,22 @@
-//! What is known of announced work?
-
-use std::rc::Rc;
+//! State of the feed of announcements.
 
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::time::Timestamp;
 
-/// The announcements, as far as they could be fetched.
-#[derive(Clone, Debug, Default)]
+use super::ByIdentity;
+
+/// The announcements that were fetched last, and whether they could be renewed since.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feed {
-    /// The last that could be read, and when they were fetched.
-    pub read: Option<(Rc<Notices>, Timestamp)>,
-    /// Whether they could not be fetched since.
+    /// The last announcements that could be read, and the instant at which they were fetched.
+    pub latest: Option<(ByIdentity<Notices>, Timestamp)>,
+    /// Whether the last attempt to fetch them failed.
     pub failed: bool,
 }
 
-/// The same announcements, told of the same.
-impl PartialEq for Feed {
-    fn eq(&self, other: &Self) -> bool {
-        let same = match (&self.read, &other.read) {
-            (Some((notices, at)), Some((others, other_at))) => Rc::ptr_eq(notices, others) && at == other_at,
-            (None, None) => true,
-            _ => false,
-        };
-        same && self.failed == other.failed
+impl Feed {
+    /// The last announcements that could be read.
+    pub fn notices(&self) -> Option<&Notices> {
+        self.latest.as_ref().map(|(notices, _)| &**notices)
     }
 }

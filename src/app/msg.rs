@@ -1,121 +1,130 @@
-//! What can happen to a page of answers?
+//! Messages: what the customer, the host page, the clock or the network did.
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::Change;
+use serviceaftale_core::addresses::{Addresses, Change};
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{CallOutQuestion, Report};
 use serviceaftale_core::ics::CalendarRequest;
+use serviceaftale_core::notices::Notices;
 use serviceaftale_core::report_input::ReportDraft;
 use serviceaftale_core::time::Timestamp;
 
-use crate::app::{AddressBook, Attributes, Feed, State};
-use crate::view::Details;
+use super::{LazyStatus, RawAttributes};
 
 /// What has happened.
 #[derive(Clone, Debug)]
 pub enum Msg {
-    /// The customer picked the agreement of that id.
+    // The customer's actions.
+    /// The agreement with this id was picked.
     AgreementPicked(String),
-    /// The customer picked to compare all agreements.
+    /// The comparison of all agreements was picked.
     ComparisonPicked,
-    /// The customer chose when the fault is reported.
+    /// A time of the fault report was chosen.
     ReportChosen(Report),
-    /// The customer typed something of when the fault is reported.
+    /// The fields for the time of the fault report were edited.
     ReportTyped {
-        /// What stands there now.
+        /// The present content of the fields.
         draft: ReportDraft,
-        /// The time that it says, once it is entered and says one; until then the last one stays.
+        /// The time that the entered text stands for; the last one stays while there is none.
         report: Option<Timestamp>,
     },
-    /// The customer answered one of the questions of who pays for a call-out.
+    /// A question about who pays for a call-out was answered.
     CallOutAnswered(CallOutQuestion, bool),
-    /// The customer asked for a calendar.
-    CalendarWanted(CalendarRequest),
-    /// The customer asked to see this time instead of the real one.
+    CalendarRequested(CalendarRequest),
+    /// The page is to show the answers of another time than the present.
     TimeShown(Timestamp),
-    /// The customer asked to see the real time again.
+    /// The page is to show the answers of the present again.
     NowShown,
-    /// The demonstration begins anew, for another customer.
-    StartedOver,
-    /// The customer asked for large type, or for the usual one.
-    TypeSized {
-        /// Which of them.
+    /// The demonstration starts again for the next customer.
+    DemoRestarted,
+    LargeTypeToggled {
         large: bool,
     },
-    /// The customer asked to have the page printed.
     PrintPressed,
-    /// The customer asked to have the phone number copied.
+    /// The phone number in this form was to be copied.
     CopyPressed(String),
-    /// The customer asked to send the answer to somebody.
-    SendPressed {
-        /// How.
-        way: ShareMethod,
-        /// The answer as a text.
+    /// The answer was to be shared.
+    SharePressed {
+        method: ShareMethod,
+        /// The answer as text.
         text: String,
-        /// The query of the link that asks for it.
+        /// The query string of the link that reproduces the answer.
         query: String,
     },
-    /// What was asked for last is on the clipboard.
-    WasCopied,
-    /// Another element of the host page shows the page now.
-    StartedAfresh(Box<State>),
-    /// The host page set attributes.
-    AttributesRead(Attributes),
-    /// The clock shows a later time.
-    TimePassed(Timestamp),
-    /// A data file was read and found valid.
-    CatalogueRead(Rc<Catalogue>),
-    /// Announcements were fetched, or could not be.
-    FeedFetched(Feed),
-    /// The customer did something with the addresses that are remembered.
-    AddressesChanged(Rc<Change>),
-    /// Those that are remembered are others now.
-    AddressesRead(Rc<AddressBook>),
-    /// The customer typed the place whose announcements are asked for.
+    AddressEdited(Rc<Change>),
+    /// The place whose announcements are wanted was edited.
     PlaceTyped(String),
-    /// The customer asked for more of those announcements.
-    MoreAnnouncementsWanted(Listed),
-    /// What the page shows beyond its first answers is here.
-    DetailsCame(&'static Details),
-    /// It could not be had.
-    DetailsMissed,
-    /// The customer asked to try that again.
-    DetailsWanted,
+    MoreAnnouncementsRequested(AnnouncementList),
+    /// The second wasm file is to be fetched again.
+    RetryPressed,
+
+    // What the host reports.
+    /// Text was written to the clipboard.
+    CopySucceeded,
+    /// Another element of the host page shows this page of answers from now on.
+    ElementReplaced {
+        /// The built-in agreements.
+        agreements: Rc<Catalogue>,
+        now: Timestamp,
+    },
+    AttributesChanged(RawAttributes),
+    /// The clock shows this time.
+    TimePassed(Timestamp),
+    /// An agreements file was read.
+    AgreementsLoaded(Rc<Catalogue>),
+    /// The special hours of the announcements were applied to the agreements.
+    SpecialHoursApplied(Rc<Catalogue>),
+    /// Announcements were fetched at this time.
+    NoticesLoaded(Rc<Notices>, Timestamp),
+    /// Announcements could not be fetched; the last ones stay.
+    NoticesFailed,
+    /// The element follows no announcements any more.
+    NoticesForgotten,
+    /// The stored addresses were loaded.
+    AddressesLoaded {
+        addresses: Addresses,
+        /// Whether they are stored on the device, rather than in the memory of the page.
+        on_device: bool,
+    },
+    LazyStatusChanged(LazyStatus),
 }
 
-/// A list of announcements.
+impl Msg {
+    /// Whether its effects must run within the event handler, because browsers allow them only there: writing to the
+    /// clipboard and opening the share sheet.
+    pub const fn needs_user_activation(&self) -> bool {
+        matches!(self, Self::CopyPressed(_) | Self::SharePressed { .. })
+    }
+}
+
+/// A list of announcements, by their state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listed {
-    /// Those of work that is under way.
+pub enum AnnouncementList {
     UnderWay,
-    /// To come.
-    Coming,
-    /// Cancelled.
+    Upcoming,
     Cancelled,
-    /// Over.
     Done,
 }
 
-/// What is put on the clipboard.
+/// What is written to the clipboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Copied {
-    /// The phone number.
+pub enum CopyTarget {
     #[default]
-    Number,
-    /// The answers as a text.
+    PhoneNumber,
+    /// The answer as text.
     Text,
-    /// The link that asks for them.
+    /// The link that reproduces the answer.
     Link,
 }
 
-/// How an answer is sent.
+/// How an answer is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareMethod {
-    /// By pasting the text, in which the link stands last.
+    /// By copying the text, which ends with the link.
     Text,
-    /// By pasting the link.
+    /// By copying the link.
     Link,
-    /// By the device's share sheet.
+    /// By the share sheet of the device.
     ShareSheet,
 }

@@ -1,17 +1,22 @@
-//! How is read what was written of addresses?
+//! Reading of stored addresses.
 
+use serviceaftale_core::addresses::Addresses;
 use serviceaftale_core::data::Value;
 
 use super::json;
+use super::services::LazyServices;
 
-/// Many times what as many addresses as there may be are written in; what is longer was written by somebody else.
-const LONGEST: usize = 20_000;
+/// The longest text that is read: many times what the largest list of addresses takes. A longer one is not ours.
+const MAX_LENGTH: usize = 20_000;
 
-/// What was written, `null` when nothing was; none when it cannot be read.
-pub fn tree(text: &str) -> Option<Value> {
+/// The addresses of a stored text, and no addresses for an empty one. `None` for a text that cannot be read.
+pub fn read(services: &LazyServices, text: &str) -> Option<Addresses> {
     match text.len() {
-        0 => Some(Value::Null),
-        1..=LONGEST => json::parse(text).ok().filter(|tree| !matches!(tree, Value::Null)),
+        0 => Some(Addresses::default()),
+        1..=MAX_LENGTH => {
+            let tree = json::parse(text).ok().filter(|tree| !matches!(tree, Value::Null))?;
+            (services.read_addresses)(&tree)
+        }
         _ => None,
     }
 }

@@ -1,29 +1,29 @@
-//! How does the browser's own JSON parser give a value tree?
+//! Conversion of what the browser's JSON parser returns to a value tree.
 
 use js_sys::{Array, JSON, Object};
 use serviceaftale_core::data::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Deeper than any file that is meant to be read; what nests further is refused.
+/// The deepest nesting that is accepted, deeper than any real file.
 const DEEPEST: usize = 40;
 
-/// Reads JSON text.
+/// Parses JSON text.
 ///
 /// # Errors
-/// The browser's sentence when the text is not JSON, or one of ours when it nests too deep.
+/// The browser's message when the text is not JSON, or ours when it is nested too deeply.
 pub fn parse(text: &str) -> Result<Value, String> {
     let parsed = JSON::parse(text).map_err(|error| {
         let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
         message.unwrap_or_else(|| "not JSON".to_owned())
     })?;
-    whole(&parsed)
+    convert(&parsed)
 }
 
-/// What the browser has parsed, with everything in it.
+/// Converts a parsed value with everything in it.
 ///
 /// # Errors
-/// A sentence when it nests too deep.
-pub fn whole(parsed: &JsValue) -> Result<Value, String> {
+/// A message when it is nested too deeply.
+pub fn convert(parsed: &JsValue) -> Result<Value, String> {
     tree(parsed, DEEPEST).ok_or_else(|| format!("nested deeper than {DEEPEST} levels"))
 }
 

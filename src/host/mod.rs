@@ -1,13 +1,16 @@
-//! All that touches the browser: the time, attributes, data files, and the element's side in JavaScript.
+//! Everything that touches the browser: the wasm-bindgen surface, the execution of effects, and the second wasm file.
 
 mod addresses;
-mod attributes;
+mod effects;
+mod element;
 mod handle;
 mod json;
 mod notices;
+mod services;
 mod split;
 
-pub use handle::{Answers, Host, mount};
+pub use element::Host;
+pub use handle::{WidgetHandle, mount};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

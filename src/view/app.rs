@@ -1,40 +1,51 @@
-//! How do the panels make a page?
+//! Root component of the page of answers.
+
+use std::cell::OnceCell;
 
 use serviceaftale_core::answers::Page;
-use serviceaftale_core::time::Timestamp;
-use yew::{Callback, Component, Context, Html, Properties};
+use serviceaftale_core::messages::{self, labels};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
-use super::lazy::Detailed;
+use super::elements::{label, text};
+use super::lazy::LazyPanels;
 use super::picker::picker;
 use super::response::response;
 use super::right_now::right_now;
-use crate::app::{Msg, State, View};
-use crate::view::Draw;
+use super::ViewContext;
+use crate::app::{Effect, LazyStatus, Msg, State, View, update};
 
-/// What the page needs.
+/// Properties of [`App`].
 #[derive(Properties)]
 pub struct AppProps {
-    /// What is known at the start.
+    /// The state to begin with.
     pub start: State,
-    /// Tells the host what the customer did. It tells the page, when that is to show it.
-    pub heard: Callback<Msg>,
-    /// Asks the host to wake the page at that instant; none when nothing will change.
-    pub wake: Callback<Option<Timestamp>>,
+    /// Receives what the customer does. The host sends it back as a message to the app, once the press is painted.
+    pub dispatch: Callback<Msg>,
+    /// Runs the effects of a message.
+    pub effects: Callback<Vec<Effect>>,
+    /// Gives the view functions of the second wasm file, once it is loaded.
+    pub lazy_panels: Callback<(), Option<&'static LazyPanels>>,
 }
 
-/// A page is mounted once; what changes comes as an event.
+/// The app is mounted once with its properties; everything later is a message.
 impl PartialEq for AppProps {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// The whole widget.
+/// The page of answers.
 #[derive(Debug)]
 pub struct App {
     state: State,
-    /// The answers of that state.
-    page: Page,
+    /// The answers of that state, computed once for each rendering.
+    page: OnceCell<Page>,
+}
+
+impl App {
+    fn page(&self) -> &Page {
+        self.page.get_or_init(|| self.state.page())
+    }
 }
 
 impl Component for App {
@@ -42,84 +53,100 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let state = context.props().start.clone();
-        Self { page: state.page(), state }
+        Self { state: context.props().start.clone(), page: OnceCell::new() }
     }
 
-    fn update(&mut self, _: &Context<Self>, event: Msg) -> bool {
-        let next = self.state.after(event);
-        let changes = next != self.state;
-        self.state = next;
-        if changes {
-            self.page = self.state.page();
+    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        let before = self.state.clone();
+        let effects = update(&mut self.state, msg);
+        if !effects.is_empty() {
+            context.props().effects.emit(effects);
         }
-        changes
+        let changed = self.state != before;
+        if changed {
+            self.page = OnceCell::new();
+        }
+        changed
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Self { state, page } = self;
+        let (state, page, props) = (&self.state, self.page(), context.props());
         let look = state.appearance();
-        Draw::page(look.language.messages(), context.props().heard.clone(), look.heading_level, |draw| {
-            // Says to a screen reader how to pronounce what is read, whatever the host page is written in.
-            draw.attribute("lang", look.language.tag());
-            if state.has_large_type() {
-                draw.attribute("class", "page large");
-            }
-            match state.detailed().here() {
-                Some(details) => (details.above)(draw, state),
-                None => draw.nothing(),
-            }
-            shown_time(draw, state, page);
-            draw.open("p", "hidden");
-            draw.attribute("role", "status");
-            draw.text(draw.say.announcement(&page.right_now));
-            draw.close();
-            if look.shows_picker {
-                picker(draw, &page.choices);
-            } else {
-                draw.nothing();
-            }
-            draw.open("div", if page.responses.agreements.len() == 1 { "hero one" } else { "hero several" });
-            right_now(draw, state, &page.right_now);
-            response(draw, state, page);
-            match state.detailed().here() {
-                Some(details) if look.view != View::Compact => {
-                    (details.timeline)(draw, state.catalogue(), &page.responses)
+        let panels = if state.lazy() == LazyStatus::Ready { props.lazy_panels.emit(()) } else { None };
+        let cx = &ViewContext::new(look.language, look.heading_level, panels, props.dispatch.clone());
+        let content = html! {
+            <>
+                if let Some(panels) = panels {
+                    {(panels.above)(cx, state)}
                 }
-                _ => draw.nothing(),
-            }
-            draw.close();
-            match state.detailed() {
-                Detailed::Here(details) => (details.panels)(draw, state, page),
-                Detailed::Awaited => draw.nothing(),
-                Detailed::Missing => missing(draw),
-            }
-        })
+                if state.is_frozen() {
+                    {shown_time(cx, state, page)}
+                }
+                <p class="hidden" role="status">{text(messages::channels::announcement(cx.language, &page.right_now))}</p>
+                if look.shows_picker {
+                    {picker(cx, &page.choices)}
+                }
+                if page.responses.agreements.len() == 1 {
+                    <div class="hero one">{hero(cx, state, page)}</div>
+                } else {
+                    <div class="hero several">{hero(cx, state, page)}</div>
+                }
+                if let Some(panels) = panels {
+                    {(panels.panels)(cx, state, page)}
+                } else if state.lazy() == LazyStatus::Failed {
+                    {lazy_failed(cx)}
+                }
+            </>
+        };
+        // The language tells screen readers how to pronounce the page, whatever language the host page is in.
+        let lang = look.language.tag();
+        if state.has_large_type() {
+            html! { <div class="page large" lang={lang}>{content}</div> }
+        } else {
+            html! { <div class="page" lang={lang}>{content}</div> }
+        }
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        context.props().wake.emit((!self.state.is_frozen()).then_some(self.page.holds_until));
+        let wake_at = (!self.state.is_frozen()).then(|| self.page().holds_until);
+        context.props().effects.emit(vec![Effect::WakeAt(wake_at)]);
     }
 }
 
-/// Says that the shown time is not the real one, if so, and leads back to that.
-fn shown_time(draw: &mut Draw, state: &State, page: &Page) {
-    if !state.is_frozen() {
-        draw.nothing();
-        return;
+/// The first answers.
+fn hero(cx: &ViewContext, state: &State, page: &Page) -> Html {
+    html! {
+        <>
+            {right_now(cx, state, &page.right_now)}
+            {response(cx, state, page)}
+            if let Some(panels) = cx.panels {
+                if state.appearance().view != View::Compact {
+                    {(panels.timeline)(cx, state.catalogue(), &page.responses)}
+                }
+            }
+        </>
     }
-    draw.open("div", "shown-time");
-    draw.words("p", "", draw.say.shown_time(page.now));
-    let back = if state.appearance().view == View::Demo { Msg::StartedOver } else { Msg::NowShown };
-    draw.button("back", back, |draw| draw.label(draw.say.labels.show_now));
-    draw.close();
 }
 
-/// The panels below the first answers could not be had.
-fn missing(draw: &mut Draw) {
-    let labels = &draw.say.labels;
-    draw.open("div", "notice failed");
-    draw.labelled("p", "", labels.details_missing);
-    draw.button("button", Msg::DetailsWanted, |draw| draw.label(labels.try_again));
-    draw.close();
+/// The banner that says that the shown time is not the present, with the button that leads back.
+fn shown_time(cx: &ViewContext, state: &State, page: &Page) -> Html {
+    let back = if state.appearance().view == View::Demo { Msg::DemoRestarted } else { Msg::NowShown };
+    html! {
+        <div class="shown-time">
+            <p>{text(messages::times::shown_time(cx.language, page.now))}</p>
+            <button class="back" type="button" onclick={cx.on(back)}>{label(labels::SHOW_NOW.get(cx.language))}</button>
+        </div>
+    }
+}
+
+/// The notice that the panels below the first answers could not be loaded.
+fn lazy_failed(cx: &ViewContext) -> Html {
+    html! {
+        <div class="notice failed">
+            <p>{label(labels::DETAILS_MISSING.get(cx.language))}</p>
+            <button class="button" type="button" onclick={cx.on(Msg::RetryPressed)}>
+                {label(labels::TRY_AGAIN.get(cx.language))}
+            </button>
+        </div>
+    }
 }

@@ -1,29 +1,33 @@
-//! Which agreement is it about?
+//! Picker of the agreement.
 
 use serviceaftale_core::answers::Choices;
+use serviceaftale_core::messages::labels;
+use yew::{Html, html};
 
+use super::ViewContext;
+use super::elements::{label, radio};
 use crate::app::Msg;
-use crate::view::Draw;
 
-/// Native radios: one an agreement, and one to compare them all. None is on until something is chosen.
-pub fn picker(draw: &mut Draw, choices: &Choices) {
-    let labels = &draw.say.labels;
-    draw.open("fieldset", "picker");
-    draw.attribute("part", "picker");
-    draw.labelled("legend", "", labels.picker);
-    draw.open("div", "choices");
-    for agreement in &choices.agreements {
-        let picked = Msg::AgreementPicked(agreement.id.clone());
-        draw.radio("agreement", agreement.name.clone(), agreement.chosen, picked);
+/// Native radio buttons: one for each agreement and one to compare them all. None is checked until something is chosen.
+pub fn picker(cx: &ViewContext, choices: &Choices) -> Html {
+    let choice = |name: String, checked: bool, msg: Msg| radio(cx, "agreement", name, checked, msg);
+    let agreements = choices
+        .agreements
+        .iter()
+        .map(|of| choice(of.name.clone(), of.chosen, Msg::AgreementPicked(of.id.clone())))
+        .collect::<Html>();
+    html! {
+        <fieldset class="picker" part="picker">
+            <legend>{label(labels::PICKER.get(cx.language))}</legend>
+            <div class="choices">
+                {agreements}
+                if choices.agreements.len() > 1 {
+                    {choice(labels::COMPARE.get(cx.language).to_owned(), choices.comparing, Msg::ComparisonPicked)}
+                }
+            </div>
+            if choices.none() {
+                <p class="meta">{label(labels::PICKER_HINT.get(cx.language))}</p>
+            }
+        </fieldset>
     }
-    if choices.agreements.len() > 1 {
-        draw.radio("agreement", labels.compare.to_owned(), choices.comparing, Msg::ComparisonPicked);
-    }
-    draw.close();
-    if choices.none() {
-        draw.labelled("p", "meta", labels.picker_hint);
-    } else {
-        draw.nothing();
-    }
-    draw.close();
 }

@@ -1,109 +1,131 @@
-//! By when has AURA started?
+//! Panel "response": by when work on a fault starts.
 
 use serviceaftale_core::agreement::ServiceMode;
 use serviceaftale_core::answers::{AgreementResponse, Page, ResponseAnswer, Responses};
+use serviceaftale_core::messages::{labels, responses, times};
 use serviceaftale_core::time::copenhagen;
+use yew::{Html, html};
 
-use super::interpretations::moment_readings;
+use super::elements::{emphasised, heading, icon, label, panel_title, subheading, text};
+use super::interpretation_marks::moment_mark;
+use super::{Icon, ViewContext};
 use crate::app::State;
-use crate::view::{Draw, Icon};
 
 /// The response deadlines of each shown agreement, and what must not be misunderstood about them.
-pub fn response(draw: &mut Draw, state: &State, page: &Page) {
-    let (say, answer) = (draw.say, &page.responses);
-    let several = answer.agreements.len() > 1;
-    draw.panel("response", say.labels.response, |draw| {
-        match state.detailed().here() {
-            Some(details) => (details.what_if)(draw, answer, state.draft()),
-            None => draw.element("div", "what-if", |draw| draw.words("p", "meta", say.report(answer))),
-        }
-        // What was asked for comes first; else the answers stay where they are when it comes.
-        comparison(draw, state, page, page.choices.comparing);
-        draw.open("div", "agreements");
-        for agreement in &answer.agreements {
-            draw.open("div", "agreement");
-            if several {
-                draw.heading(1, agreement.name.clone());
+pub fn response(cx: &ViewContext, state: &State, page: &Page) -> Html {
+    let answer = &page.responses;
+    let agreements = answer.agreements.iter().map(|of| agreement(cx, state, page, of)).collect::<Html>();
+    html! {
+        <section class="response" part="response" aria-labelledby="response">
+            {panel_title(cx, "response", labels::RESPONSE.get(cx.language))}
+            if let Some(panels) = cx.panels {
+                {(panels.report_time)(cx, answer, state.draft())}
+            } else {
+                <div class="what-if"><p class="meta">{text(responses::report(cx.language, answer))}</p></div>
             }
-            draw.element("div", "answers", |draw| {
-                agreement.answers.iter().for_each(|of| card(draw, state, answer, agreement, of));
-            });
-            draw.element("ul", "remember", |draw| {
-                for note in &agreement.notes {
-                    draw.open("li", "");
-                    draw.emphasised("span", say.note(note, answer, &page.data.contact));
-                    if let Some(asked) = agreement.alternatives_of(note) {
-                        moment_readings(draw, asked, answer.now);
-                    }
-                    draw.close();
-                }
-            });
-            draw.close();
-        }
-        draw.close();
-        comparison(draw, state, page, !page.choices.comparing);
-        draw.labelled("p", "meta", say.labels.response_means);
-        match state.detailed().here() {
-            Some(details) => (details.sending)(draw, state, page),
-            None => draw.nothing(),
-        }
-    });
-}
-
-/// What sets the agreements apart, if this is the place for it.
-fn comparison(draw: &mut Draw, state: &State, page: &Page, here: bool) {
-    match state.detailed().here() {
-        Some(details) if here => (details.comparison)(draw, state.catalogue(), page),
-        _ => draw.nothing(),
+            // A comparison that was asked for stands first; otherwise the answers keep their place when it is loaded.
+            if page.choices.comparing {
+                {comparison(cx, state, page)}
+            }
+            <div class="agreements">{agreements}</div>
+            if !page.choices.comparing {
+                {comparison(cx, state, page)}
+            }
+            <p class="meta">{label(labels::RESPONSE_MEANS.get(cx.language))}</p>
+            if let Some(panels) = cx.panels {
+                {(panels.sharing)(cx, state, page)}
+            }
+        </section>
     }
 }
 
-fn card(draw: &mut Draw, state: &State, all: &Responses, agreement: &AgreementResponse, answer: &ResponseAnswer) {
-    let (say, deadline) = (draw.say, answer.deadline);
-    let (kind, icon) = match answer.response {
+fn comparison(cx: &ViewContext, state: &State, page: &Page) -> Html {
+    html! {
+        if let Some(panels) = cx.panels {
+            {(panels.comparison)(cx, state.catalogue(), page)}
+        }
+    }
+}
+
+fn agreement(cx: &ViewContext, state: &State, page: &Page, agreement: &AgreementResponse) -> Html {
+    let all = &page.responses;
+    let cards = agreement.answers.iter().map(|answer| card(cx, state, all, agreement, answer)).collect::<Html>();
+    let note = |note| {
+        let mark = agreement.alternatives_of(note).map(|deadline| moment_mark(cx, deadline, all.now));
+        html! {
+            <li>
+                <span>{emphasised(responses::note(cx.language, note, all, &page.data.contact))}</span>
+                if let Some(mark) = mark {
+                    {mark}
+                }
+            </li>
+        }
+    };
+    html! {
+        <div class="agreement">
+            if all.agreements.len() > 1 {
+                {heading(cx, text(agreement.name.clone()))}
+            }
+            <div class="answers">{cards}</div>
+            <ul class="remember">{agreement.notes.iter().map(note).collect::<Html>()}</ul>
+        </div>
+    }
+}
+
+fn card(
+    cx: &ViewContext,
+    state: &State,
+    all: &Responses,
+    agreement: &AgreementResponse,
+    answer: &ResponseAnswer,
+) -> Html {
+    let (kind, picture) = match answer.response {
         ServiceMode::Remote => ("remote", Icon::Remote),
         ServiceMode::OnSite => ("on-site", Icon::OnSite),
     };
-    draw.open("div", if answer.passed { "answer passed" } else { "answer" });
-    draw.attribute("data-answer", kind);
-    draw.attribute("data-agreement", agreement.id.clone());
-    draw.open_heading(2);
-    draw.icon(icon);
-    draw.label(say.response(answer.response));
-    draw.close();
-    draw.element("p", "deadline", |draw| {
-        draw.labelled("span", "meta", say.labels.started_by);
-        draw.space();
-        draw.open("time", "");
-        draw.attribute("datetime", copenhagen::rfc3339(deadline));
-        draw.words("span", "", say.near_day(copenhagen::date(deadline), copenhagen::date(all.now)));
-        draw.space();
-        draw.words("span", "", say.clock(deadline));
-        draw.close();
-    });
-    draw.element("p", "relative", |draw| {
-        draw.words("strong", "", say.relative(deadline, all.now));
-        draw.words("span", "meta", say.response_time(answer.working_seconds));
-    });
-    moment_readings(draw, &answer.readings, all.now);
-    let details = state.detailed().here();
-    match details {
-        Some(details) => (details.progress)(draw, state.catalogue(), all, agreement, answer),
-        None => draw.nothing(),
+    let mode = responses::response(cx.language, answer.response);
+    // There is a summary for each deadline; its accessible name says of which.
+    let name = [labels::ACCOUNT.get(cx.language), ": ", &agreement.name, ", ", mode].concat();
+    let content = html! {
+        <>
+            {subheading(cx, html! { <>{icon(picture)}{label(mode)}</> })}
+            {deadline(cx, all, answer)}
+            {moment_mark(cx, &answer.readings, all.now)}
+            if let Some(panels) = cx.panels {
+                {(panels.progress)(cx, state.catalogue(), all, agreement, answer)}
+            }
+            // The summary is there from the start, so that nothing moves when its content is loaded.
+            <details class="account">
+                <summary aria-label={name}>{label(labels::ACCOUNT.get(cx.language))}</summary>
+                if let Some(panels) = cx.panels {
+                    {(panels.account)(cx, state, agreement, answer)}
+                }
+            </details>
+        </>
+    };
+    let id = agreement.id.clone();
+    if answer.passed {
+        html! { <div class="answer passed" data-answer={kind} data-agreement={id}>{content}</div> }
+    } else {
+        html! { <div class="answer" data-answer={kind} data-agreement={id}>{content}</div> }
     }
-    // The line that unfolds it is there at once, so that nothing moves when the rest comes.
-    draw.open("details", "account");
-    draw.open("summary", "");
-    // One for every deadline; its name says of which.
-    draw.attribute(
-        "aria-label",
-        [say.labels.account, ": ", &agreement.name, ", ", say.response(answer.response)].concat(),
-    );
-    draw.label(say.labels.account);
-    draw.close();
-    if let Some(details) = details {
-        (details.account)(draw, state, agreement, answer);
+}
+
+fn deadline(cx: &ViewContext, all: &Responses, answer: &ResponseAnswer) -> Html {
+    let (language, at) = (cx.language, answer.deadline);
+    html! {
+        <>
+            <p class="deadline">
+                <span class="meta">{label(labels::STARTED_BY.get(language))}</span>{" "}
+                <time datetime={copenhagen::rfc3339(at)}>
+                    <span>{text(times::near_day(language, copenhagen::date(at), copenhagen::date(all.now)))}</span>{" "}
+                    <span>{text(times::clock(language, at))}</span>
+                </time>
+            </p>
+            <p class="relative">
+                <strong>{text(times::relative(language, at, all.now))}</strong>
+                <span class="meta">{text(responses::response_time(language, answer.working_seconds))}</span>
+            </p>
+        </>
     }
-    draw.close();
-    draw.close();
 }

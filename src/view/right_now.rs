@@ -1,120 +1,131 @@
-//! Does somebody answer the phone now?
+//! Panel "right now": whether the phone is answered, and what to know before calling.
 
 use serviceaftale_core::agreement::{Channel, Contact};
 use serviceaftale_core::answers::{Advice, ChannelLine, RightNow};
-use serviceaftale_core::messages::typeset;
+use serviceaftale_core::messages::{channels, labels, typeset};
 use serviceaftale_core::time::Timestamp;
+use yew::{Html, html};
 
-use super::interpretations::phone_readings;
-use crate::app::{Copied, Msg, State};
-use crate::view::{Draw, Icon};
+use super::elements::{emphasised, heading, icon, label, moment, panel_title, text};
+use super::interpretation_marks::phone_mark;
+use super::{Icon, ViewContext};
+use crate::app::{CopyTarget, Msg, State};
 
-/// Announced work that is under way, the channels' states, and what to do.
-pub fn right_now(draw: &mut Draw, state: &State, answer: &RightNow) {
+/// Announced work under way, the state of each channel, and what to do.
+pub fn right_now(cx: &ViewContext, state: &State, answer: &RightNow) -> Html {
     let RightNow { now, special_day, advice, lines, contact } = answer;
     let of = |urgent| lines.iter().filter(move |line| (line.channel == Channel::FaultReport) == urgent);
-    draw.panel("right-now", draw.say.labels.right_now, |draw| {
-        draw.words("p", "meta", draw.say.shown_moment(*now, special_day.as_ref()));
-        match state.detailed().here() {
-            Some(details) => (details.under_way)(draw, state, *now),
-            None => draw.nothing(),
-        }
-        match advice {
-            Some(advice) => notice(draw, advice),
-            None => draw.nothing(),
-        }
-        draw.element("div", "urgent", |draw| of(true).for_each(|line| channel(draw, line, *now)));
-        call(draw, state, contact, of(true).any(|line| line.phone.answer.is_open()));
-        match state.detailed().here() {
-            Some(details) => (details.reminder)(draw, answer, *now),
-            None => draw.nothing(),
-        }
-        draw.element("div", "others", |draw| of(false).for_each(|line| channel(draw, line, *now)));
-    });
+    let channels_of = |urgent| of(urgent).map(|line| channel(cx, line, *now)).collect::<Html>();
+    html! {
+        <section class="right-now" part="right-now" aria-labelledby="right-now">
+            {panel_title(cx, "right-now", labels::RIGHT_NOW.get(cx.language))}
+            <p class="meta">{text(channels::shown_moment(cx.language, *now, special_day.as_ref()))}</p>
+            if let Some(panels) = cx.panels {
+                {(panels.under_way)(cx, state, *now)}
+            }
+            if let Some(advice) = advice {
+                {notice(cx, advice)}
+            }
+            <div class="urgent">{channels_of(true)}</div>
+            {call(cx, state, contact, of(true).any(|line| line.phone.answer.is_open()))}
+            if let Some(panels) = cx.panels {
+                {(panels.reminder)(cx, answer, *now)}
+            }
+            <div class="others">{channels_of(false)}</div>
+        </section>
+    }
 }
 
-/// A line stands once, within an element for each agreement that it is of.
-fn channel(draw: &mut Draw, line: &ChannelLine, now: Timestamp) {
-    let (say, phone) = (draw.say, line.phone.answer);
-    let (icon, class) = if phone.is_open() { (Icon::Open, "channel open") } else { (Icon::Closed, "channel closed") };
-    let channel = match line.channel {
+/// A line that several agreements share is rendered once, within one element for each of them.
+fn channel(cx: &ViewContext, line: &ChannelLine, now: Timestamp) -> Html {
+    let (name, open) = (channel_name(line.channel), line.phone.answer.is_open());
+    let content = channel_state(cx, line, now);
+    let content = if open {
+        html! { <div class="channel open">{icon(Icon::Open)}{content}</div> }
+    } else {
+        html! { <div class="channel closed">{icon(Icon::Closed)}{content}</div> }
+    };
+    line.agreements.iter().rev().fold(content, |content, agreement| {
+        let open = if open { "true" } else { "false" };
+        html! { <div data-channel={name} data-agreement={agreement.id.clone()} data-open={open}>{content}</div> }
+    })
+}
+
+const fn channel_name(channel: Channel) -> &'static str {
+    match channel {
         Channel::FaultReport => "fault-report",
         Channel::General => "general",
         Channel::Billing => "billing",
-    };
-    for agreement in &line.agreements {
-        draw.open("div", "");
-        draw.attribute("data-channel", channel);
-        draw.attribute("data-agreement", agreement.id.clone());
-        draw.attribute("data-open", if phone.is_open() { "true" } else { "false" });
     }
-    draw.open("div", class);
-    draw.icon(icon);
-    draw.open("div", "");
-    draw.heading(1, say.line(line));
-    draw.open("p", "state");
-    draw.labelled("strong", "", say.state(phone));
-    draw.space();
-    draw.label(say.state_until(phone));
-    draw.space();
-    if let Some((at, words)) = phone.changes().zip(say.state_change(phone, now)) {
-        draw.moment(at, words);
-    }
-    draw.close();
-    if let Some(words) = say.opens_in(phone, now).filter(|_| line.channel == Channel::FaultReport) {
-        draw.words("span", "meta", words);
-    }
-    if line.by_email {
-        draw.labelled("span", "meta", say.by_email());
-    }
-    phone_readings(draw, &line.phone, now);
-    draw.close();
-    draw.close();
-    line.agreements.iter().for_each(|_| draw.close());
 }
 
-fn call(draw: &mut Draw, state: &State, contact: &Contact, open: bool) {
-    let copied = state.copied() == Some(Copied::Number);
-    let (labels, Contact { phone, phone_shown, .. }) = (&draw.say.labels, contact);
-    draw.open("div", "call");
-    draw.open("div", "buttons");
-    draw.open("a", if open { "button primary" } else { "button" });
-    draw.attribute("href", format!("tel:{phone}"));
-    draw.icon(Icon::Call);
-    draw.element("span", "", |draw| {
-        draw.label(labels.call);
-        draw.space();
-        draw.text(typeset(phone_shown));
-    });
-    draw.close();
-    draw.button("button square", Msg::CopyPressed(phone.clone()), |draw| {
-        draw.icon(if copied { Icon::Covered } else { Icon::Copy });
-        draw.labelled("span", "hidden", labels.copy_number);
-    });
-    draw.close();
-    draw.element("p", "meta", |draw| {
-        draw.text(draw.say.once_connected(contact));
-        draw.space();
-        draw.label(labels.call_from_mobile);
-    });
-    match state.detailed().here() {
-        Some(details) => (details.at_hand)(draw, state),
-        None => draw.nothing(),
+fn channel_state(cx: &ViewContext, line: &ChannelLine, now: Timestamp) -> Html {
+    let (language, phone) = (cx.language, line.phone.answer);
+    let change = phone.changes().zip(channels::state_change(language, phone, now));
+    let opens_in = channels::opens_in(language, phone, now).filter(|_| line.channel == Channel::FaultReport);
+    html! {
+        <div>
+            {heading(cx, text(channels::line(language, line)))}
+            <p class="state">
+                <strong>{label(channels::state(language, phone))}</strong>{" "}
+                {label(channels::state_until(language, phone))}{" "}
+                if let Some((at, words)) = change {
+                    {moment(at, words)}
+                }
+            </p>
+            if let Some(words) = opens_in {
+                <span class="meta">{text(words)}</span>
+            }
+            if line.by_email {
+                <span class="meta">{label(channels::by_email(language))}</span>
+            }
+            {phone_mark(cx, &line.phone, now)}
+        </div>
     }
-    draw.open("p", "meta");
-    draw.attribute("role", "status");
-    draw.label(if copied { labels.copied } else { "" });
-    draw.close();
-    draw.close();
 }
 
-fn notice(draw: &mut Draw, advice: &Advice) {
-    let (class, icon) = match advice {
-        Advice::MaintenanceWindow { .. } => ("notice planned", Icon::Planned),
-        Advice::PreventiveMaintenance { .. } => ("notice", Icon::Wait),
+fn call(cx: &ViewContext, state: &State, contact: &Contact, open: bool) -> Html {
+    let language = cx.language;
+    let copied = state.copied() == Some(CopyTarget::PhoneNumber);
+    let Contact { phone, phone_shown, .. } = contact;
+    let href = ["tel:", phone].concat();
+    let face = html! {
+        <>
+            {icon(Icon::Call)}
+            <span>{label(labels::CALL.get(language))}{" "}{text(typeset(phone_shown))}</span>
+        </>
     };
-    draw.open("div", class);
-    draw.icon(icon);
-    draw.emphasised("p", draw.say.advice(advice));
-    draw.close();
+    html! {
+        <div class="call">
+            <div class="buttons">
+                if open {
+                    <a class="button primary" href={href}>{face}</a>
+                } else {
+                    <a class="button" href={href}>{face}</a>
+                }
+                <button class="button square" type="button" onclick={cx.on(Msg::CopyPressed(phone.clone()))}>
+                    {icon(if copied { Icon::Covered } else { Icon::Copy })}
+                    <span class="hidden">{label(labels::COPY_NUMBER.get(language))}</span>
+                </button>
+            </div>
+            <p class="meta">
+                {text(channels::once_connected(language, contact))}{" "}
+                {label(labels::CALL_FROM_MOBILE.get(language))}
+            </p>
+            if let Some(panels) = cx.panels {
+                {(panels.selected_address)(cx, state)}
+            }
+            <p class="meta" role="status">{label(if copied { labels::COPIED.get(language) } else { "" })}</p>
+        </div>
+    }
+}
+
+fn notice(cx: &ViewContext, advice: &Advice) -> Html {
+    let words = emphasised(channels::advice(cx.language, advice));
+    match advice {
+        Advice::MaintenanceWindow { .. } => {
+            html! { <div class="notice planned">{icon(Icon::Planned)}<p>{words}</p></div> }
+        }
+        Advice::PreventiveMaintenance { .. } => html! { <div class="notice">{icon(Icon::Wait)}<p>{words}</p></div> },
+    }
 }
