@@ -5,17 +5,17 @@
 // A test fails by panicking.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-#[path = "../core/tests/reading/mod.rs"]
-mod reading;
+#[path = "../core/tests/account_parser/mod.rs"]
+mod account_parser;
 mod render;
 
 use serviceaftale_core::agreement::ServiceMode;
 use serviceaftale_core::answers::{Question, Report};
-use serviceaftale_core::time::{Timestamp, copenhagen};
 use serviceaftale_core::messages::Language;
+use serviceaftale_core::time::{Timestamp, copenhagen};
 use serviceaftale_widget::app::{Appearance, Attributes, View};
 
-use reading::Interpretation;
+use account_parser::AccountParser;
 use render::{Dom, Element};
 
 const TIMES: i64 = 2000;
@@ -34,7 +34,7 @@ fn accounts_in_english_add_up_to_the_target_and_end_at_the_deadline() {
 fn check(language: Language, first_number: i64) {
     let catalogue = render::catalogue();
     let [first, end] =
-        ["2023-01-01T00:00+01:00", "2036-01-01T00:00+01:00"].map(|text| Timestamp::from_rfc3339(text).unwrap());
+        ["2023-01-01T00:00+01:00", "2036-01-01T00:00+01:00"].map(|text| text.parse::<Timestamp>().unwrap());
     let mut read = 0;
     for number in (first_number..TIMES).step_by(2) {
         // Multiples of the golden ratio: every second is as likely, in the same order each time.
@@ -50,7 +50,7 @@ fn check(language: Language, first_number: i64) {
                 assert_eq!(shown.attr("datetime"), Some(copenhagen::rfc3339(deadline).as_str()));
                 let shown = shown.text();
                 let asked = format!("{kind}, {}, {language:?}", agreement.id);
-                let account = Interpretation::of(rows(card.one("details.account")), report, language);
+                let account = AccountParser::new(rows(card.one("details.account")), report, language);
                 account.adds_up_to(target.working_seconds, &shown, &asked);
                 let local = copenhagen::local(deadline);
                 assert_eq!(account.shown_deadline(&shown), local.date.and_time(local.time), "{asked}");

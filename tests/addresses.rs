@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use render::Part::{Any, Text, Words};
 use render::{Dom, Part};
-use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
+use serviceaftale_core::addresses::{Address, AddressChange, Addresses, MAX_ADDRESSES};
 use serviceaftale_core::answers::Question;
 use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Persistence, View};
@@ -17,13 +17,13 @@ use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Persistence,
 fn three() -> Addresses {
     let typed = [("Torvet", "basis", "12 34"), ("Lager", "gold", ""), ("Havnen", "pro", "AB<77")];
     typed.into_iter().fold(Addresses::default(), |all, (label, agreement, number)| {
-        all.with(Change::Add(Address::typed(label, agreement, number).unwrap()))
+        all.apply(AddressChange::Add(Address::parse(label, agreement, number).unwrap()))
     })
 }
 
 /// The page with these addresses.
 fn page(attributes: Attributes, addresses: Addresses, persistence: Persistence) -> Dom {
-    let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
+    let now = "2026-04-03T15:00+02:00".parse::<Timestamp>().unwrap();
     let start = render::state(&attributes, now, LazyStatus::Ready);
     render::page_with(render::stored(&attributes, addresses, persistence).into_iter().fold(start, render::send))
 }
@@ -65,7 +65,7 @@ fn the_customer_number_belongs_to_the_shown_agreement() {
 
 #[test]
 fn without_addresses_there_is_one_line() {
-    let page_without = render::page(about(None), Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap());
+    let page_without = render::page(about(None), "2026-04-03T15:00+02:00".parse::<Timestamp>().unwrap());
     let line = Text("details.remembered:not([open]) > summary:first-child", "Flere adresser");
     page_without.check(&[line], &[Words("at-hand")]);
     for view in [View::Compact, View::Demo] {
@@ -105,7 +105,8 @@ fn the_storage_of_addresses_is_described() {
     check(three(), Persistence::OnDevice, &[&[form, forget, device][..], &remove].concat(), &[visit, forgotten]);
     check(three(), Persistence::ThisVisit, &[form, forget, visit], &[device, forgotten]);
     check(Addresses::default(), Persistence::Forgotten, &[form, forgotten], &[forget, device, visit]);
-    let full = (0..MOST)
-        .fold(Addresses::default(), |all, n| all.with(Change::Add(Address::typed(&n.to_string(), "pro", "").unwrap())));
+    let full = (0..MAX_ADDRESSES).fold(Addresses::default(), |all, n| {
+        all.apply(AddressChange::Add(Address::parse(&n.to_string(), "pro", "").unwrap()))
+    });
     check(full, Persistence::OnDevice, &[Words("Der er plads til 20 adresser"), forget], &[form, Any("form")]);
 }

@@ -17,7 +17,7 @@ use render::Part::{self, Any, Attribute, Text, Words};
 const NOW: &str = "2026-04-01T15:10+02:00";
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse::<Timestamp>().unwrap()
 }
 
 /// Checks the page after these events.

@@ -25,7 +25,7 @@ const MOMENTS: [(&str, Option<&str>); 7] = [
 ];
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse::<Timestamp>().unwrap()
 }
 
 fn page(language: Language, now: &str, reported: Option<&str>) -> Dom {

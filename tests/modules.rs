@@ -162,7 +162,12 @@ fn imports_lead_from_host_to_view_to_app() {
 
 #[test]
 fn no_module_imports_itself_through_others() {
-    fn visit(module: &Module, imports: &BTreeMap<Module, BTreeSet<Module>>, path: &mut Vec<Module>, done: &mut BTreeSet<Module>) {
+    fn visit(
+        module: &Module,
+        imports: &BTreeMap<Module, BTreeSet<Module>>,
+        path: &mut Vec<Module>,
+        done: &mut BTreeSet<Module>,
+    ) {
         if let Some(start) = path.iter().position(|visited| visited == module) {
             let cycle: Vec<_> = path[start..].iter().chain([module]).map(|module| module.join("::")).collect();
             panic!("a cycle: {}", cycle.join(" -> "));

@@ -8,7 +8,7 @@ mod render;
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::{Channel, ServiceMode};
-use serviceaftale_core::answers::{CallOutQuestion, Page, Phone, Question};
+use serviceaftale_core::answers::{CallOutQuestion, Page, PhoneState, Question};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Msg, State, View};
 
@@ -26,15 +26,15 @@ fn moment(element: Element) -> Option<String> {
 
 #[test]
 fn deadlines_and_next_changes_equal_the_core_s_answers() {
-    let first = Timestamp::from_rfc3339("2023-01-01T00:00+01:00").unwrap();
+    let first = "2023-01-01T00:00+01:00".parse::<Timestamp>().unwrap();
     let catalogue = render::catalogue();
     for step in 0..STEPS {
         let now = first.plus_seconds(step * STEP_SECONDS);
         let rendered = render::page(Attributes::default(), now);
         let page = Page::compute(&catalogue, &Question::default(), now);
         for agreement in &page.responses.agreements {
-            for answer in &agreement.answers {
-                let kind = match answer.response {
+            for answer in &agreement.deadlines {
+                let kind = match answer.mode {
                     ServiceMode::Remote => "remote",
                     ServiceMode::OnSite => "on-site",
                 };
@@ -50,7 +50,7 @@ fn deadlines_and_next_changes_equal_the_core_s_answers() {
                 Channel::Billing => "billing",
             };
             for agreement in &line.agreements {
-                let (Phone::Open { until: change } | Phone::Closed { opens: change }) = line.phone.answer;
+                let (PhoneState::Open { until: change } | PhoneState::Closed { opens: change }) = line.phone.answer;
                 let open = line.phone.answer.is_open();
                 // A line that agreements share is there once, within an element for each of them.
                 let selector = format!("[data-channel={kind}][data-agreement={}][data-open={open}]", agreement.id);
@@ -65,7 +65,7 @@ fn deadlines_and_next_changes_equal_the_core_s_answers() {
 fn the_appearance_follows_the_attributes() {
     #[track_caller]
     fn check(appearance: Appearance, present: &[&str], absent: &[&str]) {
-        let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
+        let now = "2026-04-03T15:00+02:00".parse::<Timestamp>().unwrap();
         let page = render::page(Attributes { appearance, ..Attributes::default() }, now);
         present.iter().for_each(|selector| page.check(&[Any(selector)], &[]));
         absent.iter().for_each(|selector| page.none(selector));
@@ -80,7 +80,7 @@ fn the_appearance_follows_the_attributes() {
 /// All marks show the same word. Their names differ by what is decided, so that a list of them can be used.
 #[test]
 fn every_mark_of_a_reading_is_named_by_its_subject() {
-    let page = render::page(Attributes::default(), Timestamp::from_rfc3339("2026-04-02T22:00+02:00").unwrap());
+    let page = render::page(Attributes::default(), "2026-04-02T22:00+02:00".parse::<Timestamp>().unwrap());
     let marks = page.all("summary[aria-label^=fortolkning]");
     assert_eq!(marks.len(), page.all(".reading").len());
     let names: Vec<_> = marks.iter().filter_map(|mark| mark.attr("aria-label")).collect();
@@ -93,7 +93,7 @@ fn every_mark_of_a_reading_is_named_by_its_subject() {
 fn the_verdict_on_a_call_out_follows_the_answers() {
     #[track_caller]
     fn check(answers: &[(CallOutQuestion, bool)], verdict: &str, why: &str, absent: &str) {
-        let now = Timestamp::from_rfc3339("2026-03-10T09:00+01:00").unwrap();
+        let now = "2026-03-10T09:00+01:00".parse::<Timestamp>().unwrap();
         let start = render::state(&Attributes::default(), now, LazyStatus::Ready);
         let answered = |state: State, (question, yes): &(CallOutQuestion, bool)| {
             render::send(state, Msg::CallOutAnswered(*question, *yes))

@@ -22,14 +22,14 @@ const REPORTS: [&str; 4] =
 const DRAWN: [Option<&str>; 3] = [Some("basis"), Some("pro"), None];
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse::<Timestamp>().unwrap()
 }
 
 /// Checks the panel for each report and agreement.
 fn each(check: impl Fn(&Question, Timestamp, Element)) {
     for report in REPORTS {
         for agreement in DRAWN {
-            let question = Question::default().about(agreement.map(str::to_owned));
+            let question = Question::default().with_agreement(agreement.map(str::to_owned));
             let attributes = Attributes { question: question.clone(), ..Attributes::default() };
             check(&question, at(report), render::page(attributes, at(report)).one("section.timeline"));
         }
@@ -72,8 +72,8 @@ fn the_picture_is_hidden_from_screen_readers_and_the_table_has_the_deadlines() {
         panel.one("div.picture[aria-hidden=true]");
         let rows = panel.one("div.picture ~ details.as-table:not([open])").all("tbody tr");
         let page = Page::compute(&render::catalogue(), question, now);
-        for answer in page.responses.agreements.iter().flat_map(|agreement| &agreement.answers) {
-            let started = plain(say.started(answer.response));
+        for answer in page.responses.agreements.iter().flat_map(|agreement| &agreement.deadlines) {
+            let started = plain(say.started(answer.mode));
             let deadline = plain(&say.moment(answer.deadline, now));
             let told = rows
                 .iter()

@@ -38,6 +38,6 @@ impl AddressBook {
 
     /// The address that was selected last.
     pub fn selected(&self) -> Option<&Address> {
-        self.addresses.chosen()
+        self.addresses.selected()
     }
 }

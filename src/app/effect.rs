@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use serviceaftale_core::addresses::{Addresses, Change};
+use serviceaftale_core::addresses::{AddressChange, Addresses};
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::ics::CalendarRequest;
 use serviceaftale_core::messages::Language;
@@ -35,7 +35,7 @@ pub enum Effect {
         language: Language,
     },
     /// Apply the change to the stored addresses, or to `known` when there are none, and store the result.
-    StoreAddresses { change: Rc<Change>, known: Addresses },
+    StoreAddresses { change: Rc<AddressChange>, known: Addresses },
     /// Apply the special hours of the announcements to the agreements.
     ApplySpecialHours { agreements: ByIdentity<Catalogue>, notices: ByIdentity<Notices> },
     /// Fetch the second wasm file again.

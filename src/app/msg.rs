@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::{Addresses, Change};
+use serviceaftale_core::addresses::{AddressChange, Addresses};
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{CallOutQuestion, Report};
 use serviceaftale_core::ics::CalendarRequest;
@@ -52,7 +52,7 @@ pub enum Msg {
         /// The query string of the link that reproduces the answer.
         query: String,
     },
-    AddressEdited(Rc<Change>),
+    AddressEdited(Rc<AddressChange>),
     /// The place whose announcements are wanted was edited.
     PlaceTyped(String),
     MoreAnnouncementsRequested(AnnouncementList),

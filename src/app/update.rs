@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use serviceaftale_core::addresses::{Addresses, Change};
+use serviceaftale_core::addresses::{AddressChange, Addresses};
 use serviceaftale_core::answers::{CallOut, Question, Report};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
@@ -12,8 +12,8 @@ use super::{Attributes, CopyTarget, Effect, Feed, LazyStatus, Msg, RawAttributes
 /// Applies a message to the state and returns what the host is to do. Does no I/O and reads no clock.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::AgreementPicked(id) => return state.choose(state.question.about(Some(id))),
-        Msg::ComparisonPicked => return state.choose(state.question.comparing()),
+        Msg::AgreementPicked(id) => return state.choose(state.question.with_agreement(Some(id))),
+        Msg::ComparisonPicked => return state.choose(state.question.with_comparison()),
         Msg::ReportChosen(report) => state.set_report(report),
         Msg::ReportTyped { draft, report } => {
             state.question.report = report.map_or(state.question.report, Report::At);
@@ -50,7 +50,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             return vec![Effect::Share { method, text, query }];
         }
         Msg::AddressEdited(change) => {
-            state.follow_selection = matches!(*change, Change::Add(_) | Change::Choose(_));
+            state.follow_selection = matches!(*change, AddressChange::Add(_) | AddressChange::Select(_));
             return vec![Effect::StoreAddresses { change, known: state.address_book.addresses.clone() }];
         }
         Msg::PlaceTyped(place) => state.place = place,
@@ -149,7 +149,7 @@ impl State {
     fn apply_special_hours(&mut self) -> Vec<Effect> {
         let agreements = self.agreements.clone();
         match &self.feed.latest {
-            Some((notices, _)) if self.lazy == LazyStatus::Ready && notices.tell_of_hours() => {
+            Some((notices, _)) if self.lazy == LazyStatus::Ready && notices.specifies_hours() => {
                 vec![Effect::ApplySpecialHours { agreements, notices: notices.clone() }]
             }
             _ => {
@@ -175,7 +175,8 @@ impl State {
             let chosen = !self.question.compare && self.question.agreement.as_ref() == Some(&agreement.id);
             self.appearance().shows_addresses() && !chosen
         });
-        let question = other.filter(|_| follows).map(|agreement| self.question.about(Some(agreement.id.clone())));
+        let question =
+            other.filter(|_| follows).map(|agreement| self.question.with_agreement(Some(agreement.id.clone())));
         self.address_book = loaded;
         question.map(|question| self.choose(question)).unwrap_or_default()
     }

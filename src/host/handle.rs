@@ -14,7 +14,7 @@ use super::element::Host;
 use super::notices::{ParsedNotices, lines};
 use super::{addresses, json, split};
 use crate::app::{LazyStatus, Msg, RawAttributes, State, update};
-use crate::view::{App, AppProps};
+use crate::view::AppProps;
 
 /// The agreements that are compiled in.
 const BUILT_IN_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));

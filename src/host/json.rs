@@ -30,17 +30,17 @@ pub fn convert(parsed: &JsValue) -> Result<Value, String> {
 fn tree(value: &JsValue, deepest: usize) -> Option<Value> {
     let deeper = deepest.checked_sub(1)?;
     Some(if let Some(flag) = value.as_bool() {
-        Value::Flag(flag)
+        Value::Bool(flag)
     } else if let Some(number) = value.as_f64() {
         Value::Number(number)
     } else if let Some(text) = value.as_string() {
-        Value::Text(text)
+        Value::String(text)
     } else if let Some(list) = value.dyn_ref::<Array>() {
         let mut items = Vec::new();
         for index in 0..list.length() {
             items.push(tree(&list.get(index), deeper)?);
         }
-        Value::List(items)
+        Value::Array(items)
     } else if let Some(object) = value.dyn_ref::<Object>() {
         let names = Object::keys(object);
         let values = Object::values(object);

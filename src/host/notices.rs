@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::Array;
 use serviceaftale_core::data::Problem;
-use serviceaftale_core::notices::{Notices, NoticesReader};
+use serviceaftale_core::notices::{Notices, NoticesParser};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -21,7 +21,7 @@ pub struct ParsedNotices {
     /// The notices of the file that are still to be parsed, and the index of the first of them.
     items: Array,
     next: u32,
-    reader: NoticesReader,
+    reader: NoticesParser,
     notices: Rc<Notices>,
 }
 

@@ -3,15 +3,14 @@
 use std::cell::OnceCell;
 
 use serviceaftale_core::answers::Page;
-use serviceaftale_core::messages::{self, labels};
+use serviceaftale_core::messages::{channels, labels, times};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use super::elements::{label, text};
-use super::lazy::LazyPanels;
 use super::picker::picker;
 use super::response::response;
 use super::right_now::right_now;
-use super::ViewContext;
+use super::{LazyPanels, ViewContext};
 use crate::app::{Effect, LazyStatus, Msg, State, View, update};
 
 /// Properties of [`App`].
@@ -82,7 +81,7 @@ impl Component for App {
                 if state.is_frozen() {
                     {shown_time(cx, state, page)}
                 }
-                <p class="hidden" role="status">{text(messages::channels::announcement(cx.language, &page.right_now))}</p>
+                <p class="hidden" role="status">{text(channels::announcement(cx.language, &page.right_now))}</p>
                 if look.shows_picker {
                     {picker(cx, &page.choices)}
                 }
@@ -133,7 +132,7 @@ fn shown_time(cx: &ViewContext, state: &State, page: &Page) -> Html {
     let back = if state.appearance().view == View::Demo { Msg::DemoRestarted } else { Msg::NowShown };
     html! {
         <div class="shown-time">
-            <p>{text(messages::times::shown_time(cx.language, page.now))}</p>
+            <p>{text(times::shown_time(cx.language, page.now))}</p>
             <button class="back" type="button" onclick={cx.on(back)}>{label(labels::SHOW_NOW.get(cx.language))}</button>
         </div>
     }

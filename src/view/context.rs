@@ -1,10 +1,13 @@
-//! Context of the view functions: language, heading level, message dispatch and the lazily loaded panels.
+//! Context of the view functions: language, heading level, message dispatch, and the table of lazily loaded panels.
 
+use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::answers::{AgreementResponse, Page, ResponseDeadline, Responses, RightNow};
 use serviceaftale_core::messages::Language;
-use yew::Callback;
+use serviceaftale_core::report_input::ReportDraft;
+use serviceaftale_core::time::Timestamp;
+use yew::{Callback, Html};
 
-use super::lazy::LazyPanels;
-use crate::app::Msg;
+use crate::app::{ByIdentity, Msg, State};
 
 /// What every view function needs besides its data.
 #[derive(Clone)]
@@ -53,4 +56,33 @@ impl PartialEq for ViewContext {
     fn eq(&self, other: &Self) -> bool {
         self.language == other.language && self.heading_level == other.heading_level
     }
+}
+
+/// The view functions of the second file.
+#[derive(Debug)]
+pub struct LazyPanels {
+    /// The style sheet of the panels.
+    pub styles: &'static str,
+    /// The controls of a demonstration, and the warning about a faulty link.
+    pub above: fn(&ViewContext, &State) -> Html,
+    /// The choice of the report time.
+    pub report_time: fn(&ViewContext, &Responses, Option<&ReportDraft>) -> Html,
+    /// How much of a response time has passed.
+    pub progress: fn(&ViewContext, &Catalogue, &Responses, &AgreementResponse, &ResponseDeadline) -> Html,
+    /// The account of a deadline, without the element that unfolds it.
+    pub account: fn(&ViewContext, &ByIdentity<Catalogue>, &AgreementResponse, &ResponseDeadline) -> Html,
+    /// The comparison of the agreements.
+    pub comparison: fn(&ViewContext, &Catalogue, &Page) -> Html,
+    /// The buttons that copy and share the answers.
+    pub sharing: fn(&ViewContext, &State, &Page) -> Html,
+    /// The timeline.
+    pub timeline: fn(&ViewContext, &Catalogue, &Responses) -> Html,
+    /// The customer number of the selected address, and the choice between the addresses.
+    pub selected_address: fn(&ViewContext, &State) -> Html,
+    /// The reminder to call when the phone opens.
+    pub reminder: fn(&ViewContext, &RightNow, Timestamp) -> Html,
+    /// Announced work in progress.
+    pub under_way: fn(&ViewContext, &State, Timestamp) -> Html,
+    /// Everything below the first answers.
+    pub panels: fn(&ViewContext, &State, &Page) -> Html,
 }

@@ -1,16 +1,17 @@
-//! Rendering of the state: one file a panel.
+//! Rendering of the state with `html!`: one file a panel.
 
 mod app;
-mod draw;
+mod context;
+mod elements;
 mod icon;
-mod interpretations;
+mod interpretation_marks;
 mod lazy;
 mod picker;
 mod response;
 mod right_now;
 
 pub use app::{App, AppProps};
-pub use lazy::{DETAILS, Detailed, Details};
+pub use context::{LazyPanels, ViewContext};
+pub use lazy::PANELS;
 
-use draw::Draw;
 use icon::Icon;

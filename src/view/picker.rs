@@ -25,7 +25,7 @@ pub fn picker(cx: &ViewContext, choices: &Choices) -> Html {
                     {choice(labels::COMPARE.get(cx.language).to_owned(), choices.comparing, Msg::ComparisonPicked)}
                 }
             </div>
-            if choices.none() {
+            if choices.none_chosen() {
                 <p class="meta">{label(labels::PICKER_HINT.get(cx.language))}</p>
             }
         </fieldset>

@@ -1,7 +1,7 @@
 //! Panel "response": by when work on a fault starts.
 
 use serviceaftale_core::agreement::ServiceMode;
-use serviceaftale_core::answers::{AgreementResponse, Page, ResponseAnswer, Responses};
+use serviceaftale_core::answers::{AgreementResponse, Page, ResponseDeadline, Responses};
 use serviceaftale_core::messages::{labels, responses, times};
 use serviceaftale_core::time::copenhagen;
 use yew::{Html, html};
@@ -49,7 +49,7 @@ fn comparison(cx: &ViewContext, state: &State, page: &Page) -> Html {
 
 fn agreement(cx: &ViewContext, state: &State, page: &Page, agreement: &AgreementResponse) -> Html {
     let all = &page.responses;
-    let cards = agreement.answers.iter().map(|answer| card(cx, state, all, agreement, answer)).collect::<Html>();
+    let cards = agreement.deadlines.iter().map(|answer| card(cx, state, all, agreement, answer)).collect::<Html>();
     let note = |note| {
         let mark = agreement.alternatives_of(note).map(|deadline| moment_mark(cx, deadline, all.now));
         html! {
@@ -77,20 +77,20 @@ fn card(
     state: &State,
     all: &Responses,
     agreement: &AgreementResponse,
-    answer: &ResponseAnswer,
+    answer: &ResponseDeadline,
 ) -> Html {
-    let (kind, picture) = match answer.response {
+    let (kind, picture) = match answer.mode {
         ServiceMode::Remote => ("remote", Icon::Remote),
         ServiceMode::OnSite => ("on-site", Icon::OnSite),
     };
-    let mode = responses::response(cx.language, answer.response);
+    let mode = responses::response(cx.language, answer.mode);
     // There is a summary for each deadline; its accessible name says of which.
     let name = [labels::ACCOUNT.get(cx.language), ": ", &agreement.name, ", ", mode].concat();
     let content = html! {
         <>
             {subheading(cx, html! { <>{icon(picture)}{label(mode)}</> })}
             {deadline(cx, all, answer)}
-            {moment_mark(cx, &answer.readings, all.now)}
+            {moment_mark(cx, &answer.alternatives, all.now)}
             if let Some(panels) = cx.panels {
                 {(panels.progress)(cx, state.catalogue(), all, agreement, answer)}
             }
@@ -98,7 +98,7 @@ fn card(
             <details class="account">
                 <summary aria-label={name}>{label(labels::ACCOUNT.get(cx.language))}</summary>
                 if let Some(panels) = cx.panels {
-                    {(panels.account)(cx, state, agreement, answer)}
+                    {(panels.account)(cx, state.catalogue(), agreement, answer)}
                 }
             </details>
         </>
@@ -111,7 +111,7 @@ fn card(
     }
 }
 
-fn deadline(cx: &ViewContext, all: &Responses, answer: &ResponseAnswer) -> Html {
+fn deadline(cx: &ViewContext, all: &Responses, answer: &ResponseDeadline) -> Html {
     let (language, at) = (cx.language, answer.deadline);
     html! {
         <>

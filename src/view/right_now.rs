@@ -61,7 +61,7 @@ const fn channel_name(channel: Channel) -> &'static str {
 
 fn channel_state(cx: &ViewContext, line: &ChannelLine, now: Timestamp) -> Html {
     let (language, phone) = (cx.language, line.phone.answer);
-    let change = phone.changes().zip(channels::state_change(language, phone, now));
+    let change = phone.next_change().zip(channels::state_change(language, phone, now));
     let opens_in = channels::opens_in(language, phone, now).filter(|_| line.channel == Channel::FaultReport);
     html! {
         <div>
@@ -77,7 +77,7 @@ fn channel_state(cx: &ViewContext, line: &ChannelLine, now: Timestamp) -> Html {
                 <span class="meta">{text(words)}</span>
             }
             if line.by_email {
-                <span class="meta">{label(channels::by_email(language))}</span>
+                <span class="meta">{label(channels::BY_EMAIL.get(language))}</span>
             }
             {phone_mark(cx, &line.phone, now)}
         </div>

@@ -10,7 +10,7 @@ mod print;
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::{Address, Addresses, Change};
+use serviceaftale_core::addresses::{Address, AddressChange, Addresses};
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::Report;
 use serviceaftale_core::data::Value;
@@ -57,7 +57,7 @@ pub fn stored(attributes: &Attributes, addresses: Addresses, persistence: Persis
     let loaded = |addresses, on_device| Msg::AddressesLoaded { addresses, on_device };
     let before = match persistence {
         Persistence::Forgotten => {
-            Addresses::default().with(Change::Add(Address::typed("Torvet", "basis", "").unwrap()))
+            Addresses::default().apply(AddressChange::Add(Address::parse("Torvet", "basis", "").unwrap()))
         }
         _ => Addresses::default(),
     };

@@ -2,7 +2,7 @@
 
 mod setup;
 
-use serviceaftale_core::addresses::{Addresses, Change};
+use serviceaftale_core::addresses::{AddressChange, Addresses};
 use serviceaftale_core::answers::CallOutQuestion::{FreeAccess, InAurasEquipment, OnConnection};
 use serviceaftale_core::report_input::Occurrence;
 use serviceaftale_widget::app::{AnnouncementList, LazyStatus, Msg, Persistence, ShareMethod, View};
@@ -57,8 +57,8 @@ fn agreements() -> Vec<(&'static str, Setup)> {
     vec![
         ("agreement-basis", at_time(GOOD_FRIDAY).about("basis")),
         ("agreement-pro", at_time(GOOD_FRIDAY).about("pro")),
-        ("agreement-compared", at_time(GOOD_FRIDAY).comparing()),
-        ("agreement-compared-english", at_time(OPEN).comparing().in_english()),
+        ("agreement-compared", at_time(GOOD_FRIDAY).with_comparison()),
+        ("agreement-compared-english", at_time(OPEN).with_comparison().in_english()),
     ]
 }
 
@@ -156,7 +156,7 @@ fn announcements() -> Vec<(&'static str, Setup)> {
 fn addresses() -> Vec<(&'static str, Setup)> {
     let three = setup::three_addresses;
     let of = |agreement| compact(OPEN).about(agreement);
-    let chosen = || three().with(Change::Choose("Torvet".to_owned()));
+    let chosen = || three().apply(AddressChange::Select("Torvet".to_owned()));
     vec![
         ("addresses-on-device", at_time(OPEN).about("pro").remembering(three(), Persistence::OnDevice)),
         ("addresses-chosen-compact-english", { of("basis").remembering(chosen(), Persistence::OnDevice).in_english() }),

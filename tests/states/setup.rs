@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::{Address, Addresses, Change, MOST};
+use serviceaftale_core::addresses::{Address, AddressChange, Addresses, MAX_ADDRESSES};
 use serviceaftale_core::answers::Report;
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::Language;
@@ -76,7 +76,7 @@ impl Setup {
     }
 
     pub fn comparing(mut self) -> Self {
-        self.attributes.question = self.attributes.question.comparing();
+        self.attributes.question = self.attributes.question.with_comparison();
         self
     }
 
@@ -178,13 +178,13 @@ pub fn three_addresses() -> Addresses {
 
 /// As many addresses as can be remembered.
 pub fn most_addresses() -> Addresses {
-    let labels: Vec<_> = (1..=MOST).map(|number| format!("Adresse {number}")).collect();
+    let labels: Vec<_> = (1..=MAX_ADDRESSES).map(|number| format!("Adresse {number}")).collect();
     with_addresses(labels.iter().map(|label| (label.as_str(), "pro", "")))
 }
 
 fn with_addresses<'a>(typed: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>) -> Addresses {
     typed.into_iter().fold(Addresses::default(), |all, (label, agreement, number)| {
-        all.with(Change::Add(Address::typed(label, agreement, number).unwrap()))
+        all.apply(AddressChange::Add(Address::parse(label, agreement, number).unwrap()))
     })
 }
 
@@ -195,5 +195,5 @@ fn notices(tree: &Value) -> Notices {
 }
 
 fn instant(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse::<Timestamp>().unwrap()
 }

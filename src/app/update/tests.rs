@@ -14,7 +14,7 @@ use super::*;
 use crate::app::{AnnouncementList, Persistence};
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse::<Timestamp>().unwrap()
 }
 
 fn catalogue() -> Rc<Catalogue> {
@@ -184,7 +184,7 @@ fn a_frozen_time_stays() {
 fn a_calendar_of_a_demonstration_starts_at_the_shown_day() {
     let start = |state: &State| {
         let mut state = state.clone();
-        match update(&mut state, Msg::CalendarRequested(CalendarRequest::Windows)).as_slice() {
+        match update(&mut state, Msg::CalendarRequested(CalendarRequest::MaintenanceWindows)).as_slice() {
             [Effect::SaveCalendar { from, .. }] => from.to_string(),
             other => panic!("{other:?}"),
         }
@@ -273,7 +273,7 @@ fn failed_notices_leave_the_last_ones() {
 
 fn addresses(labels: &[(&str, &str)]) -> Addresses {
     labels.iter().fold(Addresses::default(), |all, (label, agreement)| {
-        all.with(Change::Add(Address::typed(label, agreement, "").unwrap()))
+        all.apply(AddressChange::Add(Address::parse(label, agreement, "").unwrap()))
     })
 }
 
@@ -284,7 +284,7 @@ fn loaded(addresses: Addresses) -> Msg {
 #[test]
 fn the_agreement_of_the_selected_address_is_chosen() {
     let both = addresses(&[("Torvet", "basis"), ("Havnen", "pro")]);
-    let back = both.clone().with(Change::Choose("Torvet".into()));
+    let back = both.clone().apply(AddressChange::Select("Torvet".into()));
     let check = |before: &[Msg], addresses: Addresses, expected: Vec<Effect>| {
         let mut state = after(&state(), before.to_vec());
         assert_eq!(update(&mut state, loaded(addresses)), expected, "{before:?}");
@@ -297,9 +297,9 @@ fn the_agreement_of_the_selected_address_is_chosen() {
     check(&[loaded(both.clone())], back.clone(), mirror(Some("basis"), false));
     check(&[loaded(both.clone()), picked("basis")], both.clone(), vec![]);
     // The customer selects the same address again, after another agreement was picked.
-    let select = Msg::AddressEdited(Rc::new(Change::Choose("Havnen".into())));
+    let select = Msg::AddressEdited(Rc::new(AddressChange::Select("Havnen".into())));
     check(&[loaded(both.clone()), picked("basis"), select], both.clone(), mirror(Some("pro"), false));
-    let remove = Msg::AddressEdited(Rc::new(Change::Remove("Torvet".into())));
+    let remove = Msg::AddressEdited(Rc::new(AddressChange::Remove("Torvet".into())));
     check(&[loaded(both.clone()), picked("basis"), remove], both.clone(), vec![]);
     // Nothing is chosen where the host page or the demonstration decides, nor for an agreement that does not exist.
     check(&[attributes(&[("picker", "hidden")])], both.clone(), vec![]);

@@ -1,13 +1,11 @@
 //! Account of a response deadline, and the progress of its clock.
 
-use std::rc::Rc;
-
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::answers::{AgreementResponse, Progress, ResponseAnswer, Responses, account_lines};
-use serviceaftale_core::messages;
+use serviceaftale_core::answers::{AgreementResponse, Progress, ResponseDeadline, Responses, account_lines};
+use serviceaftale_core::messages::{account, labels};
 use yew::{Html, Properties, component, html};
 
-use super::by_identity::ByIdentity;
+use crate::app::ByIdentity;
 use crate::view::ViewContext;
 use crate::view::elements::{emphasised, text};
 use crate::view::interpretation_marks::section;
@@ -18,18 +16,18 @@ pub fn progress(
     catalogue: &Catalogue,
     all: &Responses,
     agreement: &AgreementResponse,
-    answer: &ResponseAnswer,
+    answer: &ResponseDeadline,
 ) -> Html {
-    let target = catalogue.agreement(&agreement.id).map(|agreement| agreement.target(answer.response));
+    let target = catalogue.agreement(&agreement.id).map(|agreement| agreement.target(answer.mode));
     let Some(progress) = target.and_then(|target| Progress::compute(target, all.report, all.now)) else {
         return Html::default();
     };
-    let (max, value) = (progress.of_seconds.to_string(), progress.counted_seconds.to_string());
+    let (max, value) = (progress.target_seconds.to_string(), progress.counted_seconds.to_string());
     // The text says the same as the bar.
     html! {
         <p class="progress">
             <progress aria-hidden="true" max={max} value={value}></progress>
-            {text(messages::account(cx.language).progress(progress, all.now))}
+            {text(account::progress(cx.language, progress, all.now))}
         </p>
     }
 }
@@ -37,14 +35,14 @@ pub fn progress(
 /// The lines of the account under the rule that they follow, and the interpretations that they depend on.
 pub fn account(
     cx: &ViewContext,
-    catalogue: &Rc<Catalogue>,
+    catalogue: &ByIdentity<Catalogue>,
     agreement: &AgreementResponse,
-    answer: &ResponseAnswer,
+    answer: &ResponseDeadline,
 ) -> Html {
     html! {
         <AccountLines
             cx={cx.clone()}
-            catalogue={ByIdentity(catalogue.clone())}
+            catalogue={catalogue.clone()}
             agreement={agreement.id.clone()}
             answer={answer.clone()}
         />
@@ -57,35 +55,35 @@ struct AccountLinesProps {
     catalogue: ByIdentity<Catalogue>,
     /// The id of the agreement.
     agreement: String,
-    answer: ResponseAnswer,
+    answer: ResponseDeadline,
 }
 
 #[component]
 fn AccountLines(props: &AccountLinesProps) -> Html {
     let AccountLinesProps { cx, catalogue, agreement, answer } = props;
-    let Some(agreement) = catalogue.0.agreement(agreement) else {
+    let Some(agreement) = catalogue.agreement(agreement) else {
         return Html::default();
     };
-    let (words, clock) = (messages::account(cx.language), agreement.target(answer.response).clock.weekly());
+    let clock = agreement.target(answer.mode).clock.weekly();
     html! {
         <>
-            <p class="clause">{text(words.counted_hours(clock))}{section(cx, &answer.section)}</p>
-            <table aria-label={cx.language.messages().labels.account}>
+            <p class="clause">{text(account::counted_hours(cx.language, clock))}{section(cx, &answer.section)}</p>
+            <table aria-label={labels::ACCOUNT.get(cx.language)}>
                 <tbody>
                     for line in account_lines(&answer.account, clock) {
                         if line.counted_seconds > 0 {
-                            <tr class="counts">{cells(words.line(&line))}</tr>
+                            <tr class="counts">{cells(account::line(cx.language, &line))}</tr>
                         } else {
-                            <tr>{cells(words.line(&line))}</tr>
+                            <tr>{cells(account::line(cx.language, &line))}</tr>
                         }
                     }
-                    <tr class="total">{cells(words.total(answer))}</tr>
+                    <tr class="total">{cells(account::total(cx.language, answer))}</tr>
                 </tbody>
             </table>
-            if !answer.readings.others.is_empty() {
+            if !answer.alternatives.alternatives.is_empty() {
                 <ul>
-                    for interpretation in answer.readings.leans_on() {
-                        <li>{emphasised(words.reading_in_force(interpretation))}</li>
+                    for interpretation in answer.alternatives.deciding_interpretations() {
+                        <li>{emphasised(account::reading_in_force(cx.language, interpretation))}</li>
                     }
                 </ul>
             }

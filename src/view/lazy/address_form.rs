@@ -1,8 +1,8 @@
 //! Form that adds an address.
 
-use serviceaftale_core::addresses::{Address, Change, LONGEST_LABEL, LONGEST_NUMBER};
+use serviceaftale_core::addresses::{Address, AddressChange, MAX_LABEL_CHARS, MAX_NUMBER_CHARS};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::messages;
+use serviceaftale_core::messages::addresses;
 use web_sys::{FormData, HtmlFormElement};
 use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
@@ -17,23 +17,22 @@ const CUSTOMER_NUMBER: &str = "customer-number";
 
 /// The fields are uncontrolled and read on submit, since nothing else depends on what is typed.
 pub fn address_form(cx: &ViewContext, catalogue: &Catalogue) -> Html {
-    let words = messages::addresses(cx.language);
     html! {
         <form class="fields" onsubmit={on_submit(cx)}>
             // A label of white space alone is invalid.
-            {text_field(LABEL, [words.label, words.label_example], LONGEST_LABEL, Some(r".*\S.*"))}
+            {text_field(LABEL, [addresses::LABEL.get(cx.language), addresses::LABEL_EXAMPLE.get(cx.language)], MAX_LABEL_CHARS, Some(r".*\S.*"))}
             <div class="field">
-                <label for={AGREEMENT}><span class="name">{label(words.agreement)}</span></label>
+                <label for={AGREEMENT}><span class="name">{label(addresses::AGREEMENT.get(cx.language))}</span></label>
                 <select id={AGREEMENT} name={AGREEMENT} required=true>
                     // Yew inserts the last option first, and a browser would select it if none were marked.
-                    <option value="" selected=true>{label(words.choose)}</option>
+                    <option value="" selected=true>{label(addresses::CHOOSE.get(cx.language))}</option>
                     for agreement in &catalogue.agreements {
                         <option value={agreement.id.clone()}>{text(agreement.name.clone())}</option>
                     }
                 </select>
             </div>
-            {text_field(CUSTOMER_NUMBER, [words.customer_number, words.may_be_left_out], LONGEST_NUMBER, None)}
-            <button class="button" type="submit">{label(words.remember)}</button>
+            {text_field(CUSTOMER_NUMBER, [addresses::CUSTOMER_NUMBER.get(cx.language), addresses::MAY_BE_LEFT_OUT.get(cx.language)], MAX_NUMBER_CHARS, None)}
+            <button class="button" type="submit">{label(addresses::REMEMBER.get(cx.language))}</button>
         </form>
     }
 }
@@ -70,7 +69,7 @@ fn on_submit(cx: &ViewContext) -> Callback<SubmitEvent> {
         let form: HtmlFormElement = event.target_unchecked_into();
         if let Some(address) = submitted_address(&form) {
             form.reset();
-            cx.dispatch(changed(Change::Add(address)));
+            cx.dispatch(changed(AddressChange::Add(address)));
         }
     })
 }
@@ -79,5 +78,5 @@ fn on_submit(cx: &ViewContext) -> Callback<SubmitEvent> {
 fn submitted_address(form: &HtmlFormElement) -> Option<Address> {
     let fields = FormData::new_with_form(form).ok()?;
     let field = |name: &str| fields.get(name).as_string().unwrap_or_default();
-    Address::typed(&field(LABEL), &field(AGREEMENT), &field(CUSTOMER_NUMBER))
+    Address::parse(&field(LABEL), &field(AGREEMENT), &field(CUSTOMER_NUMBER))
 }

@@ -5,8 +5,8 @@
 
 use std::rc::Rc;
 
-use serviceaftale_core::addresses::{Address, Change};
-use serviceaftale_core::messages;
+use serviceaftale_core::addresses::{Address, AddressChange};
+use serviceaftale_core::messages::addresses;
 use yew::{Html, html};
 
 use super::address_form::address_form;
@@ -20,25 +20,24 @@ pub fn selected_address(cx: &ViewContext, state: &State) -> Html {
     if !state.appearance().shows_addresses() || known.is_empty() {
         return Html::default();
     }
-    let words = messages::addresses(cx.language);
     let selected = known.iter().map(|(address, _)| *address).find(|address| is_selected(state, address));
     html! {
         <div class="at-hand">
             <div role="status">
-                if let Some(number) = selected.and_then(|address| words.number(address)) {
+                if let Some(number) = selected.and_then(|address| addresses::number(cx.language, address)) {
                     <p>{emphasised(number)}</p>
                 }
             </div>
             <fieldset>
-                <legend class="meta">{label(words.address)}</legend>
+                <legend class="meta">{label(addresses::ADDRESS.get(cx.language))}</legend>
                 <div class="addresses">
                     for (address, agreement) in known {
                         {radio(
                             cx,
                             "address",
-                            words.with_agreement(address, agreement),
+                            addresses::with_agreement(cx.language, address, agreement),
                             is_selected(state, address),
-                            changed(Change::Choose(address.label.clone())),
+                            changed(AddressChange::Select(address.label.clone())),
                         )}
                     }
                 </div>
@@ -49,46 +48,45 @@ pub fn selected_address(cx: &ViewContext, state: &State) -> Html {
 
 /// The addresses whose agreements are in the catalogue, each with the name of its agreement.
 fn known_addresses(state: &State) -> Vec<(&Address, &str)> {
-    let all = state.remembered().addresses.all.iter();
+    let all = state.address_book().addresses.all.iter();
     all.filter_map(|address| Some((address, state.catalogue().agreement(&address.agreement)?.name.as_str()))).collect()
 }
 
 /// Whether the address was chosen last and its agreement is still the chosen one.
 fn is_selected(state: &State, address: &Address) -> bool {
     let question = state.question();
-    let chosen = state.remembered().addresses.chosen() == Some(address);
+    let chosen = state.address_book().addresses.selected() == Some(address);
     chosen && !question.compare && question.agreement.as_ref() == Some(&address.agreement)
 }
 
-pub(super) fn changed(change: Change) -> Msg {
-    Msg::AddressesChanged(Rc::new(change))
+pub(super) fn changed(change: AddressChange) -> Msg {
+    Msg::AddressEdited(Rc::new(change))
 }
 
 /// The form that adds addresses, and the buttons that remove them, folded away. The compact view has them only if there
 /// is something to remove.
 pub fn addresses(cx: &ViewContext, state: &State) -> Html {
-    let (book, appearance) = (state.remembered(), state.appearance());
-    let is_compact_without_addresses = appearance.view == View::Compact && book.kept == Persistence::Nowhere;
+    let (book, appearance) = (state.address_book(), state.appearance());
+    let is_compact_without_addresses = appearance.view == View::Compact && book.persistence == Persistence::Nowhere;
     if !appearance.shows_addresses() || is_compact_without_addresses {
         return Html::default();
     }
-    let words = messages::addresses(cx.language);
     html! {
         <details class="remembered">
-            <summary>{label(words.more)}</summary>
-            <p>{label(words.what_for)}</p>
-            <p class="meta">{label(words.kept_here)}</p>
-            if let Some(full) = words.full(&book.addresses) {
+            <summary>{label(addresses::MORE.get(cx.language))}</summary>
+            <p>{label(addresses::WHAT_FOR.get(cx.language))}</p>
+            <p class="meta">{label(addresses::KEPT_HERE.get(cx.language))}</p>
+            if let Some(full) = addresses::full(cx.language, &book.addresses) {
                 <p>{text(full)}</p>
             } else {
                 {address_form(cx, state.catalogue())}
             }
             <p class="kept" role="status">
-                {match book.kept {
+                {match book.persistence {
                     Persistence::Nowhere => Html::default(),
-                    Persistence::OnDevice => label(words.on_device),
-                    Persistence::ThisVisit => label(words.this_visit),
-                    Persistence::Forgotten => label(words.forgotten),
+                    Persistence::OnDevice => label(addresses::ON_DEVICE.get(cx.language)),
+                    Persistence::ThisVisit => label(addresses::THIS_VISIT.get(cx.language)),
+                    Persistence::Forgotten => label(addresses::FORGOTTEN.get(cx.language)),
                 }}
             </p>
             if !book.addresses.all.is_empty() {
@@ -100,17 +98,16 @@ pub fn addresses(cx: &ViewContext, state: &State) -> Html {
 
 /// A button for each address, also for those whose agreements are not in the catalogue, and one for all of them.
 fn removal(cx: &ViewContext, addresses: &[Address]) -> Html {
-    let words = messages::addresses(cx.language);
     html! {
         <div class="forgetting">
             for address in addresses {
-                <button class="button" type="button" onclick={cx.on(changed(Change::Remove(address.label.clone())))}>
-                    {text(words.remove(address))}
+                <button class="button" type="button" onclick={cx.on(changed(AddressChange::Remove(address.label.clone())))}>
+                    {text(addresses::remove(cx.language, address))}
                 </button>
             }
-            <button class="button forget" type="button" onclick={cx.on(changed(Change::Forget))}>
+            <button class="button forget" type="button" onclick={cx.on(changed(AddressChange::Clear))}>
                 {icon(Icon::NotCovered)}
-                <span>{label(words.forget)}</span>
+                <span>{label(addresses::FORGET.get(cx.language))}</span>
             </button>
         </div>
     }

@@ -4,13 +4,12 @@ use std::iter;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::AnnouncementRow;
-use serviceaftale_core::messages;
+use serviceaftale_core::messages::announcements;
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, Properties, component, html};
 
 use super::announcement_item::AnnouncementItem;
-use super::by_identity::ByIdentity;
-use crate::app::{FIRST_ANNOUNCEMENTS, Listed, MORE_ANNOUNCEMENTS, Msg, State};
+use crate::app::{AnnouncementList, ByIdentity, FIRST_ANNOUNCEMENTS, MORE_ANNOUNCEMENTS, Msg, State};
 use crate::view::ViewContext;
 use crate::view::elements::{label, subheading, text};
 
@@ -20,7 +19,7 @@ pub fn announcement_list(
     state: &State,
     now: Timestamp,
     title: &'static str,
-    list: Listed,
+    list: AnnouncementList,
     rows: &[AnnouncementRow],
 ) -> Html {
     if rows.is_empty() {
@@ -39,14 +38,14 @@ pub fn announcement_list(
                         key={index}
                         cx={cx.clone()}
                         rows={rows.to_vec()}
-                        catalogue={ByIdentity(state.catalogue().clone())}
+                        catalogue={state.catalogue().clone()}
                         now={now}
                     />
                 }
             </ul>
             if !more.is_empty() {
-                <button class="button" type="button" onclick={cx.on(Msg::MoreAnnouncementsWanted(list))}>
-                    {text(messages::announcements(cx.language).more(more.len(), MORE_ANNOUNCEMENTS))}
+                <button class="button" type="button" onclick={cx.on(Msg::MoreAnnouncementsRequested(list))}>
+                    {text(announcements::more(cx.language, more.len(), MORE_ANNOUNCEMENTS))}
                 </button>
             }
         </div>
@@ -70,7 +69,7 @@ fn AnnouncementPage(props: &AnnouncementPageProps) -> Html {
                 key={row.announcement.id.clone()}
                 cx={cx.clone()}
                 row={row.clone()}
-                catalogue={ByIdentity(catalogue.0.clone())}
+                catalogue={catalogue.clone()}
                 now={*now}
             />
         }

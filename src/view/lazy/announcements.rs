@@ -2,28 +2,28 @@
 
 use serviceaftale_core::agreement::Contact;
 use serviceaftale_core::answers::{AnnouncementFilter, Announcements, WorkUnderWay};
-use serviceaftale_core::messages;
-use serviceaftale_core::notices::Place;
+use serviceaftale_core::messages::announcements;
+use serviceaftale_core::notices::PlaceQuery;
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
 
 use super::announcement_list::announcement_list;
 use super::calendar_buttons;
 use super::text_input::on_text;
-use crate::app::{Listed, Msg, State};
+use crate::app::{AnnouncementList, Msg, State};
 use crate::view::elements::{emphasised, heading, icon, label, text};
 use crate::view::{Icon, ViewContext};
 
 /// The most urgent work in progress, among the answers to whether somebody answers the phone; empty without any.
 pub fn under_way(cx: &ViewContext, state: &State, now: Timestamp) -> Html {
-    let notices = state.feed().read.as_ref().map(|(notices, _)| notices);
+    let notices = state.feed().notices();
     let Some(work) = notices.and_then(|notices| WorkUnderWay::compute(notices, &filter(state), now)) else {
         return Html::default();
     };
     html! {
         <div class="notice planned" data-notice-id={work.announcement.id.clone()}>
             {icon(Icon::Planned)}
-            <p>{emphasised(messages::announcements(cx.language).now(&work, now))}</p>
+            <p>{emphasised(announcements::now(cx.language, &work, now))}</p>
         </div>
     }
 }
@@ -32,18 +32,18 @@ pub fn under_way(cx: &ViewContext, state: &State, now: Timestamp) -> Html {
 fn filter(state: &State) -> AnnouncementFilter {
     let question = state.question();
     let agreement = question.agreement.clone().filter(|_| !question.compare);
-    AnnouncementFilter { place: Place::typed(state.place()), agreement }
+    AnnouncementFilter { place: PlaceQuery::parse(state.place()), agreement }
 }
 
 /// All announced work.
 pub fn announcements(cx: &ViewContext, state: &State, contact: &Contact, now: Timestamp) -> Html {
-    let (words, feed) = (messages::announcements(cx.language), state.feed());
-    let Some((notices, fetched_at)) = &feed.read else {
+    let feed = state.feed();
+    let Some((notices, fetched_at)) = &feed.latest else {
         // Reserves the place of the announcements until they are loaded.
         return html! {
             <div class="announcements">
                 if feed.failed {
-                    {failure(words.not_fetched(contact))}
+                    {failure(announcements::not_fetched(cx.language, contact))}
                 }
             </div>
         };
@@ -51,18 +51,18 @@ pub fn announcements(cx: &ViewContext, state: &State, contact: &Contact, now: Ti
     let found = Announcements::compute(notices, &filter(state), now);
     html! {
         <div class="announcements">
-            {heading(cx, label(words.announcements))}
+            {heading(cx, label(announcements::ANNOUNCEMENTS.get(cx.language)))}
             if feed.failed {
-                {failure(words.not_renewed(*fetched_at, now))}
+                {failure(announcements::not_renewed(cx.language, *fetched_at, now))}
             }
             if !notices.announcements.is_empty() {
                 {place_field(cx, state.place())}
             }
             {search_status(cx, &found, state.place().trim())}
-            {announcement_list(cx, state, now, words.under_way, Listed::UnderWay, &found.under_way)}
-            {announcement_list(cx, state, now, words.coming, Listed::Coming, &found.coming)}
-            {announcement_list(cx, state, now, words.cancelled, Listed::Cancelled, &found.cancelled)}
-            {announcement_list(cx, state, now, words.over, Listed::Done, &found.done)}
+            {announcement_list(cx, state, now, announcements::UNDER_WAY.get(cx.language), AnnouncementList::UnderWay, &found.under_way)}
+            {announcement_list(cx, state, now, announcements::COMING.get(cx.language), AnnouncementList::Upcoming, &found.upcoming)}
+            {announcement_list(cx, state, now, announcements::CANCELLED.get(cx.language), AnnouncementList::Cancelled, &found.cancelled)}
+            {announcement_list(cx, state, now, announcements::OVER.get(cx.language), AnnouncementList::Done, &found.ended)}
             if notices.announcements.len() > 1 {
                 {calendar_buttons::announcements(cx)}
             }
@@ -75,11 +75,10 @@ fn failure(words: String) -> Html {
 }
 
 fn place_field(cx: &ViewContext, place: &str) -> Html {
-    let words = messages::announcements(cx.language);
     html! {
         <div class="field place">
             <div>
-                <label for="place"><span class="name">{label(words.place)}</span></label>
+                <label for="place"><span class="name">{label(announcements::PLACE.get(cx.language))}</span></label>
                 <input
                     id="place"
                     type="text"
@@ -93,7 +92,7 @@ fn place_field(cx: &ViewContext, place: &str) -> Html {
             </div>
             if !place.is_empty() {
                 <button class="button" type="button" onclick={cx.on(Msg::PlaceTyped(String::new()))}>
-                    {label(words.all_places)}
+                    {label(announcements::ALL_PLACES.get(cx.language))}
                 </button>
             }
         </div>
@@ -102,14 +101,13 @@ fn place_field(cx: &ViewContext, place: &str) -> Html {
 
 /// What the search found, which a screen reader announces while the place is typed.
 fn search_status(cx: &ViewContext, found: &Announcements, place: &str) -> Html {
-    let words = messages::announcements(cx.language);
     html! {
         <p class="meta" role="status">
             if found.is_empty() {
-                {text(if place.is_empty() { words.nothing.to_owned() } else { words.nothing_there(place) })}{" "}
+                {text(if place.is_empty() { announcements::NOTHING.get(cx.language).to_owned() } else { announcements::nothing_there(cx.language, place) })}{" "}
             }
-            if found.for_others > 0 {
-                {text(words.for_others(found.for_others))}
+            if found.excluded > 0 {
+                {text(announcements::for_others(cx.language, found.excluded))}
             }
         </p>
     }

@@ -2,7 +2,7 @@
 
 use serviceaftale_core::agreement::Coverage;
 use serviceaftale_core::answers::{CallOut, CallOutQuestion, Payer};
-use serviceaftale_core::messages;
+use serviceaftale_core::messages::{self, call_out};
 use yew::{Html, html};
 
 use crate::app::Msg;
@@ -11,10 +11,9 @@ use crate::view::{Icon, ViewContext};
 
 /// Three questions, and who pays as soon as the answers decide it.
 pub fn call_out(cx: &ViewContext, known: CallOut, coverage: &Coverage) -> Html {
-    let words = messages::call_out(cx.language);
     html! {
         <div class="check">
-            {heading(cx, label(words.who_pays))}
+            {heading(cx, label(call_out::WHO_PAYS.get(cx.language)))}
             <div class="questions">
                 {question(cx, CallOutQuestion::OnConnection, known.on_connection)}
                 {question(cx, CallOutQuestion::InAurasEquipment, known.in_auras_equipment)}
@@ -31,11 +30,10 @@ pub fn call_out(cx: &ViewContext, known: CallOut, coverage: &Coverage) -> Html {
 }
 
 fn question(cx: &ViewContext, question: CallOutQuestion, answer: Option<bool>) -> Html {
-    let words = messages::call_out(cx.language);
     let (name, legend) = match question {
-        CallOutQuestion::OnConnection => ("on-connection", words.on_connection),
-        CallOutQuestion::InAurasEquipment => ("in-auras-equipment", words.in_auras_equipment),
-        CallOutQuestion::FreeAccess => ("free-access", words.free_access),
+        CallOutQuestion::OnConnection => ("on-connection", call_out::ON_CONNECTION.get(cx.language)),
+        CallOutQuestion::InAurasEquipment => ("in-auras-equipment", call_out::IN_AURAS_EQUIPMENT.get(cx.language)),
+        CallOutQuestion::FreeAccess => ("free-access", call_out::FREE_ACCESS.get(cx.language)),
     };
     let choice = |yes: bool, words: &str| {
         radio(cx, name, words.to_owned(), answer == Some(yes), Msg::CallOutAnswered(question, yes))
@@ -43,13 +41,13 @@ fn question(cx: &ViewContext, question: CallOutQuestion, answer: Option<bool>) -
     html! {
         <fieldset class="question">
             <legend>{label(legend)}</legend>
-            <div class="joined">{choice(true, words.yes)}{choice(false, words.no)}</div>
+            <div class="joined">{choice(true, call_out::YES.get(cx.language))}{choice(false, call_out::NO.get(cx.language))}</div>
         </fieldset>
     }
 }
 
 fn verdict(cx: &ViewContext, payer: Payer, coverage: &Coverage) -> Html {
-    let (verdict, reason) = messages::call_out(cx.language).payer(payer);
+    let (verdict, reason) = call_out::payer(cx.language, payer);
     if payer == Payer::Covered {
         html! {
             <div class="notice">
@@ -58,7 +56,7 @@ fn verdict(cx: &ViewContext, payer: Payer, coverage: &Coverage) -> Html {
             </div>
         }
     } else {
-        let note = cx.language.messages().text(&coverage.customer_pays_note);
+        let note = messages::text(cx.language, &coverage.customer_pays_note);
         html! {
             <div class="notice planned">
                 {icon(Icon::Planned)}

@@ -1,8 +1,8 @@
 //! Comparison of the agreements.
 
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
-use serviceaftale_core::answers::{ComparedAgreement, Comparison, Difference, Page};
-use serviceaftale_core::messages;
+use serviceaftale_core::answers::{ComparedAgreement, Comparison, DeadlineDifference, Page};
+use serviceaftale_core::messages::{channels, comparison, labels, responses, times};
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
 
@@ -25,36 +25,39 @@ pub fn comparison(cx: &ViewContext, catalogue: &Catalogue, page: &Page) -> Html 
             }
         </>
     };
-    if comparison.asked_for {
+    if comparison.requested {
         html! { <div class="compared asked">{differences}{table(cx, &comparison, page.now)}</div> }
     } else {
         html! { <div class="compared">{differences}</div> }
     }
 }
 
-fn sentence(cx: &ViewContext, response: ServiceMode, difference: &Difference, comparison: &Comparison<'_>) -> Html {
-    let words = messages::comparison(cx.language);
-    let [before, duration, after] = words.difference(difference, comparison);
+fn sentence(
+    cx: &ViewContext,
+    response: ServiceMode,
+    difference: &DeadlineDifference,
+    comparison: &Comparison<'_>,
+) -> Html {
+    let [before, duration, after] = comparison::difference(cx.language, difference, comparison);
     html! {
         <>
-            <span class="meta">{text(words.difference_in(response))}</span>
+            <span class="meta">{text(comparison::difference_in(cx.language, response))}</span>
             {" "}{text(before)}<strong>{text(duration)}</strong>{text(after)}{" "}
-            <span class="meta">{text(words.in_hours(difference).unwrap_or_default())}</span>
+            <span class="meta">{text(comparison::in_hours(cx.language, difference).unwrap_or_default())}</span>
         </>
     }
 }
 
 /// The agreements in columns.
 fn table(cx: &ViewContext, comparison: &Comparison<'_>, now: Timestamp) -> Html {
-    let (messages, words) = (cx.language.messages(), messages::comparison(cx.language));
     let row = |name, more, cell: &dyn Fn(&ComparedAgreement<'_>) -> Html| row(&comparison.agreements, name, more, cell);
     let deadlines = |response| {
-        row(messages.response(response), messages.labels.started_by, &|agreement| {
+        row(responses::response(cx.language, response), labels::STARTED_BY.get(cx.language), &|agreement| {
             deadline(cx, agreement, response, now)
         })
     };
     html! {
-        <table class="comparison" aria-label={words.comparison}>
+        <table class="comparison" aria-label={comparison::COMPARISON.get(cx.language)}>
             <thead>
                 <tr>
                     <td></td>
@@ -66,10 +69,10 @@ fn table(cx: &ViewContext, comparison: &Comparison<'_>, now: Timestamp) -> Html 
             <tbody>
                 {deadlines(ServiceMode::OnSite)}
                 {deadlines(ServiceMode::Remote)}
-                {row(words.then_works, "", &|agreement| text(words.repair_pace(agreement.repair)))}
-                {row(words.status_updates, "", &|agreement| label(words.has_status_updates(agreement.status_updates)))}
-                {row(words.phone_now, "", &|agreement| phone(cx, agreement, now))}
-                {row(words.email, "", &|agreement| label(words.takes_email(agreement.by_email)))}
+                {row(comparison::THEN_WORKS.get(cx.language), "", &|agreement| text(comparison::repair_pace(cx.language, agreement.repair)))}
+                {row(comparison::STATUS_UPDATES.get(cx.language), "", &|agreement| label(comparison::has_status_updates(cx.language, agreement.status_updates)))}
+                {row(comparison::PHONE_NOW.get(cx.language), "", &|agreement| phone(cx, agreement, now))}
+                {row(comparison::EMAIL.get(cx.language), "", &|agreement| label(comparison::takes_email(cx.language, agreement.by_email)))}
             </tbody>
         </table>
     }
@@ -98,15 +101,14 @@ fn row(
 }
 
 fn deadline(cx: &ViewContext, agreement: &ComparedAgreement<'_>, response: ServiceMode, now: Timestamp) -> Html {
-    let messages = cx.language.messages();
     let Some((_, deadline)) = agreement.deadlines.iter().find(|(of, _)| *of == response) else {
         return Html::default();
     };
     html! {
         <>
-            <strong>{moment(deadline.answer, messages.moment(deadline.answer, now))}</strong>
+            <strong>{moment(deadline.answer, times::moment(cx.language, deadline.answer, now))}</strong>
             {" "}
-            <span class="meta">{text(messages.relative(deadline.answer, now))}</span>
+            <span class="meta">{text(times::relative(cx.language, deadline.answer, now))}</span>
             {moment_mark(cx, deadline, now)}
         </>
     }
@@ -119,7 +121,7 @@ fn phone(cx: &ViewContext, agreement: &ComparedAgreement<'_>, now: Timestamp) ->
     html! {
         <>
             {icon(if phone.answer.is_open() { Icon::Open } else { Icon::Closed })}
-            {text(cx.language.messages().whole_state(phone.answer, now))}
+            {text(channels::whole_state(cx.language, phone.answer, now))}
             {phone_mark(cx, phone, now)}
         </>
     }

@@ -3,7 +3,7 @@
 use serviceaftale_core::Text;
 use serviceaftale_core::agreement;
 use serviceaftale_core::answers::CallOut;
-use serviceaftale_core::messages::panel_labels;
+use serviceaftale_core::messages::{self, labels};
 use yew::{Html, Properties, component, html};
 
 use super::call_out::call_out;
@@ -23,21 +23,20 @@ pub struct CoverageProps {
 pub fn Coverage(props: &CoverageProps) -> Html {
     let CoverageProps { cx, coverage, known } = props;
     let agreement::Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
-    let labels = panel_labels(cx.language);
     html! {
         <section class="coverage" part="coverage" aria-labelledby="coverage">
-            {panel_title(cx, "coverage", labels.coverage)}
+            {panel_title(cx, "coverage", labels::COVERAGE.get(cx.language))}
             <div class="lists">
                 <div class="covered">
-                    {facts(cx, Icon::Covered, labels.covered, covered)}
+                    {facts(cx, Icon::Covered, labels::COVERED.get(cx.language), covered)}
                     {note(cx, per_address)}
                 </div>
                 <div class="customer-pays">
-                    {facts(cx, Icon::NotCovered, labels.customer_pays, customer_pays)}
+                    {facts(cx, Icon::NotCovered, labels::CUSTOMER_PAYS.get(cx.language), customer_pays)}
                     {note(cx, customer_pays_note)}
                 </div>
                 <div class="not-stated">
-                    {facts(cx, Icon::NotCovered, labels.not_stated, not_stated)}
+                    {facts(cx, Icon::NotCovered, labels::NOT_STATED.get(cx.language), not_stated)}
                 </div>
             </div>
             {call_out(cx, *known, coverage)}
@@ -51,7 +50,7 @@ fn facts(cx: &ViewContext, mark: Icon, title: &'static str, items: &[Text]) -> H
             {heading(cx, label(title))}
             <ul>
                 for item in items {
-                    <li>{icon(mark)}<span>{text(cx.language.messages().text(item))}</span></li>
+                    <li>{icon(mark)}<span>{text(messages::text(cx.language, item))}</span></li>
                 }
             </ul>
         </>
@@ -59,5 +58,5 @@ fn facts(cx: &ViewContext, mark: Icon, title: &'static str, items: &[Text]) -> H
 }
 
 fn note(cx: &ViewContext, note: &Text) -> Html {
-    html! { <p class="meta">{text(cx.language.messages().text(note))}</p> }
+    html! { <p class="meta">{text(messages::text(cx.language, note))}</p> }
 }

@@ -1,5 +1,6 @@
 //! Date in the form of a tear-off calendar leaf.
 
+use serviceaftale_core::messages::times;
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Html, html};
 
@@ -8,14 +9,14 @@ use crate::view::elements::{label, text};
 
 /// The date on which work begins.
 pub fn date_tile(cx: &ViewContext, start: Timestamp) -> Html {
-    let (messages, date) = (cx.language.messages(), copenhagen::date(start));
+    let date = copenhagen::date(start);
     html! {
         <time class="tile" data-start="" datetime={copenhagen::rfc3339(start)}>
-            <span>{label(messages.short_weekday(date))}</span>
+            <span>{label(times::short_weekday(cx.language, date))}</span>
             {" "}
-            <strong>{text(messages.day_of_month(date))}</strong>
+            <strong>{text(times::day_of_month(cx.language, date))}</strong>
             {" "}
-            <span>{label(messages.month(date))}</span>
+            <span>{label(times::month(cx.language, date))}</span>
         </time>
     }
 }

@@ -1,7 +1,7 @@
 //! Controls of the demonstration view, and the warning about a faulty link.
 
-use serviceaftale_core::answers::demonstration::{FourWeeks, Scenario, Step};
-use serviceaftale_core::messages;
+use serviceaftale_core::answers::demonstration::{Scenario, SliderRange, TimeStep};
+use serviceaftale_core::messages::{demonstration, sending, times};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
@@ -18,7 +18,7 @@ pub fn above(cx: &ViewContext, state: &State) -> Html {
             if appearance.link_is_faulty {
                 <div class="notice failed link">
                     {icon(Icon::Planned)}
-                    <p>{emphasised(messages::sending(cx.language).faulty_link())}</p>
+                    <p>{emphasised(sending::faulty_link(cx.language))}</p>
                 </div>
             }
             if appearance.view == View::Demo {
@@ -30,21 +30,20 @@ pub fn above(cx: &ViewContext, state: &State) -> Html {
 
 /// Scenarios, type size, printing, a new start, and the shown time.
 fn demo(cx: &ViewContext, state: &State) -> Html {
-    let words = messages::demonstration(cx.language);
     let scenarios = Scenario::ALL.into_iter().filter_map(|scenario| Some((scenario, scenario.next(state.now())?)));
     let large = state.has_large_type();
     html! {
         <section class="demo" part="demo" aria-labelledby="demo">
-            {panel_title(cx, "demo", words.demonstration)}
-            <div class="scenarios" role="group" aria-label={words.scenarios}>
+            {panel_title(cx, "demo", demonstration::DEMONSTRATION.get(cx.language))}
+            <div class="scenarios" role="group" aria-label={demonstration::SCENARIOS.get(cx.language)}>
                 for (scenario, at) in scenarios {
-                    {toggle(cx, words.scenario(scenario), state.shown_at() == Some(at), Msg::TimeShown(at))}
+                    {toggle(cx, demonstration::scenario(cx.language, scenario), state.shown_at() == Some(at), Msg::TimeShown(at))}
                 }
             </div>
             <div class="room">
-                {toggle(cx, words.large_type, large, Msg::TypeSized { large: !large })}
-                {button(cx, words.print, Msg::PrintPressed)}
-                {button(cx, words.next_customer, Msg::StartedOver)}
+                {toggle(cx, demonstration::LARGE_TYPE.get(cx.language), large, Msg::LargeTypeToggled { large: !large })}
+                {button(cx, demonstration::PRINT.get(cx.language), Msg::PrintPressed)}
+                {button(cx, demonstration::NEXT_CUSTOMER.get(cx.language), Msg::DemoRestarted)}
             </div>
             {time_controls(cx, state.shown_at().unwrap_or_else(|| state.now().start_of_minute()), state.now())}
         </section>
@@ -53,34 +52,33 @@ fn demo(cx: &ViewContext, state: &State) -> Html {
 
 /// A slider over four weeks with steps below it.
 fn time_controls(cx: &ViewContext, shown: Timestamp, now: Timestamp) -> Html {
-    let (messages, words) = (cx.language.messages(), messages::demonstration(cx.language));
-    let weeks = FourWeeks::around(shown, now);
-    let day = |hour| text(messages.day(copenhagen::date(weeks.at(hour)), copenhagen::date(now)));
+    let weeks = SliderRange::containing(shown, now);
+    let day = |hour| text(times::day(cx.language, copenhagen::date(weeks.time_at(hour)), copenhagen::date(now)));
     html! {
         <div class="time">
             <div class="line">
                 <input
                     type="range"
-                    max={FourWeeks::LAST_HOUR.to_string()}
-                    value={weeks.hour_of(shown).to_string()}
-                    aria-label={words.shown_time}
-                    aria-valuetext={messages.full_date_time(shown)}
+                    max={SliderRange::MAX_POSITION.to_string()}
+                    value={weeks.position_of(shown).to_string()}
+                    aria-label={demonstration::SHOWN_TIME.get(cx.language)}
+                    aria-valuetext={times::full_date_time(cx.language, shown)}
                     oninput={on_slider(cx, weeks)}
                 />
-                <p class="meta"><span>{day(0)}</span><span>{day(FourWeeks::LAST_HOUR)}</span></p>
+                <p class="meta"><span>{day(0)}</span><span>{day(SliderRange::MAX_POSITION)}</span></p>
             </div>
-            for step in [Step::DayBack, Step::HourBack, Step::HourOn, Step::DayOn] {
-                {button(cx, words.step(step), Msg::TimeShown(step.from(shown)))}
+            for step in [TimeStep::DayBack, TimeStep::HourBack, TimeStep::HourForward, TimeStep::DayForward] {
+                {button(cx, demonstration::step(cx.language, step), Msg::TimeShown(step.apply(shown)))}
             }
         </div>
     }
 }
 
-fn on_slider(cx: &ViewContext, weeks: FourWeeks) -> Callback<InputEvent> {
+fn on_slider(cx: &ViewContext, weeks: SliderRange) -> Callback<InputEvent> {
     let cx = cx.clone();
     Callback::from(move |event: InputEvent| {
         if let Ok(hour) = event.target_unchecked_into::<HtmlInputElement>().value().parse() {
-            cx.dispatch(Msg::TimeShown(weeks.at(hour)));
+            cx.dispatch(Msg::TimeShown(weeks.time_at(hour)));
         }
     })
 }

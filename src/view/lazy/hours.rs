@@ -1,8 +1,8 @@
 //! Panel of the opening hours of this week and of the coming public holidays.
 
-use serviceaftale_core::answers::{DayRow, HolidayRow, HoursOfDay, OpeningHours, special_hours_rows};
+use serviceaftale_core::answers::{DayHours, DayRow, HolidayRow, OpeningHours, special_hours_rows};
 use serviceaftale_core::calendar::DayKind;
-use serviceaftale_core::messages::{self, panel_labels};
+use serviceaftale_core::messages::{self, announcements, hours, labels, times};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Html, Properties, component, html};
 
@@ -26,11 +26,10 @@ pub struct HoursProps {
 #[component]
 pub fn Hours(props: &HoursProps) -> Html {
     let HoursProps { cx, hours, special_hours, agreements } = props;
-    let labels = panel_labels(cx.language);
     html! {
         <section class="hours" part="hours" aria-labelledby="hours">
-            {panel_title(cx, "hours", labels.hours)}
-            <p class="meta">{label(labels.hours_means)}</p>
+            {panel_title(cx, "hours", labels::HOURS.get(cx.language))}
+            <p class="meta">{label(labels::HOURS_MEANS.get(cx.language))}</p>
             if hours.columns.len() > 3 {
                 <table class="crowded">{week(cx, hours)}</table>
             } else {
@@ -39,7 +38,7 @@ pub fn Hours(props: &HoursProps) -> Html {
             {calendar_buttons::phone_hours(cx, agreements.clone())}
             if !special_hours.is_empty() {
                 <div class="one-off">
-                    {heading(cx, label(messages::announcements(cx.language).hours_that_differ))}
+                    {heading(cx, label(announcements::HOURS_THAT_DIFFER.get(cx.language)))}
                     <ul>
                         for sentence in special_hours {
                             <li>{text(sentence.clone())}</li>
@@ -47,7 +46,7 @@ pub fn Hours(props: &HoursProps) -> Html {
                     </ul>
                 </div>
             }
-            {heading(cx, label(labels.holidays))}
+            {heading(cx, label(labels::HOLIDAYS.get(cx.language)))}
             <ul class="holidays">
                 for row in &hours.holidays {
                     {holiday(cx, row, hours)}
@@ -59,25 +58,24 @@ pub fn Hours(props: &HoursProps) -> Html {
 
 /// The sentences about special hours from today on.
 pub fn special_hours(cx: &ViewContext, state: &State, now: Timestamp) -> Vec<String> {
-    let Some((notices, _)) = &state.feed().read else {
+    let Some(notices) = state.feed().notices() else {
         return Vec::new();
     };
-    let (words, today) = (messages::announcements(cx.language), copenhagen::date(now));
+    let today = copenhagen::date(now);
     let rows = special_hours_rows(state.catalogue(), notices, state.question(), today);
-    rows.iter().map(|row| words.one_off(row, today)).collect()
+    rows.iter().map(|row| announcements::one_off(cx.language, row, today)).collect()
 }
 
 fn week(cx: &ViewContext, hours: &OpeningHours) -> Html {
-    let messages = cx.language.messages();
     html! {
         <>
             <thead>
                 <tr>
-                    <th scope="col">{label(panel_labels(cx.language).day)}</th>
+                    <th scope="col">{label(labels::DAY.get(cx.language))}</th>
                     for column in &hours.columns {
                         <th scope="col">
-                            <span class="long">{text(messages.column(column))}</span>
-                            <span class="short">{text(messages.short_column(column))}</span>
+                            <span class="long">{text(hours::column(cx.language, column))}</span>
+                            <span class="short">{text(hours::short_column(cx.language, column))}</span>
                         </th>
                     }
                 </tr>
@@ -96,12 +94,11 @@ fn week(cx: &ViewContext, hours: &OpeningHours) -> Html {
 }
 
 fn day(cx: &ViewContext, row: &DayRow) -> Html {
-    let messages = cx.language.messages();
     html! {
         <>
             <th scope="row">
-                {label(messages.weekday(row.date))}
-                if let Some(about) = messages.about_day(row) {
+                {label(times::weekday(cx.language, row.date))}
+                if let Some(about) = hours::about_day(cx.language, row) {
                     <span class="meta">{text(about)}</span>
                 }
             </th>
@@ -112,31 +109,30 @@ fn day(cx: &ViewContext, row: &DayRow) -> Html {
     }
 }
 
-fn hours_of_day(cx: &ViewContext, hours: &HoursOfDay) -> Html {
-    let messages = cx.language.messages();
-    let actual = text(messages.day_hours(&hours.actual));
-    if !hours.differ() {
+fn hours_of_day(cx: &ViewContext, hours: &DayHours) -> Html {
+    let actual = text(hours::day_hours(cx.language, &hours.actual));
+    if !hours.is_changed() {
         return actual;
     }
     html! {
         <>
-            <s>{text(messages.day_hours(&hours.usual))}</s>{" "}<strong>{actual}</strong>
+            <s>{text(hours::day_hours(cx.language, &hours.regular))}</s>{" "}<strong>{actual}</strong>
             if let DayKind::Exception(reason) = &hours.kind {
-                <span class="meta">{text(messages.text(reason))}</span>
+                <span class="meta">{text(messages::text(cx.language, reason))}</span>
             }
         </>
     }
 }
 
 fn holiday(cx: &ViewContext, row: &HolidayRow, hours: &OpeningHours) -> Html {
-    let (messages, columns) = (cx.language.messages(), &hours.columns);
+    let columns = &hours.columns;
     html! {
         <li>
-            {time(copenhagen::iso_date(row.date), messages.day(row.date, hours.today))}
+            {time(copenhagen::iso_date(row.date), times::day(cx.language, row.date, hours.today))}
             <div>
-                {text(messages.holiday(row, columns))}
+                {text(hours::holiday(cx.language, row, columns))}
                 {" "}
-                {interpretation_mark(cx, &row.hours, |other| messages.holiday_hours(columns, other))}
+                {interpretation_mark(cx, &row.hours, |other| hours::holiday_hours(cx.language, columns, other))}
             </div>
         </li>
     }

@@ -1,7 +1,7 @@
 //! Panel of announced work and maintenance windows.
 
-use serviceaftale_core::answers::{MaintenanceAnswer, NoticeState, Page, WindowRow};
-use serviceaftale_core::messages::{self, panel_labels};
+use serviceaftale_core::answers::{MaintenanceAnswer, NoticeDeadline, Page, WindowRow};
+use serviceaftale_core::messages::{self, labels, maintenance, times};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Html, Properties, component, html};
 
@@ -15,11 +15,10 @@ use crate::view::interpretation_marks::interpretation_mark;
 
 /// Announced work, the next maintenance windows, and other work that may take place.
 pub fn maintenance(cx: &ViewContext, state: &State, answer: MaintenanceAnswer, page: &Page) -> Html {
-    let labels = panel_labels(cx.language);
     html! {
         <section class="maintenance" part="maintenance" aria-labelledby="maintenance">
-            {panel_title(cx, "maintenance", labels.maintenance)}
-            <p class="meta">{label(labels.window_means)}</p>
+            {panel_title(cx, "maintenance", labels::MAINTENANCE.get(cx.language))}
+            <p class="meta">{label(labels::WINDOW_MEANS.get(cx.language))}</p>
             {announcements(cx, state, &page.data.contact, page.now)}
             <Windows cx={cx.clone()} maintenance={answer} now={page.now} />
         </section>
@@ -36,46 +35,44 @@ struct WindowsProps {
 #[component]
 fn Windows(props: &WindowsProps) -> Html {
     let WindowsProps { cx, maintenance, now } = props;
-    let words = messages::maintenance(cx.language);
     html! {
         <>
-            {heading(cx, label(panel_labels(cx.language).windows))}
+            {heading(cx, label(labels::WINDOWS.get(cx.language)))}
             <ul class="windows">
                 for row in &maintenance.windows {
                     {window(cx, row, *now)}
                 }
             </ul>
             {calendar_buttons::windows(cx)}
-            <p>{text(words.preventive(maintenance))}</p>
+            <p>{text(maintenance::preventive(cx.language, maintenance))}</p>
             <p class="meta">
-                {text(cx.language.messages().text(&maintenance.purpose))}
+                {text(messages::text(cx.language, &maintenance.purpose))}
                 {" "}
-                {text(words.notice_rule(maintenance))}
+                {text(maintenance::notice_rule(cx.language, maintenance))}
             </p>
         </>
     }
 }
 
 fn window(cx: &ViewContext, row: &WindowRow, now: Timestamp) -> Html {
-    let (messages, words) = (cx.language.messages(), messages::maintenance(cx.language));
     let (start, today) = (row.interval.start, copenhagen::date(now));
-    let (NoticeState::Possible(last_day) | NoticeState::Past(last_day)) = row.notice;
+    let (NoticeDeadline::Open(last_day) | NoticeDeadline::Passed(last_day)) = row.notice;
     html! {
         <li data-window={copenhagen::iso_date(copenhagen::date(start))}>
             {date_tile(cx, start)}
             <div>
                 <p>
-                    <strong>{text(messages.window(row.interval))}</strong>
+                    <strong>{text(maintenance::window(cx.language, row.interval))}</strong>
                     {" "}
-                    <span class="chip">{label(words.window_state(row))}</span>
+                    <span class="chip">{label(maintenance::window_state(cx.language, row))}</span>
                 </p>
                 <p class="meta" data-notice="">
-                    {label(words.notice(row.notice))}
+                    {label(maintenance::notice(cx.language, row.notice))}
                     {" "}
-                    {time(copenhagen::iso_date(last_day), messages.day(last_day, today))}
+                    {time(copenhagen::iso_date(last_day), times::day(cx.language, last_day, today))}
                     {"."}
                 </p>
-                {interpretation_mark(cx, &row.last_day_of_notice, |other| words.notice_otherwise(*other, today))}
+                {interpretation_mark(cx, &row.last_day_of_notice, |other| maintenance::notice_otherwise(cx.language, *other, today))}
             </div>
         </li>
     }

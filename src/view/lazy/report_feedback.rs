@@ -1,8 +1,8 @@
 //! Feedback on the report time: errors, the choice between two times in the fold, and the time that was understood.
 
 use serviceaftale_core::answers::{Report, Responses};
-use serviceaftale_core::messages;
-use serviceaftale_core::report_input::Typed;
+use serviceaftale_core::messages::what_if;
+use serviceaftale_core::report_input::ParsedReport;
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
 
@@ -18,26 +18,25 @@ pub(super) const REPORTED_AT: &str = "reported-at";
 
 /// What is wrong with the input or left to ask, and the time for which the answers are.
 pub(super) fn feedback(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html {
-    let (messages, words) = (cx.language.messages(), messages::what_if(cx.language));
     let (date_error, time_error) = match input.parsed {
-        Typed::Wrong { date, time } if input.is_entered => (date, time),
+        ParsedReport::Invalid { date, time } if input.is_entered => (date, time),
         _ => (None, None),
     };
     // The focus is in the fields or beyond when this changes.
     html! {
         <div class="messages" aria-live="polite">
             if let Some(error) = date_error {
-                <p class="error" id={DATE_ERROR}>{text(words.wrong_date(messages, &input.draft.date, error))}</p>
+                <p class="error" id={DATE_ERROR}>{text(what_if::wrong_date(cx.language, &input.draft.date, error))}</p>
             }
             if let Some(error) = time_error {
-                <p class="error" id={TIME_ERROR}>{text(words.wrong_time(&input.draft.time, error))}</p>
+                <p class="error" id={TIME_ERROR}>{text(what_if::wrong_time(cx.language, &input.draft.time, error))}</p>
             }
             {clock_change(cx, answer, input)}
             <p class="meta" id={REPORTED_AT}>
                 {text(if input.is_entered && input.parsed.report().is_none() {
-                    words.still(messages, answer.report)
+                    what_if::still(cx.language, answer.report)
                 } else {
-                    words.reported_at(messages, answer.report, answer.now)
+                    what_if::reported_at(cx.language, answer.report, answer.now)
                 })}
             </p>
         </div>
@@ -46,12 +45,11 @@ pub(super) fn feedback(cx: &ViewContext, answer: &Responses, input: &ReportInput
 
 /// What there is to ask or say about a time in the fold or in the gap; empty for all others.
 fn clock_change(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html {
-    let words = messages::what_if(cx.language);
     match input.parsed {
         // Also while it is typed, since the next tab stop after the field is here.
-        Typed::Twice { first, second, .. } => occurrence(cx, answer, [first, second]),
-        Typed::Skipped { time, taken } if input.is_entered => {
-            html! { <p>{text(words.skipped(cx.language.messages(), time, taken))}</p> }
+        ParsedReport::Fold { first, second, .. } => occurrence(cx, answer, [first, second]),
+        ParsedReport::Gap { time, hour_later: taken } if input.is_entered => {
+            html! { <p>{text(what_if::skipped(cx.language, time, taken))}</p> }
         }
         _ => Html::default(),
     }
@@ -59,7 +57,7 @@ fn clock_change(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Ht
 
 /// The choice between the two instants of a time in the fold.
 fn occurrence(cx: &ViewContext, answer: &Responses, [first, second]: [Timestamp; 2]) -> Html {
-    let [question, first_name, second_name] = messages::what_if(cx.language).which(cx.language.messages(), first);
+    let [question, first_name, second_name] = what_if::which(cx.language, first);
     let choice = |name, at| radio(cx, "occurrence", name, at == answer.report, Msg::ReportChosen(Report::At(at)));
     html! {
         <fieldset class="which">

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use serviceaftale_core::answers::{Report, Responses};
-use serviceaftale_core::messages::{self, WhatIf};
-use serviceaftale_core::report_input::{self, ReportDraft, Typed};
+use serviceaftale_core::messages::{Language, what_if};
+use serviceaftale_core::report_input::{self, ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Callback, Event, Html, InputEvent, html};
 
@@ -19,9 +19,9 @@ const MAX_LENGTH: &str = "40";
 
 /// The fields for the date, with buttons for the day before and after, and for the time.
 pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html {
-    let (words, draft, today) = (messages::what_if(cx.language), &input.draft, copenhagen::date(answer.now));
+    let (draft, today) = (&input.draft, copenhagen::date(answer.now));
     let (wrong_date, wrong_time) = match input.parsed {
-        Typed::Wrong { date, time } if input.is_entered => (date.is_some(), time.is_some()),
+        ParsedReport::Invalid { date, time } if input.is_entered => (date.is_some(), time.is_some()),
         _ => (false, false),
     };
     let with_date: Edit = |draft, date| ReportDraft { date, ..draft };
@@ -29,9 +29,9 @@ pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) 
     html! {
         <div class="fields">
             <div class="field">
-                {field_label("report-date", words.date, words.date_example)}
+                {field_label("report-date", what_if::DATE.get(cx.language), what_if::DATE_EXAMPLE.get(cx.language))}
                 <div class="stepper">
-                    {step(cx, words.day_earlier, "m15 5-7 7 7 7", report_input::days_later(answer.report, -1))}
+                    {step(cx, what_if::DAY_EARLIER.get(cx.language), "m15 5-7 7 7 7", report_input::days_later(answer.report, -1))}
                     <input
                         id="report-date"
                         type="text"
@@ -45,11 +45,11 @@ pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) 
                         oninput={on_input(cx, draft, with_date)}
                         onchange={on_change(cx, draft, today, with_date)}
                     />
-                    {step(cx, words.day_later, "m9 5 7 7-7 7", report_input::days_later(answer.report, 1))}
+                    {step(cx, what_if::DAY_LATER.get(cx.language), "m9 5 7 7-7 7", report_input::days_later(answer.report, 1))}
                 </div>
             </div>
             <div class="field">
-                {field_label("report-time", words.time, words.time_example)}
+                {field_label("report-time", what_if::TIME.get(cx.language), what_if::TIME_EXAMPLE.get(cx.language))}
                 // A keypad with digits and a separator: a time needs no letters.
                 <input
                     id="report-time"
@@ -98,15 +98,16 @@ fn on_input(cx: &ViewContext, draft: &ReportDraft, edit: Edit) -> Callback<Input
 }
 
 fn on_change(cx: &ViewContext, draft: &ReportDraft, today: NaiveDate, edit: Edit) -> Callback<Event> {
-    let (draft, words) = (ReportDraft { entered: true, ..draft.clone() }, messages::what_if(cx.language));
-    on_text(cx, move |text| entered(edit(draft.clone(), text), words, today))
+    let draft = ReportDraft { entered: true, ..draft.clone() };
+    let language = cx.language;
+    on_text(cx, move |text| entered(edit(draft.clone(), text), language, today))
 }
 
 /// The message for a draft that is complete.
-fn entered(draft: ReportDraft, words: &WhatIf, today: NaiveDate) -> Msg {
-    match draft.read(&words.vocabulary, today) {
+fn entered(draft: ReportDraft, language: Language, today: NaiveDate) -> Msg {
+    match draft.parse(&what_if::vocabulary(language), today) {
         // The skipped time stays in its field, beside the sentence about it.
-        Typed::Skipped { taken, .. } => Msg::ReportTyped { draft, report: Some(taken) },
+        ParsedReport::Gap { hour_later: taken, .. } => Msg::ReportTyped { draft, report: Some(taken) },
         typed => match typed.report() {
             Some(report) => Msg::ReportChosen(Report::At(report)),
             None => Msg::ReportTyped { draft, report: None },
@@ -125,10 +126,10 @@ mod tests {
     fn a_report_is_chosen_only_if_nothing_is_left_to_show_or_ask() {
         /// `Ok` is the chosen report, `Err` the report beside a draft that stays.
         fn check(date: &str, time: &str, occurrence: Option<Occurrence>, expected: Result<&str, Option<&str>>) {
-            let at = |text| Timestamp::from_rfc3339(text).unwrap();
+            let at = |text: &str| text.parse::<Timestamp>().unwrap();
             let typed = ReportDraft { date: date.into(), time: time.into(), occurrence, entered: true };
             let today = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap();
-            let result = match entered(typed.clone(), messages::what_if(Language::Danish), today) {
+            let result = match entered(typed.clone(), Language::Danish, today) {
                 Msg::ReportChosen(Report::At(report)) => Ok(report),
                 Msg::ReportTyped { draft, report } if draft == typed => Err(report),
                 other => panic!("{other:?}"),

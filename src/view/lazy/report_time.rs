@@ -7,8 +7,8 @@
 
 use chrono::NaiveDate;
 use serviceaftale_core::answers::{Report, Responses};
-use serviceaftale_core::messages;
-use serviceaftale_core::report_input::{self, ReportDraft, Typed};
+use serviceaftale_core::messages::{responses, what_if};
+use serviceaftale_core::report_input::{self, ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Html, html};
 
@@ -22,19 +22,18 @@ use crate::view::elements::{label, radio, text};
 ///
 /// What appears and disappears is below the buttons: leaving a field by pressing a button must not move that button.
 pub fn report_time(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDraft>) -> Html {
-    let words = messages::what_if(cx.language);
     html! {
         <div class="what-if">
             <fieldset class="when">
-                <legend>{label(words.reported)}</legend>
+                <legend>{label(what_if::REPORTED.get(cx.language))}</legend>
                 <div class="joined">
-                    {choice(cx, words.now, answer.reported_now, Report::Now)}
-                    {choice(cx, words.choose, !answer.reported_now, Report::At(answer.now))}
+                    {choice(cx, what_if::NOW.get(cx.language), answer.reported_now, Report::Now)}
+                    {choice(cx, what_if::CHOOSE.get(cx.language), !answer.reported_now, Report::At(answer.now))}
                 </div>
             </fieldset>
             if answer.reported_now {
                 // On screens the choice above says the same.
-                <p class="meta on-paper">{text(cx.language.messages().report(answer))}</p>
+                <p class="meta on-paper">{text(responses::report(cx.language, answer))}</p>
             } else {
                 {other_time(cx, answer, &ReportInput::new(cx, answer, draft))}
             }
@@ -53,7 +52,7 @@ fn other_time(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html
 /// What the fields contain.
 pub(super) struct ReportInput {
     pub draft: ReportDraft,
-    pub parsed: Typed,
+    pub parsed: ParsedReport,
     /// Whether the text is complete, so that errors are shown.
     pub is_entered: bool,
 }
@@ -61,31 +60,28 @@ pub(super) struct ReportInput {
 impl ReportInput {
     /// The text of the draft, or that of the report if nothing is being typed.
     fn new(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDraft>) -> Self {
-        let words = messages::what_if(cx.language);
         Self {
             parsed: parsed_report(cx, answer.report, draft, copenhagen::date(answer.now)),
             is_entered: draft.is_some_and(|draft| draft.entered),
-            draft: draft.cloned().unwrap_or_else(|| words.draft(cx.language.messages(), answer.report)),
+            draft: draft.cloned().unwrap_or_else(|| what_if::draft(cx.language, answer.report)),
         }
     }
 }
 
 /// The time in the draft, or the report if nothing is being typed.
-fn parsed_report(cx: &ViewContext, report: Timestamp, draft: Option<&ReportDraft>, today: NaiveDate) -> Typed {
-    let words = messages::what_if(cx.language);
+fn parsed_report(cx: &ViewContext, report: Timestamp, draft: Option<&ReportDraft>, today: NaiveDate) -> ParsedReport {
     match draft {
-        Some(draft) => draft.read(&words.vocabulary, today),
-        None => words.draft(cx.language.messages(), report).read(&words.vocabulary, today),
+        Some(draft) => draft.parse(&what_if::vocabulary(cx.language), today),
+        None => ParsedReport::from_instant(report),
     }
 }
 
 fn presets(cx: &ViewContext, answer: &Responses) -> Html {
-    let (messages, words) = (cx.language.messages(), messages::what_if(cx.language));
     let presets = report_input::presets(answer.now);
     html! {
-        <div class="presets" role="group" aria-label={words.presets}>
+        <div class="presets" role="group" aria-label={what_if::PRESETS.get(cx.language)}>
             for (preset, at) in presets {
-                {preset_button(cx, words.preset(messages, preset, at, answer.now), at, answer.report)}
+                {preset_button(cx, what_if::preset(cx.language, preset, at, answer.now), at, answer.report)}
             }
         </div>
     }

@@ -1,20 +1,19 @@
 //! Buttons that copy the answers or open the device's share sheet.
 
 use serviceaftale_core::answers::{Page, ShareLink};
-use serviceaftale_core::messages::{self, Language};
+use serviceaftale_core::messages::{Language, sending};
 use yew::{Html, html};
 
-use crate::app::{Copied, Msg, ShareMethod, State, View};
+use crate::app::{CopyTarget, Msg, ShareMethod, State, View};
 use crate::view::elements::{icon, label};
 use crate::view::{Icon, ViewContext};
 
 /// Buttons for the text, the link and the share sheet, and a status that says what was copied.
 pub fn sharing(cx: &ViewContext, state: &State, page: &Page) -> Html {
-    let words = messages::sending(cx.language);
-    let (text, query) = (words.text(state.catalogue(), page), share_link(state, page).query());
+    let (text, query) = (sending::text(cx.language, state.catalogue(), page), share_link(state, page).query());
     let copied = state.copied();
     let button = |method, words, is_copied| {
-        let msg = Msg::SendPressed { way: method, text: text.clone(), query: query.clone() };
+        let msg = Msg::SharePressed { method, text: text.clone(), query: query.clone() };
         html! {
             <button class="small" type="button" onclick={cx.on(msg)}>
                 {icon(if is_copied { Icon::Covered } else { Icon::Copy })}
@@ -23,21 +22,21 @@ pub fn sharing(cx: &ViewContext, state: &State, page: &Page) -> Html {
         }
     };
     html! {
-        <div class="sending" role="group" aria-label={words.send}>
+        <div class="sending" role="group" aria-label={sending::SEND.get(cx.language)}>
             // The label of the group says the same.
-            <p class="h4" aria-hidden="true">{label(words.send)}</p>
+            <p class="h4" aria-hidden="true">{label(sending::SEND.get(cx.language))}</p>
             <div class="ways">
-                {button(ShareMethod::Text, words.copy_text, copied == Some(Copied::Text))}
-                {button(ShareMethod::Link, words.copy_link, copied == Some(Copied::Link))}
+                {button(ShareMethod::Text, sending::COPY_TEXT.get(cx.language), copied == Some(CopyTarget::Text))}
+                {button(ShareMethod::Link, sending::COPY_LINK.get(cx.language), copied == Some(CopyTarget::Link))}
                 if state.appearance().can_share {
-                    {button(ShareMethod::ShareSheet, words.share, false)}
+                    {button(ShareMethod::ShareSheet, sending::SHARE.get(cx.language), false)}
                 }
             </div>
             <p class="meta" role="status">
                 {label(match copied {
-                    Some(Copied::Text) => words.text_copied,
-                    Some(Copied::Link) => words.link_copied,
-                    Some(Copied::Number) | None => "",
+                    Some(CopyTarget::Text) => sending::TEXT_COPIED.get(cx.language),
+                    Some(CopyTarget::Link) => sending::LINK_COPIED.get(cx.language),
+                    Some(CopyTarget::PhoneNumber) | None => "",
                 })}
             </p>
         </div>

@@ -11,8 +11,9 @@ mod shapes;
 use std::mem::discriminant;
 
 use serviceaftale_core::agreement::{Catalogue, ServiceMode};
-use serviceaftale_core::answers::timeline::{SCALE, Shade};
+use serviceaftale_core::answers::timeline::{BarKind, SCALE};
 use serviceaftale_core::answers::{Responses, Timeline};
+use serviceaftale_core::messages::{timeline, timeline_table};
 use yew::{Html, Properties, component, html};
 
 use crate::view::elements::{icon, label, panel_title, text};
@@ -36,7 +37,7 @@ fn TimelinePanel(props: &TimelinePanelProps) -> Html {
     let TimelinePanelProps { cx, timeline } = props;
     html! {
         <section class="timeline" part="timeline" aria-labelledby="timeline">
-            {panel_title(cx, "timeline", cx.language.messages().timeline().heading)}
+            {panel_title(cx, "timeline", timeline::HEADING.get(cx.language))}
             {summary(cx, timeline)}
             <div class="picture" aria-hidden="true">
                 {patterns()}
@@ -51,7 +52,7 @@ fn TimelinePanel(props: &TimelinePanelProps) -> Html {
 
 /// The sentence above the picture. Asterisks in the message enclose what is emphasised.
 fn summary(cx: &ViewContext, timeline: &Timeline) -> Html {
-    let sentence = cx.language.messages().about_timeline(timeline);
+    let sentence = timeline::about_timeline(cx.language, timeline);
     html! {
         <p class="about">
             for (index, part) in sentence.split('*').enumerate() {
@@ -91,41 +92,39 @@ fn patterns() -> Html {
 
 /// The shades of clocks that occur in the picture, and the markers of deadlines.
 fn legend(cx: &ViewContext, timeline: &Timeline) -> Html {
-    let messages = cx.language.messages();
-    let is_same = |one: &Shade, other: &Shade| discriminant(one) == discriminant(other);
+    let is_same = |one: &BarKind, other: &BarKind| discriminant(one) == discriminant(other);
     let occurs =
-        |shade: &Shade| timeline.lanes.iter().any(|lane| lane.bars.iter().any(|bar| is_same(&bar.shade, shade)));
-    let shades = [Shade::CountsNot, Shade::Counts, Shade::Partly(0)].into_iter().filter(occurs);
+        |shade: &BarKind| timeline.lanes.iter().any(|lane| lane.bars.iter().any(|bar| is_same(&bar.kind, shade)));
+    let shades = [BarKind::Paused, BarKind::Counting, BarKind::PartlyCounting(0)].into_iter().filter(occurs);
     html! {
         <ul class="legend">
             for shade in shades {
                 <li>
                     <svg class="swatch">{shapes::shaded(shade, 0, SCALE, 0)}</svg>
-                    {label(messages.shade(shade))}
+                    {label(timeline::shade(cx.language, shade))}
                 </li>
             }
             for (response, marker) in [(ServiceMode::Remote, Icon::Remote), (ServiceMode::OnSite, Icon::OnSite)] {
-                <li>{icon(marker)}{label(messages.started(response))}</li>
+                <li>{icon(marker)}{label(timeline::started(cx.language, response))}</li>
             }
         </ul>
     }
 }
 
 fn table(cx: &ViewContext, timeline: &Timeline) -> Html {
-    let words = cx.language.messages().timeline();
     html! {
         <details class="as-table">
-            <summary>{label(words.as_table)}</summary>
+            <summary>{label(timeline::AS_TABLE.get(cx.language))}</summary>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{label(words.what)}</th>
-                        <th scope="col">{label(words.from)}</th>
-                        <th scope="col">{label(words.to)}</th>
+                        <th scope="col">{label(timeline::WHAT.get(cx.language))}</th>
+                        <th scope="col">{label(timeline::FROM.get(cx.language))}</th>
+                        <th scope="col">{label(timeline::TO.get(cx.language))}</th>
                     </tr>
                 </thead>
                 <tbody>
-                    for row in cx.language.messages().timeline_table(timeline) {
+                    for row in timeline_table::timeline_table(cx.language, timeline) {
                         <tr><th scope="row">{text(row.what)}</th><td>{text(row.from)}</td><td>{text(row.to)}</td></tr>
                     }
                 </tbody>

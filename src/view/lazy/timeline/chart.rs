@@ -1,7 +1,8 @@
 //! Chart of all lanes on one axis.
 
 use serviceaftale_core::answers::Timeline;
-use serviceaftale_core::answers::timeline::{Label, Lane, LaneKind, Row, SCALE, Unit};
+use serviceaftale_core::answers::timeline::{AxisUnit, Label, LabelKind, Lane, LaneKind, SCALE};
+use serviceaftale_core::messages::timeline;
 use yew::{Html, html};
 
 use super::labels::{Style, label_line, note, svg_label};
@@ -19,11 +20,10 @@ const NAMES: i32 = 25;
 
 /// The lanes on top of the axis, and below them the labels that have no room in the chart.
 pub fn chart(cx: &ViewContext, timeline: &Timeline) -> Html {
-    let messages = cx.language.messages();
-    let labels = timeline.labels(&|words| messages.on_timeline(timeline, words));
+    let labels = timeline.labels(&|words| timeline::on_timeline(cx.language, timeline, words));
     let (unit, report_line) = match timeline.axis.unit {
-        Unit::Days => ("days", NAMES + 14),
-        Unit::Hours => ("hours", HEADS + 14),
+        AxisUnit::Days => ("days", NAMES + 14),
+        AxisUnit::Hours => ("hours", HEADS + 14),
     };
     let now = timeline.shows_now().then_some("");
     let content = html! {
@@ -39,12 +39,12 @@ pub fn chart(cx: &ViewContext, timeline: &Timeline) -> Html {
     };
     html! {
         <>
-            if timeline.stacks() {
+            if timeline.is_stacked() {
                 <div class="chart stacks" data-of={unit} data-now={now}>{content}</div>
             } else {
                 <div class="chart" data-of={unit} data-now={now}>{content}</div>
             }
-            for label in labels.iter().filter(|label| label.row == Row::Note) {
+            for label in labels.iter().filter(|label| label.kind == LabelKind::Footnote) {
                 {note(label)}
             }
         </>
@@ -57,11 +57,11 @@ fn backdrop(timeline: &Timeline, labels: &[Label], report_line: i32) -> Html {
     let below_heads = HEADS + 4;
     let hours = axis.hours();
     let hour_position = |hour: i64| u16::try_from(hour * i64::from(SCALE) / hours).unwrap_or_default();
-    let label_lines_from = if axis.unit == Unit::Hours { below_heads } else { 0 };
+    let label_lines_from = if axis.unit == AxisUnit::Hours { below_heads } else { 0 };
     let report = axis.position(timeline.report);
     html! {
         <svg class="backdrop">
-            if axis.unit == Unit::Hours {
+            if axis.unit == AxisUnit::Hours {
                 for hour in 1..hours {
                     {rule(Line::Minor, hour_position(hour), below_heads)}
                 }
@@ -75,7 +75,7 @@ fn backdrop(timeline: &Timeline, labels: &[Label], report_line: i32) -> Html {
                     }
                 }
             }
-            for label in labels.iter().filter(|label| label.row == Row::Head) {
+            for label in labels.iter().filter(|label| label.kind == LabelKind::Tick) {
                 {label_line(label, label_lines_from)}
             }
             if timeline.shows_now() {
@@ -92,20 +92,21 @@ fn backdrop(timeline: &Timeline, labels: &[Label], report_line: i32) -> Html {
 
 /// A label that belongs to the axis; empty for those of lanes and for notes.
 fn axis_label(label: &Label, report_line: i32) -> Html {
-    match label.row {
-        Row::Head => svg_label(label, Style::Strong, HEADS),
-        Row::Holiday | Row::Name => svg_label(label, Style::Plain, NAMES),
-        Row::Report => svg_label(label, Style::Strong, report_line + BASELINE),
-        Row::Now => svg_label(label, Style::Now, BOTTOM),
-        Row::Lane(_) | Row::Note | Row::Below(_) | Row::WindowBelow(_) => Html::default(),
+    match label.kind {
+        LabelKind::Tick => svg_label(label, Style::Strong, HEADS),
+        LabelKind::Holiday | LabelKind::DayName => svg_label(label, Style::Plain, NAMES),
+        LabelKind::Report => svg_label(label, Style::Strong, report_line + BASELINE),
+        LabelKind::Now => svg_label(label, Style::Now, BOTTOM),
+        LabelKind::Lane(_) | LabelKind::Footnote | LabelKind::Caption(_) | LabelKind::WindowCaption(_) => {
+            Html::default()
+        }
     }
 }
 
 /// Where lanes are stacked, the name of an agreement is the heading of all its lanes, and what has no room beside the
 /// bars stands beside the name.
 fn lane_name(cx: &ViewContext, timeline: &Timeline, index: usize, lane: &Lane) -> Html {
-    let messages = cx.language.messages();
-    let (name, about) = messages.lane(lane);
+    let (name, about) = timeline::lane(cx.language, lane);
     let name = text(name);
     let previous = index.checked_sub(1).and_then(|previous| timeline.lanes.get(previous));
     html! {
@@ -118,7 +119,7 @@ fn lane_name(cx: &ViewContext, timeline: &Timeline, index: usize, lane: &Lane) -
                 <strong class="heads">{name}</strong>
             }
             <span class="meta">{text(about)}</span>
-            if let Some(told) = messages.told(timeline, lane) {
+            if let Some(told) = timeline::told(cx.language, timeline, lane) {
                 <span class="told">{text(told)}</span>
             }
         </div>
@@ -141,13 +142,13 @@ fn lane_bars(timeline: &Timeline, index: usize, lane: &Lane, labels: &[Label]) -
                     {bar(each, MIDDLE)}
                 }
             }
-            if let LaneKind::Clock { response, at, .. } = lane.kind {
+            if let LaneKind::Clock { mode: response, position: at, .. } = lane.kind {
                 if covers_now {
                     {cut(timeline.axis.position(timeline.now), MIDDLE)}
                 }
                 {symbol(Symbol::Deadline(response), at, MIDDLE)}
             }
-            for label in labels.iter().filter(|label| label.row == Row::Lane(index)) {
+            for label in labels.iter().filter(|label| label.kind == LabelKind::Lane(index)) {
                 {svg_label(label, style, baseline)}
             }
         </svg>

@@ -1,7 +1,8 @@
 //! Rows of days, one below the other, for widths at which the chart has no room.
 
 use serviceaftale_core::answers::Timeline;
-use serviceaftale_core::answers::timeline::{Label, Mark, Row, TimelineDay};
+use serviceaftale_core::answers::timeline::{Label, LabelKind, Marker, TimelineDay};
+use serviceaftale_core::messages::timeline;
 use yew::{Html, html};
 
 use super::labels::{Style, svg_label};
@@ -20,8 +21,7 @@ const LINE: i32 = 14;
 
 /// The days below the hours of a day; without rows for a timeline that stacks its lanes instead.
 pub fn days(cx: &ViewContext, timeline: &Timeline) -> Html {
-    let messages = cx.language.messages();
-    let rows = timeline.day_rows(&|words| messages.on_timeline(timeline, words));
+    let rows = timeline.day_rows(&|words| timeline::on_timeline(cx.language, timeline, words));
     html! {
         <div class="day-rows">
             if !rows.is_empty() {
@@ -58,7 +58,7 @@ fn hours() -> Html {
 }
 
 fn day_name(cx: &ViewContext, row: &TimelineDay<'_>) -> Html {
-    let (date, name) = cx.language.messages().day_row(row);
+    let (date, name) = timeline::day_row(cx.language, row);
     html! { <><strong>{text(date)}</strong><span class="meta">{text(name)}</span></> }
 }
 
@@ -73,7 +73,7 @@ fn day(row: &TimelineDay<'_>) -> Html {
             for each in &row.bars {
                 {bar(each, MIDDLE)}
             }
-            for (kind, at) in &row.marks {
+            for (kind, at) in &row.markers {
                 {mark(row, *kind, *at)}
             }
             for (label, style, baseline) in captions {
@@ -85,20 +85,20 @@ fn day(row: &TimelineDay<'_>) -> Html {
 
 /// A caption with its style and baseline, `None` for a label that is no caption.
 const fn caption(label: &Label) -> Option<(&Label, Style, i32)> {
-    let (style, line) = match label.row {
-        Row::WindowBelow(line) => (Style::Planned, line),
-        Row::Below(line) => (Style::Strong, line),
+    let (style, line) = match label.kind {
+        LabelKind::WindowCaption(line) => (Style::Planned, line),
+        LabelKind::Caption(line) => (Style::Strong, line),
         _ => return None,
     };
     Some((label, style, CAPTIONS + LINE * line as i32))
 }
 
-fn mark(row: &TimelineDay<'_>, mark: Mark, at: u16) -> Html {
+fn mark(row: &TimelineDay<'_>, mark: Marker, at: u16) -> Html {
     let across = |kind| line(kind, (at, ACROSS.0), (at, ACROSS.1));
     match mark {
-        Mark::Deadline(response) => symbol(Symbol::Deadline(response), at, MIDDLE),
-        Mark::Report => html! { <>{across(Line::Report)}{symbol(Symbol::Report, at, MIDDLE)}</> },
-        Mark::Now => html! {
+        Marker::Deadline(response) => symbol(Symbol::Deadline(response), at, MIDDLE),
+        Marker::Report => html! { <>{across(Line::Report)}{symbol(Symbol::Report, at, MIDDLE)}</> },
+        Marker::Now => html! {
             <>
                 {across(Line::Now)}
                 if row.bars.iter().any(|bar| bar.from <= at && at < bar.to) {
@@ -106,6 +106,6 @@ fn mark(row: &TimelineDay<'_>, mark: Mark, at: u16) -> Html {
                 }
             </>
         },
-        Mark::Work => Html::default(),
+        Marker::Work => Html::default(),
     }
 }

@@ -17,13 +17,13 @@ pub enum Style {
 
 /// A label with its baseline at that height.
 pub fn svg_label(label: &Label, style: Style, baseline: i32) -> Html {
-    let gap = i32::from(label.gap);
+    let gap = i32::from(label.margin);
     let (anchor, gap) = match label.anchor {
         Anchor::Start => ("start", gap),
         Anchor::Middle => ("middle", gap),
         Anchor::End => ("end", -gap),
     };
-    let (x, dx, y) = (across(label.at), down(gap), down(baseline));
+    let (x, dx, y) = (across(label.position), down(gap), down(baseline));
     let (band, words) = (band(label.band), text(label.text.clone()));
     match style {
         Style::Plain => html! { <text data-in={band} {x} {dx} {y} text-anchor={anchor}>{words}</text> },
@@ -37,7 +37,7 @@ pub fn svg_label(label: &Label, style: Style, baseline: i32) -> Html {
 
 /// The line of a label at the top, which is visible in the same band as the label.
 pub fn label_line(label: &Label, top: i32) -> Html {
-    let (x, band) = (across(label.at), band(label.band));
+    let (x, band) = (across(label.position), band(label.band));
     html! { <line class="major" data-in={band} x1={x.clone()} y1={down(top)} x2={x} y2={down(BOTTOM)} /> }
 }
 

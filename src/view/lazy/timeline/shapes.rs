@@ -4,7 +4,7 @@
 //! literals, hence a branch for each kind of shape.
 
 use serviceaftale_core::agreement::ServiceMode;
-use serviceaftale_core::answers::timeline::{Bar, Shade};
+use serviceaftale_core::answers::timeline::{Bar, BarKind};
 use yew::{Html, html};
 
 /// A height that stands for the height of the drawing.
@@ -29,38 +29,40 @@ pub fn down(tenths: i32) -> String {
 
 /// A bar around the height `middle`.
 pub fn bar(bar: &Bar, middle: i32) -> Html {
-    shaded(bar.shade, bar.from, bar.to, middle - height(bar.shade) / 2)
+    shaded(bar.kind, bar.from, bar.to, middle - height(bar.kind) / 2)
 }
 
-const fn height(shade: Shade) -> i32 {
+const fn height(shade: BarKind) -> i32 {
     match shade {
-        Shade::Counts | Shade::CountsNot | Shade::Partly(_) | Shade::Window => BAR_HEIGHT,
-        Shade::Phone | Shade::Work => 9,
-        Shade::Difference => 0,
+        BarKind::Counting | BarKind::Paused | BarKind::PartlyCounting(_) | BarKind::Window => BAR_HEIGHT,
+        BarKind::Phone | BarKind::Work => 9,
+        BarKind::Difference => 0,
     }
 }
 
 /// A rectangle that looks like the bars of that shade. A difference is drawn as lines instead.
-pub fn shaded(shade: Shade, from: u16, to: u16, top: i32) -> Html {
+pub fn shaded(shade: BarKind, from: u16, to: u16, top: i32) -> Html {
     let (x, width) = (across(from), across(to - from));
     let (y, height) = (down(top), down(height(shade)));
     // The `fill` is an attribute, since a pattern can be referenced only from the tree that it is in.
     match shade {
-        Shade::Counts => html! { <rect class="counts" {x} {width} {y} {height} /> },
-        Shade::CountsNot => {
+        BarKind::Counting => html! { <rect class="counts" {x} {width} {y} {height} /> },
+        BarKind::Paused => {
             html! { <rect class="counts-not" {x} {width} {y} {height} fill="url(#timeline-hatch)" /> }
         }
-        Shade::Partly(_) => html! { <rect class="partly" {x} {width} {y} {height} fill="url(#timeline-blocks)" /> },
-        Shade::Phone => html! { <rect class="phone" {x} {width} {y} {height} /> },
-        Shade::Work => html! { <rect class="work" {x} {width} {y} {height} /> },
+        BarKind::PartlyCounting(_) => {
+            html! { <rect class="partly" {x} {width} {y} {height} fill="url(#timeline-blocks)" /> }
+        }
+        BarKind::Phone => html! { <rect class="phone" {x} {width} {y} {height} /> },
+        BarKind::Work => html! { <rect class="work" {x} {width} {y} {height} /> },
         // A window may lie on a patterned bar, which would be visible through the window's own pattern.
-        Shade::Window => html! {
+        BarKind::Window => html! {
             <>
                 <rect class="blank" x={x.clone()} width={width.clone()} y={y.clone()} height={height.clone()} />
                 <rect class="window" {x} {width} {y} {height} fill="url(#timeline-stripes)" />
             </>
         },
-        Shade::Difference => Html::default(),
+        BarKind::Difference => Html::default(),
     }
 }
 
