@@ -45,7 +45,7 @@ fn accounts_on_the_page_read_back_to_the_target_and_the_deadline() {
                 let asked = format!("{kind}, {}, {language:?}", agreement.id);
                 let account = AccountParser::new(rows(account), report, language);
                 account.adds_up_to(target.working_seconds, &shows, &asked);
-                let local = copenhagen::local(deadline);
+                let local = copenhagen::to_local(deadline);
                 assert_eq!(
                     account.shown_deadline(&shows.replace('\u{a0}', " ")),
                     local.date.and_time(local.time),

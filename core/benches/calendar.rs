@@ -54,7 +54,7 @@ fn office_hours() -> WorkingCalendar {
     let time = |text| DayTime::read(text).unwrap();
     let eight_to_four = Hours::new(time("08:00"), time("16:00")).unwrap();
     let weekly = WeeklySchedule::new(std::array::from_fn(|day| if day < 5 { vec![eight_to_four] } else { vec![] }));
-    WorkingCalendar::new("office hours", weekly).on_public_holidays(HolidayHours::Closed, HolidayHours::Closed)
+    WorkingCalendar::new("office hours", weekly).with_holiday_hours(HolidayHours::Closed, HolidayHours::Closed)
 }
 
 fn instant(text: &str) -> Timestamp {

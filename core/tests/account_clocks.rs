@@ -125,7 +125,7 @@ fn on_weekdays(hours: &[&str]) -> WeeklySchedule {
 
 /// Calendars with breaks, nights and closed days of different kinds.
 fn clocks() -> [WorkingCalendar; 6] {
-    let closed = |clock: WorkingCalendar| clock.on_public_holidays(HolidayHours::Closed, HolidayHours::Closed);
+    let closed = |clock: WorkingCalendar| clock.with_holiday_hours(HolidayHours::Closed, HolidayHours::Closed);
     let rota = WeeklySchedule::new(std::array::from_fn(|day| match day {
         2 | 6 => vec![],
         5 => read(&["22:00-26:30"]),
@@ -145,9 +145,9 @@ fn clocks() -> [WorkingCalendar; 6] {
         closed(WorkingCalendar::new("lunch", on_weekdays(&["08:00-12:00", "12:30-16:00"]))),
         WorkingCalendar::new("round the clock", WeeklySchedule::round_the_clock()),
         WorkingCalendar::new("rota", rota)
-            .on_public_holidays(HolidayHours::Only(read(&["10:00-14:00"])), HolidayHours::AsUsual),
+            .with_holiday_hours(HolidayHours::Only(read(&["10:00-14:00"])), HolidayHours::AsUsual),
         WorkingCalendar::new("holidays only", WeeklySchedule::default())
-            .on_public_holidays(HolidayHours::Only(read(&["00:00-24:00"])), HolidayHours::Only(read(&["00:00-24:00"]))),
+            .with_holiday_hours(HolidayHours::Only(read(&["00:00-24:00"])), HolidayHours::Only(read(&["00:00-24:00"]))),
         with_pauses,
     ]
 }

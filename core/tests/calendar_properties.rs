@@ -144,7 +144,7 @@ fn local_times_follow_the_rule_of_the_eu_in_every_year() {
             let date = clock::date_at(change * 60);
             let clocks = Clocks::new(date - Days::new(1), date + Days::new(2));
             for (utc, expected) in (clocks.begin..).zip(&clocks.local) {
-                let local = copenhagen::local(second(utc * 60));
+                let local = copenhagen::to_local(second(utc * 60));
                 assert_eq!(local.date.and_time(local.time).and_utc().timestamp(), expected * 60, "minute {utc}");
             }
             for minute in clock::midnight(date)..clock::midnight(date + Days::new(1)) {

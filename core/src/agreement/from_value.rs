@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use chrono::Datelike;
-
 use super::interpretations::{ValueAt, substitute, values};
 use super::schema::DAYS;
 use super::validation::{problems, problems_with};
@@ -14,7 +12,7 @@ use crate::Text;
 use crate::agreement::{DayCounting, Maintenance, NoticePeriod};
 use crate::calendar::{ClosedDay, DateRule, HolidayHours, WeeklySchedule, WorkingCalendar, WorkingDays};
 use crate::data::{Problem, Value};
-use crate::time::{Hours, read_date, read_day_of_year};
+use crate::time::{Hours, read_date};
 
 impl Catalogue {
     /// The catalogue of an agreements file, taken whole or not at all.
@@ -117,7 +115,7 @@ fn calendar(item: &Value, closed_days: &Rc<[ClosedDay]>) -> WorkingCalendar {
     }
     let holidays = item.field("publicHolidays");
     WorkingCalendar::new(item.field("id").text(), WeeklySchedule::new(days))
-        .on_public_holidays(holiday_hours(holidays.field("weekday")), holiday_hours(holidays.field("weekend")))
+        .with_holiday_hours(holiday_hours(holidays.field("weekday")), holiday_hours(holidays.field("weekend")))
         .with_closed_days(closed_days.clone())
 }
 
@@ -138,14 +136,14 @@ fn holiday_hours(value: &Value) -> HolidayHours {
 }
 
 fn closed_day(item: &Value) -> ClosedDay {
-    let falls = if let Some(day) = read_day_of_year(item.field("everyYear").text()) {
-        DateRule::EveryYear { month: day.month(), day: day.day() }
+    let rule = if let Ok(day) = item.field("everyYear").text().parse() {
+        DateRule::EveryYear(day)
     } else if let Some(date) = read_date(item.field("date").text()) {
         DateRule::Once(date)
     } else {
         DateRule::AfterEaster(item.field("daysAfterEaster").whole())
     };
-    ClosedDay { name: words(item, "name"), falls }
+    ClosedDay { name: words(item, "name"), rule }
 }
 
 fn agreement(item: &Value, calendars: &Calendars) -> Agreement {

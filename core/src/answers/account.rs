@@ -214,7 +214,7 @@ fn cause(kind: &SpanKind, clock: &WeeklySchedule, date: NaiveDate) -> Cause {
         SpanKind::PublicHoliday(holiday) => Cause::SpecialDay(SpecialDay::PublicHoliday(*holiday)),
         SpanKind::ClosedDay(name) => Cause::SpecialDay(SpecialDay::ClosedDay(name.clone())),
         SpanKind::Exception(reason) => Cause::Exception(reason.clone()),
-        _ if !clock.on_date(date).is_empty() => Cause::OutsideHours,
+        _ if !clock.hours_on_date(date).is_empty() => Cause::OutsideHours,
         _ if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) => Cause::Weekend,
         _ => Cause::ClosedWeekday,
     }
@@ -244,7 +244,7 @@ fn wall_clock(interval: Interval) -> Option<Hours> {
 }
 
 fn begins(start: Timestamp) -> Option<DayTime> {
-    let time = copenhagen::local(start).time;
+    let time = copenhagen::to_local(start).time;
     DayTime::from_seconds(i32::try_from(time.num_seconds_from_midnight()).ok()?)
 }
 

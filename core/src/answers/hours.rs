@@ -136,7 +136,7 @@ fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &
 fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> HoursOfDay {
     let calendar = agreement.hours(channel);
     let (actual, kind) = calendar.hours_on(date);
-    HoursOfDay { usual: calendar.weekly().on_date(date).to_vec(), actual: actual.to_vec(), kind }
+    HoursOfDay { usual: calendar.weekly().hours_on_date(date).to_vec(), actual: actual.to_vec(), kind }
 }
 
 fn special_day(shown: &[&Agreement], date: NaiveDate) -> Option<SpecialDay> {

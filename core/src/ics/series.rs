@@ -35,7 +35,7 @@ pub(super) fn recurring(calendar: &WorkingCalendar, from: NaiveDate, until: Naiv
     let mut series = weekly_series(calendar.weekly());
     let mut extra = Vec::new();
     for date in from.iter_days().take_while(|date| *date <= until) {
-        let (usual, mut as_ruled, mut otherwise) = (calendar.weekly().on_date(date), Vec::new(), Vec::new());
+        let (usual, mut as_ruled, mut otherwise) = (calendar.weekly().hours_on_date(date), Vec::new(), Vec::new());
         for hours in calendar.hours_on(date).0 {
             let open = open_within(calendar, date, *hours);
             let ruled = usual.contains(hours) && is_as_ruled(date, *hours, &open);
@@ -65,7 +65,7 @@ pub(super) fn recurring(calendar: &WorkingCalendar, from: NaiveDate, until: Naiv
 fn weekly_series(weekly: &WeeklySchedule) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for weekday in [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun] {
-        for (place, hours) in weekly.on(weekday).iter().enumerate() {
+        for (place, hours) in weekly.hours_on(weekday).iter().enumerate() {
             match all.iter_mut().find(|one| one.hours == *hours) {
                 // Hours that stand there twice are open once.
                 Some(one) if one.weekdays.contains(&weekday) => {}

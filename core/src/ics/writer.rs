@@ -86,7 +86,7 @@ impl IcsWriter {
     /// An instant, as Danish clocks show it; by Greenwich where they show that time twice, of which programs do not agree
     /// which one it is.
     pub fn instant(&mut self, name: &str, instant: Timestamp) {
-        let shown = copenhagen::local(instant);
+        let shown = copenhagen::to_local(instant);
         let seconds = shown.time.num_seconds_from_midnight().cast_signed();
         let time = DayTime::from_seconds(seconds).unwrap_or(DayTime::MIDNIGHT);
         match copenhagen::resolve_local(shown.date, time) {

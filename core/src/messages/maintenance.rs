@@ -41,7 +41,7 @@ pub const fn maintenance(language: Language) -> &'static MaintenanceWords {
 impl Messages {
     /// `kl. 0.00–6.00`; a window that ends on a later date says so.
     pub fn window(&self, interval: Interval) -> String {
-        let (start, end) = (copenhagen::local(interval.start), copenhagen::local(interval.end));
+        let (start, end) = (copenhagen::to_local(interval.start), copenhagen::to_local(interval.end));
         if start.date == end.date {
             let range = format!("{}–{}", self.time_of_day(start.time), self.time_of_day(end.time));
             return self.times.clock.with([&range]);

@@ -8,7 +8,7 @@ use crate::answers::Timeline;
 use crate::answers::timeline::{
     DayForm, DayName, Form, Lane, LaneKind, Shade, TimelineDay, TimelineDifference, Unit, Words,
 };
-use crate::time::copenhagen::{Local, date as date_of, local};
+use crate::time::copenhagen::{LocalDateTime, date as date_of, to_local};
 use crate::time::{DayTime, Hours, Interval, Timestamp};
 
 /// The words for the picture. What lies between two asterisks is strong.
@@ -86,14 +86,14 @@ impl Messages {
     pub fn on_timeline(&self, timeline: &Timeline, words: Words<'_>) -> String {
         match words {
             Words::Day(date, form) => self.short_date(date, form),
-            Words::Hour(at) => self.time_of_day(local(at).time),
+            Words::Hour(at) => self.time_of_day(to_local(at).time),
             Words::Weekday(date) => self.short_weekday(date).to_owned(),
             Words::Name(name) => self.day_name(name),
             Words::Report(form) => self.report_on(timeline, form),
             Words::Now => self.timeline().now.to_owned(),
             Words::Deadline(at, Form::Full) => self.short_moment(timeline, at),
             Words::Deadline(at, Form::Short) => self.clock(at),
-            Words::Deadline(at, Form::Least) => self.time_of_day(local(at).time),
+            Words::Deadline(at, Form::Least) => self.time_of_day(to_local(at).time),
             Words::Hours(interval) => self.hours_of(interval),
             Words::Window(interval) => self.timeline().window_hours.with([&self.hours_of(interval)]),
             Words::WorkFrom(at) => self.timeline().work_from.with([&self.clock(at)]),
@@ -137,9 +137,9 @@ impl Messages {
 
     /// `8–20`, of an interval within a day or from one day to the next.
     fn hours_of(&self, interval: Interval) -> String {
-        let (start, end) = (local(interval.start), local(interval.end));
+        let (start, end) = (to_local(interval.start), to_local(interval.end));
         let midnight = start.date.and_time(chrono::NaiveTime::MIN);
-        let time = |of: Local| {
+        let time = |of: LocalDateTime| {
             let seconds = of.date.and_time(of.time).signed_duration_since(midnight).num_seconds();
             i32::try_from(seconds).ok().and_then(DayTime::from_seconds)
         };

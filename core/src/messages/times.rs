@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
 use super::{Messages, Sentence, set};
 use crate::time::Timestamp;
-use crate::time::copenhagen::{date, local};
+use crate::time::copenhagen::{date, to_local};
 
 /// The words for time.
 #[cfg_attr(test, derive(Debug))]
@@ -114,7 +114,7 @@ impl Messages {
 
     /// `kl. 8.00`.
     pub fn clock(&self, instant: Timestamp) -> String {
-        self.times.clock.with([&self.time_of_day(local(instant).time)])
+        self.times.clock.with([&self.time_of_day(to_local(instant).time)])
     }
 
     /// `8.00`.

@@ -90,7 +90,7 @@ pub fn what_if(language: Language) -> &'static WhatIf {
 impl WhatIf {
     /// A preset, with its moment: `I aften kl. 22`.
     pub fn preset(&self, say: &Messages, preset: Preset, at: Timestamp, now: Timestamp) -> String {
-        let time = copenhagen::local(at).time;
+        let time = copenhagen::to_local(at).time;
         let clock = say.time_of_day(time);
         let hour = match clock.strip_suffix("00") {
             Some(hour) => self.full_hour.with([hour.trim_end_matches(|mark: char| !mark.is_ascii_digit())]),
@@ -110,7 +110,7 @@ impl WhatIf {
     /// The text that would have been typed for a report at that time.
     pub fn draft(&self, say: &Messages, report: Timestamp) -> ReportDraft {
         use chrono::Datelike;
-        let local = copenhagen::local(report);
+        let local = copenhagen::to_local(report);
         let (day, year) = (local.date.day().to_string(), local.date.year().to_string());
         let month = nth(&self.typed_months, local.date.month0());
         // Spaces as they are typed.
@@ -169,7 +169,7 @@ impl WhatIf {
 
     /// Which of two times it is that Danish clocks show alike: the question and both answers.
     pub fn which(&self, say: &Messages, first: Timestamp) -> [String; 3] {
-        let time = say.time_of_day(copenhagen::local(first).time);
+        let time = say.time_of_day(copenhagen::to_local(first).time);
         [self.which, self.first, self.second].map(|sentence| sentence.with([&time]))
     }
 }

@@ -14,7 +14,7 @@ pub use presets::{Preset, presets};
 
 use chrono::{NaiveDate, TimeDelta, Timelike};
 
-use crate::time::copenhagen::{self, Local, LocalResult};
+use crate::time::copenhagen::{self, LocalDateTime, LocalResult};
 use crate::time::{DayTime, Timestamp};
 
 /// What is typed of a report's time, as long as that is not one yet.
@@ -118,7 +118,7 @@ impl Typed {
 
 /// Which of two instants it is at which Danish clocks show the same; none where there is only the one.
 pub fn occurrence(instant: Timestamp) -> Option<Occurrence> {
-    let Local { date, time, .. } = copenhagen::local(instant);
+    let LocalDateTime { date, time, .. } = copenhagen::to_local(instant);
     match copenhagen::resolve_local(date, of_day(time)) {
         LocalResult::Fold { first, .. } if first == instant => Some(Occurrence::First),
         LocalResult::Fold { .. } => Some(Occurrence::Second),
@@ -128,7 +128,7 @@ pub fn occurrence(instant: Timestamp) -> Option<Occurrence> {
 
 /// When Danish clocks show the same on the day so many days later, or earlier.
 pub fn days_later(instant: Timestamp, days: i64) -> Timestamp {
-    let Local { date, time, .. } = copenhagen::local(instant);
+    let LocalDateTime { date, time, .. } = copenhagen::to_local(instant);
     let day = date.checked_add_signed(TimeDelta::days(days)).unwrap_or(date);
     copenhagen::from_local(day, of_day(time))
 }

@@ -47,8 +47,8 @@ pub fn parse_iso_date(text: &str) -> Result<NaiveDate, ParseDateError> {
 /// A month and a day that every year has: every date but 29 February.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthDay {
-    month: u32,
-    day: u32,
+    pub(crate) month: u32,
+    pub(crate) day: u32,
 }
 
 impl MonthDay {

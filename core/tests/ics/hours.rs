@@ -114,7 +114,7 @@ fn exception(all: &[&str], breaks: &[&str]) -> Exception {
 #[test]
 fn a_date_with_other_hours_is_one_of_the_same_series() {
     let calendar = WorkingCalendar::new("", week(&["08:00-16:00"], &[]))
-        .on_public_holidays(HolidayHours::Only(hours(&["10:00-14:00"])), HolidayHours::Closed)
+        .with_holiday_hours(HolidayHours::Only(hours(&["10:00-14:00"])), HolidayHours::Closed)
         .with_exception(date("2035-12-21"), exception(&["08:00-12:00", "13:00-15:00"], &[]))
         .with_exception(date("2035-12-22"), exception(&["10:00-12:00"], &[]))
         .with_exception(date("2035-12-24"), Exception { hours: Some(Vec::new()), ..Exception::default() })

@@ -72,7 +72,7 @@ fn none_is_past_and_none_is_passed_over() {
         let offered = presets(now);
         assert_eq!(offered.len(), 3);
         for (preset, at) in offered {
-            let local = copenhagen::local(at);
+            let local = copenhagen::to_local(at);
             let (hour, days) = match preset {
                 Preset::Evening => (22, 1),
                 Preset::Saturday => (11, 7),

@@ -82,7 +82,7 @@ fn the_axis_holds_everything(timeline: &Timeline) {
             assert!(deadline <= end, "ends before a deadline");
         }
     }
-    let ends = [start, end].map(copenhagen::local);
+    let ends = [start, end].map(copenhagen::to_local);
     for local in ends {
         let seconds = local.time.signed_duration_since(chrono::NaiveTime::MIN).num_seconds();
         let whole = if timeline.axis.unit == Unit::Days { 86_400 } else { 3600 };
@@ -187,7 +187,7 @@ fn heads_are_at_civil_times(timeline: &Timeline, say: &Messages) {
         let text = say.on_timeline(timeline, words);
         match words {
             Words::Hour(at) => {
-                let time = copenhagen::local(at).time;
+                let time = copenhagen::to_local(at).time;
                 assert!(say.on_timeline(timeline, words).ends_with("00"), "{time}");
                 written.borrow_mut().push((text.clone(), at));
             }

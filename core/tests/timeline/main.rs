@@ -276,7 +276,7 @@ fn at(civil: &str) -> Timestamp {
 }
 
 fn civil(instant: Timestamp) -> String {
-    let local = copenhagen::local(instant);
+    let local = copenhagen::to_local(instant);
     format!("{} {}", local.date, local.time)
 }
 

@@ -25,7 +25,7 @@ fn nights() -> Outcome<WorkingCalendar> {
     let weekdays = ["00:00-02:30", "08:00-12:00", "11:00-16:00"];
     let on_holidays = hours(&["09:00-10:00", "20:00-25:00"])?;
     let calendar = WorkingCalendar::new("nights", week(&weekdays, &["22:00-27:00"], &["02:15-02:45", "23:30-24:00"])?)
-        .on_public_holidays(HolidayHours::Only(on_holidays), HolidayHours::AsUsual);
+        .with_holiday_hours(HolidayHours::Only(on_holidays), HolidayHours::AsUsual);
     with(
         calendar,
         &[

@@ -63,7 +63,7 @@ impl Writer<'_> {
         for midnights in [true, false] {
             let mut at = interval.start;
             while at < interval.end {
-                let local = copenhagen::local(at);
+                let local = copenhagen::to_local(at);
                 let hour = local.time.hour();
                 if hour.is_multiple_of(step) && (hour == 0) == midnights {
                     let words = if midnights { Words::Day(local.date, DayForm::Weekday) } else { Words::Hour(at) };
