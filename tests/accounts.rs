@@ -23,7 +23,7 @@ const TIMES: i64 = 2000;
 fn accounts_on_the_page_read_back_to_the_target_and_the_deadline() {
     let catalogue = drawn::catalogue();
     let [first, end] =
-        ["2023-01-01T00:00+01:00", "2036-01-01T00:00+01:00"].map(|text| Timestamp::from_rfc3339(text).unwrap());
+        ["2023-01-01T00:00+01:00", "2036-01-01T00:00+01:00"].map(|text| text.parse::<Timestamp>().unwrap());
     let mut read = 0;
     for number in 0..TIMES {
         // Multiples of the golden ratio: every second is as likely, in the same order each time.

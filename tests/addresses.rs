@@ -22,7 +22,7 @@ fn three() -> Addresses {
 
 /// The page with these addresses, once that agreement is picked, with plain spaces.
 fn page(attributes: Attributes, addresses: Addresses, kept: Persistence) -> String {
-    let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
+    let now: Timestamp = "2026-04-03T15:00+02:00".parse().unwrap();
     let start = State::new(Rc::new(drawn::catalogue()), attributes, now, Detailed::Here(&DETAILS));
     let state = start.after(Msg::AddressesRead(Rc::new(AddressBook { addresses, kept })));
     drawn::page_of(state).replace('\u{a0}', " ")
@@ -63,7 +63,7 @@ fn the_number_is_that_of_the_agreement_that_is_shown() {
 
 #[test]
 fn who_has_none_sees_one_line() {
-    let html = drawn::page(about(None), Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap());
+    let html = drawn::page(about(None), "2026-04-03T15:00+02:00".parse().unwrap());
     assert!(html.contains("<details class=\"remembered\"><summary>Flere adresser</summary>"), "{html}");
     assert!(!html.contains("at-hand"), "{html}");
     for view in [View::Compact, View::Demo] {

@@ -16,7 +16,7 @@ use serviceaftale_widget::view::{DETAILS, Detailed};
 const NOW: &str = "2026-04-01T15:10+02:00";
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 /// The page once this has happened, with plain spaces.

@@ -23,7 +23,7 @@ const MOMENTS: [(&str, Option<&str>); 7] = [
 ];
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 /// The page's HTML.

@@ -29,7 +29,7 @@ fn moment(html: &str, attributes: &str, class: &str) -> Option<String> {
 
 #[test]
 fn deadlines_and_next_changes_are_the_core_s() {
-    let first = Timestamp::from_rfc3339("2023-01-01T00:00+01:00").unwrap();
+    let first: Timestamp = "2023-01-01T00:00+01:00".parse().unwrap();
     let catalogue = drawn::catalogue();
     for step in 0..STEPS {
         let now = first.plus_seconds(step * STEP_SECONDS);
@@ -67,7 +67,7 @@ fn deadlines_and_next_changes_are_the_core_s() {
 #[test]
 fn the_appearance_is_what_the_host_page_asks_for() {
     fn check(appearance: Appearance, there: &[&str], not_there: &[&str]) {
-        let now = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
+        let now: Timestamp = "2026-04-03T15:00+02:00".parse().unwrap();
         let html = drawn::page(Attributes { appearance, ..Attributes::default() }, now);
         for words in there {
             assert!(html.contains(words), "{words} is not in {html}");
@@ -94,7 +94,7 @@ fn the_appearance_is_what_the_host_page_asks_for() {
 /// Many show the same word; a list of them tells apart what is decided.
 #[test]
 fn every_mark_of_a_reading_is_named_by_what_that_decides() {
-    let html = drawn::page(Attributes::default(), Timestamp::from_rfc3339("2026-04-02T22:00+02:00").unwrap());
+    let html = drawn::page(Attributes::default(), "2026-04-02T22:00+02:00".parse().unwrap());
     let marks: Vec<&str> = html.split("<summary aria-label=\"fortolkning").skip(1).collect();
     assert_eq!(marks.len(), html.matches("class=\"reading\"").count());
     let names: Vec<&str> = marks.iter().map(|mark| mark.split('"').next().unwrap()).collect();
@@ -106,7 +106,7 @@ fn every_mark_of_a_reading_is_named_by_what_that_decides() {
 #[test]
 fn who_pays_is_said_once_the_answers_say_it() {
     fn check(answers: &[(CallOutQuestion, bool)], there: &[&str], not_there: &str) {
-        let now = Timestamp::from_rfc3339("2026-03-10T09:00+01:00").unwrap();
+        let now: Timestamp = "2026-03-10T09:00+01:00".parse().unwrap();
         let start = State::new(Rc::new(drawn::catalogue()), Attributes::default(), now, Detailed::Here(&DETAILS));
         let answered = |state: State, (question, yes): &(CallOutQuestion, bool)| {
             state.after(Msg::CallOutAnswered(*question, *yes))

@@ -19,7 +19,7 @@ const REPORTS: [&str; 4] =
 const DRAWN: [Option<&str>; 3] = [Some("basis"), Some("pro"), None];
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 /// The panel alone.

@@ -19,7 +19,7 @@ const NOW: &str = "2026-04-03T15:00+02:00";
 const STILL: &str = "Svarene gælder stadig tirsdag 7. april 2026 kl. 9.00, dansk tid.";
 
 fn instant(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 /// The page once this has happened, with plain spaces.

@@ -7,12 +7,12 @@ use serviceaftale_core::Text;
 use serviceaftale_core::answers::{AccountLine, LineKind, account_lines};
 use serviceaftale_core::calendar::{Exception, HolidayHours, WeeklySchedule, WorkingCalendar};
 use serviceaftale_core::messages::{Language, account};
-use serviceaftale_core::time::{DayTime, Hours, Timestamp, copenhagen};
+use serviceaftale_core::time::{Hours, Timestamp, copenhagen};
 
 #[test]
 fn account_lines_describe_any_calendar() {
     fn check(clock: &WorkingCalendar, report: &str, hours: i64, danish: &[&str]) {
-        let deadline = clock.deadline(Timestamp::from_rfc3339(report).unwrap(), hours * 3600).unwrap();
+        let deadline = clock.deadline(report.parse().unwrap(), hours * 3600).unwrap();
         let messages = account(Language::Danish);
         let lines = account_lines(&deadline.account, clock.weekly());
         let rows: Vec<_> = lines
@@ -68,7 +68,7 @@ fn account_lines_describe_any_calendar() {
 
 #[test]
 fn account_lines_add_up_for_any_calendar() {
-    let first = Timestamp::from_rfc3339("2023-01-01T00:00+01:00").unwrap();
+    let first: Timestamp = "2023-01-01T00:00+01:00".parse().unwrap();
     for clock in clocks() {
         for number in 0..400 {
             // Steps that are no multiple or fraction of a day, week or year.
@@ -153,7 +153,5 @@ fn clocks() -> [WorkingCalendar; 6] {
 }
 
 fn read(hours: &[&str]) -> Vec<Hours> {
-    let time = |text: &str| DayTime::read(text).unwrap();
-    let read = |hours: &&str| hours.split_once('-').map(|(from, to)| Hours::new(time(from), time(to)).unwrap());
-    hours.iter().filter_map(read).collect()
+    hours.iter().map(|hours| hours.parse().unwrap()).collect()
 }

@@ -44,7 +44,7 @@ fn an_account_has_a_line_a_date_and_names_what_keeps_the_clock() {
     use ServiceMode::{OnSite, Remote};
     let catalogue = catalogue();
     let check = |report: &str, id: &str, response: ServiceMode, danish: &[&str], english: &[&str]| {
-        let report = Timestamp::from_rfc3339(report).unwrap();
+        let report: Timestamp = report.parse().unwrap();
         let answers = answers(&catalogue, report);
         let asked = |(of, answer): &&(String, ResponseAnswer)| of == id && answer.response == response;
         let (_, answer) = answers.iter().find(asked).unwrap();

@@ -11,7 +11,7 @@ use serviceaftale_core::messages::{self, Language, Messages};
 use serviceaftale_core::time::{Interval, Timestamp};
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 /// What is shown at `now` to a customer of that agreement, or of any when empty, of a report at that time.

@@ -3,7 +3,7 @@
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{Question, Report};
 use serviceaftale_core::messages::Language;
-use serviceaftale_core::time::{Timestamp, WrittenTime, copenhagen};
+use serviceaftale_core::time::{Timestamp, TimestampOrLocal};
 
 use crate::app::{Appearance, Attributes, View};
 
@@ -29,7 +29,7 @@ pub fn read(
         compare: attribute("compare").is_some(),
         report: reading.value("reported", REPORTED, report).unwrap_or_default(),
     };
-    let frozen_at = reading.value("at", AT, Timestamp::from_rfc3339);
+    let frozen_at = reading.value("at", AT, |text| text.parse::<Timestamp>().ok());
     let own = reading.value("lang", LANGUAGES, Language::from_tag);
     // The stylesheet alone goes by the theme, and the loader by this.
     reading.one_of("theme", &["auto", "light", "dark"]);
@@ -82,10 +82,7 @@ fn heading_level(text: &str) -> Option<u8> {
 }
 
 fn report(text: &str) -> Option<Report> {
-    Some(Report::At(match WrittenTime::read(text)? {
-        WrittenTime::Instant(instant) => instant,
-        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
-    }))
+    text.parse().ok().map(TimestampOrLocal::to_timestamp).map(Report::At)
 }
 
 #[cfg(test)]
@@ -111,7 +108,7 @@ mod tests {
 
     #[test]
     fn danish_local_time_and_instants_are_the_same_report() {
-        let expected = Report::At(Timestamp::from_rfc3339("2026-04-03T13:00:00Z").unwrap());
+        let expected = Report::At("2026-04-03T13:00:00Z".parse().unwrap());
         for reported in ["2026-04-03T15:00", "2026-04-03T15:00+02:00", "2026-04-03T13:00:00Z", "2026-04-03 15:00"] {
             let (attributes, unusable) = read_all(&[("reported", reported)]);
             assert_eq!((attributes.question.report, unusable.len()), (expected, 0), "{reported}");
@@ -198,7 +195,7 @@ mod tests {
     #[test]
     fn a_link_asks_for_what_is_shown() {
         let [first, end] =
-            ["1990-01-01T00:00:00Z", "2099-12-31T00:00:00Z"].map(|text| Timestamp::from_rfc3339(text).unwrap());
+            ["1990-01-01T00:00:00Z", "2099-12-31T00:00:00Z"].map(|text| text.parse::<Timestamp>().unwrap());
         // Multiples of the golden ratio: every second is as likely, in the same order each time.
         let instant = |number: i64| {
             let part = (number * 2_654_435_769) % (1 << 32);

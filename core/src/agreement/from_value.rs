@@ -12,7 +12,7 @@ use crate::Text;
 use crate::agreement::{DayCounting, Maintenance, NoticePeriod};
 use crate::calendar::{ClosedDay, DateRule, HolidayHours, WeeklySchedule, WorkingCalendar, WorkingDays};
 use crate::data::{Problem, Value};
-use crate::time::{Hours, read_date};
+use crate::time::{Hours, parse_iso_date};
 
 impl Catalogue {
     /// The catalogue of an agreements file, taken whole or not at all.
@@ -61,9 +61,9 @@ fn build(tree: &Value) -> Catalogue {
     let contact = tree.field("contact");
     Catalogue {
         version: owned(tree, "version"),
-        last_changed: read_date(tree.field("lastChanged").text()).unwrap_or_default(),
+        last_changed: parse_iso_date(tree.field("lastChanged").text()).unwrap_or_default(),
         hours_changed: None,
-        review_by: read_date(tree.field("reviewBy").text()).unwrap_or_default(),
+        review_by: parse_iso_date(tree.field("reviewBy").text()).unwrap_or_default(),
         source: owned(tree, "source"),
         contact: Contact {
             name: owned(contact, "name"),
@@ -122,7 +122,7 @@ fn calendar(item: &Value, closed_days: &Rc<[ClosedDay]>) -> WorkingCalendar {
 fn all_hours(list: &Value) -> Vec<Hours> {
     let mut all = Vec::new();
     for item in list.items() {
-        all.extend(Hours::read(item.text()));
+        all.extend(item.text().parse::<Hours>());
     }
     all
 }
@@ -138,7 +138,7 @@ fn holiday_hours(value: &Value) -> HolidayHours {
 fn closed_day(item: &Value) -> ClosedDay {
     let rule = if let Ok(day) = item.field("everyYear").text().parse() {
         DateRule::EveryYear(day)
-    } else if let Some(date) = read_date(item.field("date").text()) {
+    } else if let Ok(date) = parse_iso_date(item.field("date").text()) {
         DateRule::Once(date)
     } else {
         DateRule::AfterEaster(item.field("daysAfterEaster").whole())

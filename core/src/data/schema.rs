@@ -1,7 +1,7 @@
 //! What may stand at a place of a data file?
 
 use super::Value;
-use crate::time::{Hours, ParseHoursError, read_date, read_day_of_year};
+use crate::time::{Hours, MonthDay, ParseHoursError, parse_iso_date};
 
 /// What a place of a data file may hold.
 #[derive(Clone, Copy, Debug)]
@@ -99,9 +99,9 @@ impl Schema {
                 matches!(value, Value::Number(number) if number.fract() == 0.0)
                     && (i64::from(*least)..=i64::from(*most)).contains(&value.whole())
             }
-            Self::Date => read_date(text).is_some(),
-            Self::DayOfYear => read_day_of_year(text).is_some(),
-            Self::Hours => Hours::read(text).is_ok(),
+            Self::Date => parse_iso_date(text).is_ok(),
+            Self::DayOfYear => text.parse::<MonthDay>().is_ok(),
+            Self::Hours => text.parse::<Hours>().is_ok(),
             Self::Phone => text.strip_prefix('+').is_some_and(|digits| {
                 (6..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
             }),
@@ -130,7 +130,7 @@ impl Schema {
             }
             Self::Date => "a date that exists, as 2026-12-31",
             Self::DayOfYear => "a day that every year has, as 12-24",
-            Self::Hours => match Hours::read(value.text()) {
+            Self::Hours => match value.text().parse::<Hours>() {
                 Err(ParseHoursError::CloseBeforeOpening) => {
                     "hours that close after they open (past midnight is 24:00 or more, as 22:00-26:00)"
                 }

@@ -165,7 +165,7 @@ mod tests {
     }
 
     fn time(text: &str) -> DayTime {
-        DayTime::read(text).unwrap()
+        text.parse().unwrap()
     }
 
     #[test]

@@ -184,7 +184,7 @@ mod tests {
     const ENGLISH: &Messages = Language::English.messages();
 
     fn at(text: &str) -> Timestamp {
-        Timestamp::from_rfc3339(text).unwrap()
+        text.parse().unwrap()
     }
 
     fn date_of(text: &str) -> NaiveDate {

@@ -1,7 +1,7 @@
 //! Which kinds of text does a notices file have?
 
 use crate::data::StringFormat;
-use crate::time::{Timestamp, WrittenTime, copenhagen};
+use crate::time::{Timestamp, TimestampOrLocal};
 
 use super::SafeLink;
 
@@ -64,8 +64,5 @@ pub(super) fn time(text: &str) -> Option<Timestamp> {
     let plain = text.starts_with("20")
         && text.as_bytes().get(10) == Some(&b'T')
         && text.ends_with(|last: char| last.is_ascii_digit() || last == 'Z');
-    match plain.then(|| WrittenTime::read(text))?? {
-        WrittenTime::Instant(instant) => Some(instant),
-        WrittenTime::Civil(civil) => Some(copenhagen::from_local_datetime(civil)),
-    }
+    if plain { text.parse().ok().map(TimestampOrLocal::to_timestamp) } else { None }
 }

@@ -8,7 +8,7 @@ use super::schema::{FILE, MOST_NOTICES, MOST_ONE_OFF_HOURS, NOTICE, ONE_OFF_HOUR
 use super::{Announcement, Area, HoursOf, Moved, Notices, SafeLink, SpecialHours, Update, WorkKind, WorkStatus};
 use crate::Text;
 use crate::data::{Problem, Schema, Value, check, check_part, sanitize};
-use crate::time::{Hours, Timestamp, read_date};
+use crate::time::{Hours, Timestamp, parse_iso_date};
 
 impl Notices {
     /// What the file announces, and the problems of what had to be left out: a notice or hours with any problem are,
@@ -205,8 +205,8 @@ fn special_hours(item: &Value) -> Option<SpecialHours> {
             "response" => HoursOf::ServiceMode,
             _ => return None,
         },
-        date: read_date(item.field("date").text())?,
-        hours: all(item, "hours", |hours| Hours::read(hours.text()).ok()),
+        date: parse_iso_date(item.field("date").text()).ok()?,
+        hours: all(item, "hours", |hours| hours.text().parse::<Hours>().ok()),
         why: words(item, "why"),
         agreements: texts(item, "agreements"),
     })

@@ -161,19 +161,13 @@ pub(crate) fn next_clock_change_date(from: NaiveDate) -> Option<NaiveDate> {
 pub fn rfc3339(timestamp: Timestamp) -> String {
     let LocalDateTime { date, time, offset } = to_local(timestamp);
     format!(
-        "{}T{:02}:{:02}:{:02}+{:02}:{:02}",
-        iso_date(date),
+        "{date}T{:02}:{:02}:{:02}+{:02}:{:02}",
         time.hour(),
         time.minute(),
         time.second(),
         offset / 3600,
         offset / 60 % 60,
     )
-}
-
-/// The date as `YYYY-MM-DD`.
-pub fn iso_date(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 #[cfg(test)]

@@ -78,14 +78,6 @@ impl FromStr for MonthDay {
     }
 }
 
-pub fn read_date(text: &str) -> Option<NaiveDate> {
-    parse_iso_date(text).ok()
-}
-
-pub fn read_day_of_year(text: &str) -> Option<NaiveDate> {
-    text.parse::<MonthDay>().ok()?.in_year(2001)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

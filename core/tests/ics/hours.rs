@@ -100,7 +100,7 @@ fn fault_reports(calendar: WorkingCalendar) -> Vec<String> {
 }
 
 fn hours(all: &[&str]) -> Vec<Hours> {
-    all.iter().map(|hours| Hours::read(hours).unwrap()).collect()
+    all.iter().map(|hours| hours.parse::<Hours>().unwrap()).collect()
 }
 
 fn week(weekdays: &[&str], weekend: &[&str]) -> WeeklySchedule {

@@ -4,7 +4,7 @@ use serviceaftale_core::answers::{
     AnnouncementFilter, AnnouncementRow, Announcements, NoticeGiven, WorkState, WorkUnderWay,
 };
 use serviceaftale_core::notices::{AreaMatch, Notices, Place};
-use serviceaftale_core::time::read_date;
+use serviceaftale_core::time::parse_iso_date;
 
 use super::{at, catalogue, changed, notices, read};
 
@@ -145,7 +145,7 @@ fn notice_by_the_agreement_s_own_rule() {
         let (notices, problems) = read(&changed(changes));
         assert!(problems.is_empty(), "{problems:?}");
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
-        let date = |text| read_date(text).unwrap();
+        let date = |text| parse_iso_date(text).unwrap();
         let expected = expected.map(|(in_time, given, last_day)| {
             let (given, last_day) = (date(given), date(last_day));
             if in_time { NoticeGiven::InTime { given, last_day } } else { NoticeGiven::Late { given, last_day } }
@@ -183,7 +183,7 @@ fn notice_leans_on_the_reading_of_its_rule() {
     let row = all.under_way.iter().find(|row| row.announcement.id == "odder-core").unwrap();
     let others = row.notice(&catalogue).unwrap().others;
     let clear = others.iter().find(|other| other.other.id == "clear").unwrap();
-    let date = |text| read_date(text).unwrap();
+    let date = |text| parse_iso_date(text).unwrap();
     assert_eq!(clear.answer, NoticeGiven::Late { given: date("2026-04-01"), last_day: date("2026-03-31") });
     assert!(all.cancelled.iter().all(|row| row.notice(&catalogue).is_none()));
     assert!(all.done.iter().all(|row| row.notice(&catalogue).is_none()));

@@ -4,7 +4,7 @@ use serviceaftale_core::answers::{
     AnnouncementFilter, Announcements, Question, WorkState, WorkUnderWay, special_hours_rows,
 };
 use serviceaftale_core::messages::{AnnouncementWords, Language, announcements};
-use serviceaftale_core::time::read_date;
+use serviceaftale_core::time::parse_iso_date;
 
 use super::{at, catalogue, changed, notices, plain, read};
 
@@ -18,7 +18,7 @@ fn told(say: &AnnouncementWords, id: &str, now: &str) -> Vec<String> {
     let mut rows = [&all.under_way, &all.coming, &all.cancelled, &all.done].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
-    let today = read_date("2026-04-08").unwrap();
+    let today = parse_iso_date("2026-04-08").unwrap();
     let mut told = vec![format!("{} · {}", say.kind(work.kind), say.state(row.state)), say.when(work, now)];
     told.extend(say.moved_from(work, now));
     told.push(say.places(work));
@@ -166,7 +166,7 @@ fn what_heads_the_answer_to_how_things_stand() {
 fn hours_that_differ() {
     let (catalogue, notices) = (catalogue(), notices());
     let told = |say: &AnnouncementWords, today: &str| {
-        let today = read_date(today).unwrap();
+        let today = parse_iso_date(today).unwrap();
         let rows = special_hours_rows(&catalogue, &notices, &Question::default(), today);
         rows.iter().map(|row| plain(&say.one_off(row, today))).collect::<Vec<_>>()
     };

@@ -14,7 +14,7 @@ use serviceaftale_core::answers::timeline::{Band, Day, Label, LaneKind, Row, Wor
 use serviceaftale_core::answers::{Page, Question, Report, Responses, Timeline};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, Messages};
-use serviceaftale_core::time::{Interval, Timestamp, WrittenTime, copenhagen};
+use serviceaftale_core::time::{Interval, Timestamp, TimestampOrLocal, copenhagen};
 
 const DANISH: &Messages = Language::Danish.messages();
 
@@ -269,10 +269,7 @@ fn danish(timeline: &Timeline) -> impl Fn(Words<'_>) -> String {
 
 /// The instant of a time on Danish clocks.
 fn at(civil: &str) -> Timestamp {
-    match WrittenTime::read(civil).unwrap() {
-        WrittenTime::Instant(instant) => instant,
-        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
-    }
+    civil.parse().map(TimestampOrLocal::to_timestamp).unwrap()
 }
 
 fn civil(instant: Timestamp) -> String {

@@ -3,7 +3,7 @@
 use serviceaftale_core::answers::{Column, DayRow, HolidayRow, HoursOfDay, OpeningHours};
 use serviceaftale_core::calendar::DayKind;
 use serviceaftale_core::messages::panel_labels;
-use serviceaftale_core::time::{Timestamp, copenhagen};
+use serviceaftale_core::time::Timestamp;
 
 use super::announcements::one_off;
 use super::calendars::take_hours;
@@ -84,7 +84,7 @@ fn cell(draw: &mut Draw, hours: &HoursOfDay) {
 fn holiday(draw: &mut Draw, row: &HolidayRow, all: &OpeningHours) {
     let say = draw.say;
     draw.open("li", "");
-    draw.time(copenhagen::iso_date(row.date), say.day(row.date, all.today));
+    draw.time(row.date.to_string(), say.day(row.date, all.today));
     draw.open("div", "");
     draw.text(say.holiday(row, &all.columns));
     draw.space();

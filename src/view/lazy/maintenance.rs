@@ -39,7 +39,7 @@ fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
     let date = copenhagen::date(start);
     let (NoticeState::Possible(last) | NoticeState::Past(last)) = row.notice;
     draw.open("li", "");
-    draw.attribute("data-window", copenhagen::iso_date(date));
+    draw.attribute("data-window", date.to_string());
     tile(draw, start);
     draw.open("div", "");
     draw.element("p", "", |draw| {
@@ -51,7 +51,7 @@ fn window(draw: &mut Draw, row: &WindowRow, now: Timestamp) {
     draw.attribute("data-notice", "");
     draw.label(words.notice(row.notice));
     draw.space();
-    draw.time(copenhagen::iso_date(last), say.day(last, today));
+    draw.time(last.to_string(), say.day(last, today));
     draw.label(".");
     draw.close();
     readings(draw, &row.last_day_of_notice, |other| words.notice_otherwise(*other, today));

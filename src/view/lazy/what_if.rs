@@ -240,7 +240,7 @@ mod tests {
     fn a_time_is_chosen_only_where_there_is_nothing_left_to_say() {
         /// What is chosen, or what stands beside a text that stays.
         fn check(date: &str, time: &str, occurrence: Option<Occurrence>, expected: Result<&str, Option<&str>>) {
-            let at = |text| Timestamp::from_rfc3339(text).unwrap();
+            let at = |text: &str| text.parse::<Timestamp>().unwrap();
             let typed = ReportDraft { date: date.into(), time: time.into(), occurrence, entered: true };
             let today = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap();
             let happened = match entered(typed.clone(), words(Language::Danish), today) {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::calendar::{Exception, HolidayHours, WeeklySchedule, WorkingCalendar};
-use serviceaftale_core::time::{Hours, read_date};
+use serviceaftale_core::time::{Hours, parse_iso_date};
 
 use crate::failure::{Failure, Outcome};
 
@@ -54,7 +54,7 @@ type Differing<'a> = (&'a str, Option<&'a [&'a str]>, &'a [&'a str]);
 /// The calendar where these dates have other hours, or breaks in them.
 fn with(mut calendar: WorkingCalendar, dates: &[Differing<'_>]) -> Outcome<WorkingCalendar> {
     for (date, instead, breaks) in dates {
-        let date = read_date(date).ok_or_else(|| Failure::new(format!("{date} is no date")))?;
+        let date = parse_iso_date(date).map_err(|_| Failure::new(format!("{date} is no date")))?;
         let (hours, breaks) = (instead.map(hours).transpose()?, hours(breaks)?);
         calendar = calendar.with_exception(date, Exception { hours, breaks, ..Exception::default() });
     }
@@ -71,6 +71,6 @@ fn week(weekdays: &[&str], saturday: &[&str], sunday: &[&str]) -> Outcome<Weekly
 }
 
 fn hours(all: &[&str]) -> Outcome<Vec<Hours>> {
-    let read = |text: &&str| Hours::read(text).map_err(|problem| Failure::new(format!("{text}: {problem:?}")));
+    let read = |text: &&str| text.parse::<Hours>().map_err(|problem| Failure::new(format!("{text}: {problem:?}")));
     all.iter().map(read).collect()
 }

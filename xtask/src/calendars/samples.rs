@@ -11,7 +11,7 @@ use serviceaftale_core::data;
 use serviceaftale_core::ics::{self, AnnouncementEvent, Status};
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::{self, Notices};
-use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen, read_date};
+use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen, parse_iso_date};
 
 use super::{made_up, published};
 use crate::failure::{Failure, Outcome};
@@ -56,7 +56,7 @@ fn samples(
         Ok::<_, Failure>(Sample { name, text, hours: phone_hours(catalogue)?, events: none() })
     };
     // Some days before what is compared, whose first hours may have begun then.
-    let from = read_date("2025-12-25").unwrap_or_default();
+    let from = parse_iso_date("2025-12-25").unwrap_or_default();
     let read = |readings: &[(&str, &str)]| {
         Catalogue::from_value_with(tree, readings)
             .map_err(|problems| Failure::new(format!("{readings:?}: {problems:?}")))
@@ -131,7 +131,7 @@ fn within(intervals: impl Iterator<Item = Interval>, bounds: Interval) -> Vec<[i
 }
 
 fn at(text: &str) -> Outcome<Timestamp> {
-    Timestamp::from_rfc3339(text).ok_or_else(|| Failure::new(format!("{text} is no instant")))
+    text.parse().map_err(|_| Failure::new(format!("{text} is no instant")))
 }
 
 /// Work with words that a calendar could trip over, at times that clocks show twice.
