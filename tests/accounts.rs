@@ -52,7 +52,7 @@ fn check(language: Language, first_number: i64) {
                 let asked = format!("{kind}, {}, {language:?}", agreement.id);
                 let account = AccountParser::new(rows(card.one("details.account")), report, language);
                 account.adds_up_to(target.working_seconds, &shown, &asked);
-                let local = copenhagen::local(deadline);
+                let local = copenhagen::to_local(deadline);
                 assert_eq!(account.shown_deadline(&shown), local.date.and_time(local.time), "{asked}");
                 read += 1;
             }

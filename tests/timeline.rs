@@ -8,7 +8,7 @@ mod render;
 use std::collections::BTreeSet;
 
 use serviceaftale_core::answers::{Page, Question};
-use serviceaftale_core::messages::Language;
+use serviceaftale_core::messages::{Language, timeline, times};
 use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Appearance, Attributes, View};
 
@@ -67,14 +67,13 @@ fn the_markup_has_no_inline_styles_and_only_icons_are_scaled() {
 
 #[test]
 fn the_picture_is_hidden_from_screen_readers_and_the_table_has_the_deadlines() {
-    let say = Language::Danish.wording();
     each(|question, now, panel| {
         panel.one("div.picture[aria-hidden=true]");
         let rows = panel.one("div.picture ~ details.as-table:not([open])").all("tbody tr");
         let page = Page::compute(&render::catalogue(), question, now);
         for answer in page.responses.agreements.iter().flat_map(|agreement| &agreement.deadlines) {
-            let started = plain(say.started(answer.mode));
-            let deadline = plain(&say.moment(answer.deadline, now));
+            let started = plain(timeline::started(Language::Danish, answer.mode));
+            let deadline = plain(&times::moment(Language::Danish, answer.deadline, now));
             let told = rows
                 .iter()
                 .any(|row| row.one("th").text().ends_with(&started) && row.one("th + td").text() == deadline);

@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serviceaftale_core::calendar::{HolidayHours, WeeklySchedule, WorkingCalendar};
-use serviceaftale_core::time::{DayTime, Hours, Timestamp};
+use serviceaftale_core::time::{Hours, Timestamp};
 
 criterion_group!(benches, deadlines, is_open, next_changes, working_between);
 criterion_main!(benches);
@@ -51,12 +51,11 @@ fn working_between(criterion: &mut Criterion) {
 
 /// Monday to Friday 8-16 except public holidays.
 fn office_hours() -> WorkingCalendar {
-    let time = |text| DayTime::read(text).unwrap();
-    let eight_to_four = Hours::new(time("08:00"), time("16:00")).unwrap();
+    let eight_to_four: Hours = "08:00-16:00".parse().unwrap();
     let weekly = WeeklySchedule::new(std::array::from_fn(|day| if day < 5 { vec![eight_to_four] } else { vec![] }));
-    WorkingCalendar::new("office hours", weekly).on_public_holidays(HolidayHours::Closed, HolidayHours::Closed)
+    WorkingCalendar::new("office hours", weekly).with_holiday_hours(HolidayHours::Closed, HolidayHours::Closed)
 }
 
 fn instant(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }

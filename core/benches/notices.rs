@@ -33,7 +33,7 @@ fn most_notices(criterion: &mut Criterion) {
     assert_eq!((notices.announcements.len(), problems.len()), (5000, 0));
     criterion.bench_function("read_5000_notices", |bencher| bencher.iter(|| Notices::from_value(black_box(&file))));
 
-    let now = Timestamp::from_rfc3339("2026-04-01T15:10+02:00").unwrap();
+    let now: Timestamp = "2026-04-01T15:10+02:00".parse().unwrap();
     for typed in ["", "hov"] {
         let filter = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: None };
         criterion.bench_function(&format!("announcements_of_5000_for_{typed:?}"), |bencher| {

@@ -7,12 +7,12 @@ use serviceaftale_core::Text;
 use serviceaftale_core::answers::{AccountLine, LineKind, account_lines};
 use serviceaftale_core::calendar::{Exception, HolidayHours, WeeklySchedule, WorkingCalendar};
 use serviceaftale_core::messages::{Language, account};
-use serviceaftale_core::time::{DayTime, Hours, Timestamp, copenhagen};
+use serviceaftale_core::time::{Hours, Timestamp, copenhagen};
 
 #[test]
 fn account_lines_describe_any_calendar() {
     fn check(clock: &WorkingCalendar, report: &str, hours: i64, danish: &[&str]) {
-        let deadline = clock.deadline(Timestamp::from_rfc3339(report).unwrap(), hours * 3600).unwrap();
+        let deadline = clock.deadline(report.parse::<Timestamp>().unwrap(), hours * 3600).unwrap();
         let lines = account_lines(&deadline.account, clock.weekly());
         let rows: Vec<_> = lines
             .iter()
@@ -69,7 +69,7 @@ fn account_lines_describe_any_calendar() {
 
 #[test]
 fn account_lines_add_up_for_any_calendar() {
-    let first = Timestamp::from_rfc3339("2023-01-01T00:00+01:00").unwrap();
+    let first: Timestamp = "2023-01-01T00:00+01:00".parse().unwrap();
     for clock in clocks() {
         for number in 0..400 {
             // Steps that are no multiple or fraction of a day, week or year.
@@ -126,7 +126,7 @@ fn on_weekdays(hours: &[&str]) -> WeeklySchedule {
 
 /// Calendars with breaks, nights and closed days of different kinds.
 fn clocks() -> [WorkingCalendar; 6] {
-    let closed = |clock: WorkingCalendar| clock.on_public_holidays(HolidayHours::Closed, HolidayHours::Closed);
+    let closed = |clock: WorkingCalendar| clock.with_holiday_hours(HolidayHours::Closed, HolidayHours::Closed);
     let rota = WeeklySchedule::new(std::array::from_fn(|day| match day {
         2 | 6 => vec![],
         5 => read(&["22:00-26:30"]),
@@ -146,15 +146,13 @@ fn clocks() -> [WorkingCalendar; 6] {
         closed(WorkingCalendar::new("lunch", on_weekdays(&["08:00-12:00", "12:30-16:00"]))),
         WorkingCalendar::new("round the clock", WeeklySchedule::round_the_clock()),
         WorkingCalendar::new("rota", rota)
-            .on_public_holidays(HolidayHours::Only(read(&["10:00-14:00"])), HolidayHours::AsUsual),
+            .with_holiday_hours(HolidayHours::Only(read(&["10:00-14:00"])), HolidayHours::AsUsual),
         WorkingCalendar::new("holidays only", WeeklySchedule::default())
-            .on_public_holidays(HolidayHours::Only(read(&["00:00-24:00"])), HolidayHours::Only(read(&["00:00-24:00"]))),
+            .with_holiday_hours(HolidayHours::Only(read(&["00:00-24:00"])), HolidayHours::Only(read(&["00:00-24:00"]))),
         with_pauses,
     ]
 }
 
 fn read(hours: &[&str]) -> Vec<Hours> {
-    let time = |text: &str| DayTime::read(text).unwrap();
-    let read = |hours: &&str| hours.split_once('-').map(|(from, to)| Hours::new(time(from), time(to)).unwrap());
-    hours.iter().filter_map(read).collect()
+    hours.iter().map(|hours| hours.parse().unwrap()).collect()
 }

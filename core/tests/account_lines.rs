@@ -47,7 +47,7 @@ fn an_account_has_a_line_for_each_date_and_names_the_causes_of_pauses() {
     use ServiceMode::{OnSite, Remote};
     let catalogue = catalogue();
     let check = |report: &str, id: &str, response: ServiceMode, danish: &[&str], english: &[&str]| {
-        let report = Timestamp::from_rfc3339(report).unwrap();
+        let report: Timestamp = report.parse().unwrap();
         let answers = answers(&catalogue, report);
         let matches = |(of, answer): &&(String, ResponseDeadline)| of == id && answer.mode == response;
         let (_, answer) = answers.iter().find(matches).unwrap();

@@ -16,7 +16,7 @@ use reference::plan::{OnHolidays, Plan, PlannedException};
 use reference::random::{Situation, situations};
 use reference::{account, clock, holidays};
 use serviceaftale_core::calendar::{CalendarError, Exception, WeeklySchedule, WorkingCalendar, public_holiday};
-use serviceaftale_core::time::{DayTime, Hours, Timestamp, copenhagen, read_date};
+use serviceaftale_core::time::{Hours, Timestamp, copenhagen, parse_iso_date};
 
 /// Days in a window: long enough for runs of whole weeks.
 const WINDOW: u64 = 40;
@@ -144,7 +144,7 @@ fn local_times_follow_the_rule_of_the_eu_in_every_year() {
             let date = clock::date_at(change * 60);
             let clocks = Clocks::new(date - Days::new(1), date + Days::new(2));
             for (utc, expected) in (clocks.begin..).zip(&clocks.local) {
-                let local = copenhagen::local(second(utc * 60));
+                let local = copenhagen::to_local(second(utc * 60));
                 assert_eq!(local.date.and_time(local.time).and_utc().timestamp(), expected * 60, "minute {utc}");
             }
             for minute in clock::midnight(date)..clock::midnight(date + Days::new(1)) {
@@ -240,14 +240,11 @@ fn a_calendar_never_closes() {
 
 #[test]
 fn hours_and_targets_may_have_seconds() {
-    let hours = |text: &str| {
-        let (from, to) = text.split_once('-').unwrap();
-        Hours::new(DayTime::read(from).unwrap(), DayTime::read(to).unwrap()).unwrap()
-    };
+    let hours = |text: &str| text.parse::<Hours>().unwrap();
     let week = std::array::from_fn(|day| if day == 5 { vec![hours("23:59:45-26:30:15")] } else { vec![] });
     let break_on = |date: &str, text| {
         let breaks = Exception { breaks: vec![hours(text)], ..Exception::default() };
-        (read_date(date).unwrap(), breaks)
+        (parse_iso_date(date).unwrap(), breaks)
     };
     let (date, breaks) = break_on("2026-03-15", "00:00:10-00:00:20");
     let calendar = WorkingCalendar::new("seconds", WeeklySchedule::new(week)).with_exception(date, breaks);
@@ -366,7 +363,7 @@ fn office_hours() -> WorkingCalendar {
 }
 
 fn instant(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 fn second(unix_seconds: i64) -> Timestamp {

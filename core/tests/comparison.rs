@@ -227,7 +227,7 @@ fn catalogue(change: impl FnOnce(&mut Json)) -> Catalogue {
 }
 
 fn instant(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 fn plain(words: &str) -> String {

@@ -9,7 +9,7 @@ use serviceaftale_core::time::{Timestamp, copenhagen};
 const HOUR: i64 = 3600;
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 #[test]

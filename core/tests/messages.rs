@@ -11,7 +11,7 @@ use serviceaftale_core::messages::{Language, channels, footer, hours, interpreta
 use serviceaftale_core::time::{Interval, Timestamp};
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 /// The page at `now` for a report at that time; of every agreement if `agreement` is empty.

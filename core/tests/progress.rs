@@ -14,7 +14,7 @@ fn counted_time_of_past_reports() {
     fn check(id: &str, reported: &str, now: &str, expected: Option<[&str; 2]>) {
         let file = include_str!("../../static/agreements.json");
         let catalogue = Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap();
-        let [reported, now] = [reported, now].map(|text| Timestamp::from_rfc3339(text).unwrap());
+        let [reported, now] = [reported, now].map(|text| text.parse::<Timestamp>().unwrap());
         let target = catalogue.agreement(id).unwrap().target(ServiceMode::OnSite);
         let progress = Progress::compute(target, reported, now);
         let words = progress.map(|progress| {

@@ -13,7 +13,7 @@ use serviceaftale_core::time::Timestamp;
 const NOW: &str = "2026-04-03T15:00+02:00";
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 fn text(question: &Question, now: &str, language: Language) -> String {

@@ -3,7 +3,7 @@
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{Question, Report};
 use serviceaftale_core::messages::Language;
-use serviceaftale_core::time::{Timestamp, WrittenTime, copenhagen};
+use serviceaftale_core::time::{Timestamp, TimestampOrLocal};
 
 /// The attributes of the element by name, as they stand in the page, and what the page around it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,7 +110,7 @@ impl Attributes {
             compare: raw.get("compare").is_some(),
             report: parser.value("reported", REPORTED, report).unwrap_or_default(),
         };
-        let frozen_at = parser.value("at", AT, Timestamp::from_rfc3339);
+        let frozen_at = parser.value("at", AT, |text| text.parse().ok());
         let own = parser.value("lang", LANGUAGES, Language::from_tag);
         // Only the style sheet depends on the theme, and only the loader on `loading`.
         parser.one_of("theme", &["auto", "light", "dark"]);
@@ -165,10 +165,7 @@ fn heading_level(text: &str) -> Option<u8> {
 }
 
 fn report(text: &str) -> Option<Report> {
-    Some(Report::At(match WrittenTime::read(text)? {
-        WrittenTime::Instant(instant) => instant,
-        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
-    }))
+    text.parse().ok().map(|time: TimestampOrLocal| Report::At(time.to_timestamp()))
 }
 
 #[cfg(test)]

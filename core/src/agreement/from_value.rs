@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use chrono::Datelike;
-
 use super::interpretations::{FileValue, all_values, substitute};
 use super::schema::DAYS;
 use super::validation::{problems, problems_with};
@@ -13,7 +11,7 @@ use super::{
 use crate::agreement::{DayCounting, Maintenance, NoticePeriod};
 use crate::calendar::{ClosedDay, DateRule, HolidayHours, WeeklySchedule, WorkingCalendar, WorkingDays};
 use crate::data::{Problem, Value};
-use crate::time::{Hours, read_date, read_day_of_year};
+use crate::time::{Hours, parse_iso_date};
 
 impl Catalogue {
     /// Validates an agreements file and builds its catalogue.
@@ -63,9 +61,9 @@ fn build(root: &Value) -> Catalogue {
     let contact = root.field("contact");
     Catalogue {
         version: root.string("version"),
-        last_changed: read_date(root.field("lastChanged").text()).unwrap_or_default(),
+        last_changed: parse_iso_date(root.field("lastChanged").text()).unwrap_or_default(),
         hours_changed: None,
-        review_by: read_date(root.field("reviewBy").text()).unwrap_or_default(),
+        review_by: parse_iso_date(root.field("reviewBy").text()).unwrap_or_default(),
         source: root.string("source"),
         contact: Contact {
             name: contact.string("name"),
@@ -110,14 +108,14 @@ fn calendar(item: &Value, closed_days: &Rc<[ClosedDay]>) -> WorkingCalendar {
     }
     let holidays = item.field("publicHolidays");
     WorkingCalendar::new(item.field("id").text(), WeeklySchedule::new(days))
-        .on_public_holidays(holiday_hours(holidays.field("weekday")), holiday_hours(holidays.field("weekend")))
+        .with_holiday_hours(holiday_hours(holidays.field("weekday")), holiday_hours(holidays.field("weekend")))
         .with_closed_days(closed_days.clone())
 }
 
 fn all_hours(list: &Value) -> Vec<Hours> {
     let mut all = Vec::new();
     for item in list.items() {
-        all.extend(Hours::read(item.text()));
+        all.extend(item.text().parse::<Hours>());
     }
     all
 }
@@ -131,14 +129,14 @@ fn holiday_hours(value: &Value) -> HolidayHours {
 }
 
 fn closed_day(item: &Value) -> Option<ClosedDay> {
-    let falls = if let Some(day) = read_day_of_year(item.field("everyYear").text()) {
-        DateRule::EveryYear { month: day.month(), day: day.day() }
-    } else if let Some(date) = read_date(item.field("date").text()) {
+    let rule = if let Ok(day) = item.field("everyYear").text().parse() {
+        DateRule::EveryYear(day)
+    } else if let Ok(date) = parse_iso_date(item.field("date").text()) {
         DateRule::Once(date)
     } else {
         DateRule::AfterEaster(item.field("daysAfterEaster").integer())
     };
-    Some(ClosedDay { name: item.field("name").into(), falls })
+    Some(ClosedDay { name: item.field("name").into(), rule })
 }
 
 fn agreement(item: &Value, calendars: &Calendars) -> Agreement {

@@ -65,8 +65,8 @@ impl Maintenance {
     pub fn last_day_of_notice(&self, date: NaiveDate) -> NaiveDate {
         let days = self.notice_period.working_days;
         match self.notice_period.counting {
-            DayCounting::Inclusive => self.working_days.before(date, days),
-            DayCounting::ClearDays => self.working_days.before(date, days + 1),
+            DayCounting::Inclusive => self.working_days.nth_before(date, days),
+            DayCounting::ClearDays => self.working_days.nth_before(date, days + 1),
         }
     }
 

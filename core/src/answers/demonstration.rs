@@ -35,7 +35,7 @@ impl Scenario {
     /// ```
     /// use serviceaftale_core::answers::demonstration::Scenario;
     /// use serviceaftale_core::time::{Timestamp, copenhagen};
-    /// let now = Timestamp::from_rfc3339("2026-01-05T10:00+01:00").unwrap();
+    /// let now: Timestamp = "2026-01-05T10:00+01:00".parse().unwrap();
     /// let good_friday = Scenario::GoodFriday.next(now).unwrap();
     /// assert_eq!(copenhagen::rfc3339(good_friday), "2026-04-03T15:00:00+02:00");
     /// ```

@@ -128,7 +128,7 @@ fn same_hours(catalogue: &Catalogue, channel: Channel, one: &Agreement, other: &
 fn hours_of_day(agreement: &Agreement, channel: Channel, date: NaiveDate) -> DayHours {
     let calendar = agreement.hours(channel);
     let (actual, kind) = calendar.hours_on(date);
-    DayHours { regular: calendar.weekly().on_date(date).to_vec(), actual: actual.to_vec(), kind }
+    DayHours { regular: calendar.weekly().hours_on_date(date).to_vec(), actual: actual.to_vec(), kind }
 }
 
 fn special_day(shown: &[&Agreement], date: NaiveDate) -> Option<SpecialDay> {

@@ -128,10 +128,10 @@ impl Page {
     /// use serviceaftale_core::data::Value;
     /// let file = include_str!("../../../static/agreements.json");
     /// let catalogue = Catalogue::from_value(&Value::from_json(file).unwrap()).unwrap();
-    /// let good_friday = Timestamp::from_rfc3339("2026-04-03T15:00+02:00").unwrap();
+    /// let good_friday: Timestamp = "2026-04-03T15:00+02:00".parse().unwrap();
     /// let page = Page::compute(&catalogue, &Question::default(), good_friday);
     /// let pro = &page.responses.agreements[1];
-    /// assert_eq!(pro.deadlines[0].deadline, Timestamp::from_rfc3339("2026-04-03T16:00+02:00").unwrap());
+    /// assert_eq!(pro.deadlines[0].deadline, "2026-04-03T16:00+02:00".parse::<Timestamp>().unwrap());
     /// ```
     pub fn compute(catalogue: &Catalogue, question: &Question, now: Timestamp) -> Self {
         let now = now.start_of_minute();

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     fn at(text: &str) -> Timestamp {
-        Timestamp::from_rfc3339(text).unwrap()
+        text.parse().unwrap()
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl WorkingCalendar {
     /// The public holiday on the date, by law or by the contract of this calendar, whatever its hours.
     pub fn special_day(&self, date: NaiveDate) -> Option<SpecialDay> {
         public_holiday(date).map(SpecialDay::PublicHoliday).or_else(|| {
-            let closed = self.closed_days.iter().find(|day| day.falls.is_on(date))?;
+            let closed = self.closed_days.iter().find(|day| day.rule.is_on(date))?;
             Some(SpecialDay::ClosedDay(closed.name.clone()))
         })
     }
@@ -55,7 +55,7 @@ impl WorkingCalendar {
     }
 
     fn hours_without_exception(&self, date: NaiveDate) -> (&[Hours], DayKind) {
-        let usual = self.weekly().on_date(date);
+        let usual = self.weekly().hours_on_date(date);
         let hours = match self.holiday_hours(date) {
             HolidayHours::AsUsual => return (usual, DayKind::Ordinary),
             HolidayHours::Closed => &[],
@@ -98,7 +98,7 @@ impl WorkingCalendar {
                     consider(date);
                 }
                 for day in self.closed_days.iter() {
-                    day.falls.in_year(year).map(&mut consider);
+                    day.rule.in_year(year).map(&mut consider);
                 }
             }
         }

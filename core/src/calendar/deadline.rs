@@ -33,7 +33,7 @@ impl WorkingCalendar {
     /// let hours = || vec!["08:00-16:00".parse().unwrap()];
     /// let weekly = WeeklySchedule::new([hours(), hours(), hours(), hours(), hours(), vec![], vec![]]);
     /// let calendar = WorkingCalendar::new("office hours", weekly)
-    ///     .on_public_holidays(HolidayHours::Closed, HolidayHours::Closed);
+    ///     .with_holiday_hours(HolidayHours::Closed, HolidayHours::Closed);
     /// // The Wednesday before Easter counts 50 minutes, the Tuesday after it the rest.
     /// let reported = "2026-04-01T15:10+02:00".parse().unwrap();
     /// let deadline = calendar.deadline(reported, 8 * 3600).unwrap();

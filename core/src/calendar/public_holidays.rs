@@ -2,6 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use crate::Text;
+use crate::time::MonthDay;
+
 /// A Danish public holiday (helligdag) by law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PublicHoliday {
@@ -36,7 +39,7 @@ use PublicHoliday as Holiday;
 
 /// In the order of the year.
 const RULES: [(DateRule, Holiday); 11] = [
-    (DateRule::EveryYear { month: 1, day: 1 }, Holiday::NewYearsDay),
+    (DateRule::EveryYear(MonthDay { month: 1, day: 1 }), Holiday::NewYearsDay),
     (DateRule::AfterEaster(-3), Holiday::MaundyThursday),
     (DateRule::AfterEaster(-2), Holiday::GoodFriday),
     (DateRule::AfterEaster(0), Holiday::EasterSunday),
@@ -45,8 +48,8 @@ const RULES: [(DateRule, Holiday); 11] = [
     (DateRule::AfterEaster(39), Holiday::AscensionDay),
     (DateRule::AfterEaster(49), Holiday::WhitSunday),
     (DateRule::AfterEaster(50), Holiday::WhitMonday),
-    (DateRule::EveryYear { month: 12, day: 25 }, Holiday::ChristmasDay),
-    (DateRule::EveryYear { month: 12, day: 26 }, Holiday::SecondChristmasDay),
+    (DateRule::EveryYear(MonthDay { month: 12, day: 25 }), Holiday::ChristmasDay),
+    (DateRule::EveryYear(MonthDay { month: 12, day: 26 }), Holiday::SecondChristmasDay),
 ];
 
 /// The public holiday on that date, if any.
@@ -102,20 +105,15 @@ pub fn easter_sunday(year: i32) -> NaiveDate {
 /// A day that a contract treats as a public holiday although it is none by law.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClosedDay {
-    pub name: crate::Text,
-    pub falls: DateRule,
+    pub name: Text,
+    pub rule: DateRule,
 }
 
 /// The rule for the date of a public holiday or closed day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateRule {
     /// The same day every year.
-    EveryYear {
-        /// 1..=12.
-        month: u32,
-        /// 1..=31, a day that the month has in every year.
-        day: u32,
-    },
+    EveryYear(MonthDay),
     /// That many days after Easter Sunday, or before it if negative.
     AfterEaster(i64),
     /// One date only.
@@ -129,7 +127,7 @@ impl DateRule {
 
     fn matches(self, date: NaiveDate, days_after_easter: i64) -> bool {
         match self {
-            Self::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
+            Self::EveryYear(month_day) => month_day.is_on(date),
             Self::AfterEaster(days) => days_after_easter == days,
             Self::Once(once) => date == once,
         }
@@ -142,7 +140,7 @@ impl DateRule {
 
     fn date_with_easter(self, year: i32, easter: NaiveDate) -> Option<NaiveDate> {
         match self {
-            Self::EveryYear { month, day } => NaiveDate::from_ymd_opt(year, month, day),
+            Self::EveryYear(month_day) => month_day.in_year(year),
             Self::AfterEaster(days) => easter.checked_add_signed(chrono::TimeDelta::days(days)),
             Self::Once(date) => Some(date).filter(|date| date.year() == year),
         }

@@ -26,7 +26,7 @@ pub(super) const SECONDS_PER_WEEK: i64 = 7 * SECONDS_PER_DAY as i64;
 ///     hours("00:00-02:00"),
 ///     vec![],
 /// ]);
-/// assert_eq!(weekly.on(Weekday::Fri), hours("22:00-26:30"));
+/// assert_eq!(weekly.hours_on(Weekday::Fri), hours("22:00-26:30"));
 /// assert_eq!(weekly.open_seconds(), (4 * 8 + 4) * 3600 + 30 * 60); // overlapping hours count once
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,13 +48,13 @@ impl WeeklySchedule {
     }
 
     /// The hours that begin on the weekday.
-    pub fn on(&self, weekday: Weekday) -> &[Hours] {
+    pub fn hours_on(&self, weekday: Weekday) -> &[Hours] {
         self.days.get(weekday.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
     }
 
     /// The hours that begin on the weekday of the date.
-    pub fn on_date(&self, date: NaiveDate) -> &[Hours] {
-        self.on(date.weekday())
+    pub fn hours_on_date(&self, date: NaiveDate) -> &[Hours] {
+        self.hours_on(date.weekday())
     }
 
     pub const fn never_opens(&self) -> bool {

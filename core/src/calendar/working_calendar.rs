@@ -70,7 +70,7 @@ impl WorkingCalendar {
 
     /// Sets the hours on public holidays from Monday to Friday, and on Saturday and Sunday.
     #[must_use]
-    pub fn on_public_holidays(mut self, weekday: HolidayHours, weekend: HolidayHours) -> Self {
+    pub fn with_holiday_hours(mut self, weekday: HolidayHours, weekend: HolidayHours) -> Self {
         self.overflow_days = self.overflow_days.max(weekday.overflow_days()).max(weekend.overflow_days());
         self.weekday_holidays = weekday;
         self.weekend_holidays = weekend;

@@ -20,7 +20,7 @@ impl WorkingDays {
     /// Whether the date is a working day.
     pub fn contains(&self, date: NaiveDate) -> bool {
         let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
-        let closed = |day: &ClosedDay| day.falls.is_on(date);
+        let closed = |day: &ClosedDay| day.rule.is_on(date);
         !weekend && public_holiday(date).is_none() && !self.closed_days.iter().any(closed)
     }
 
@@ -31,9 +31,9 @@ impl WorkingDays {
     /// let days = WorkingDays::new([].into());
     /// // The days before Easter Monday 2026 are public holidays from Thursday on.
     /// let easter_monday = "2026-04-06".parse().unwrap();
-    /// assert_eq!(days.before(easter_monday, 5).to_string(), "2026-03-26");
+    /// assert_eq!(days.nth_before(easter_monday, 5).to_string(), "2026-03-26");
     /// ```
-    pub fn before(&self, date: NaiveDate, count: u32) -> NaiveDate {
+    pub fn nth_before(&self, date: NaiveDate, count: u32) -> NaiveDate {
         let mut day = date;
         let mut remaining = count;
         // Two weeks always have a working day, unless all of them are closed days. The limit ends the search then.

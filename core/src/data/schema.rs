@@ -1,7 +1,7 @@
 //! Schemas of data files.
 
 use super::Value;
-use crate::time::{Hours, ParseHoursError, read_date, read_day_of_year};
+use crate::time::{Hours, MonthDay, ParseHoursError, parse_iso_date};
 
 /// The schema of a value in a data file.
 #[derive(Clone, Copy, Debug)]
@@ -90,9 +90,9 @@ impl Schema {
                 matches!(value, Value::Number(number) if number.fract() == 0.0)
                     && (i64::from(*min)..=i64::from(*max)).contains(&value.integer())
             }
-            Self::Date => read_date(text).is_some(),
-            Self::DayOfYear => read_day_of_year(text).is_some(),
-            Self::Hours => Hours::read(text).is_ok(),
+            Self::Date => parse_iso_date(text).is_ok(),
+            Self::DayOfYear => text.parse::<MonthDay>().is_ok(),
+            Self::Hours => text.parse::<Hours>().is_ok(),
             Self::Phone => text.strip_prefix('+').is_some_and(|digits| {
                 (6..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
             }),
@@ -121,7 +121,7 @@ impl Schema {
             }
             Self::Date => "a date that exists, as 2026-12-31",
             Self::DayOfYear => "a day that every year has, as 12-24",
-            Self::Hours => match Hours::read(value.text()) {
+            Self::Hours => match value.text().parse::<Hours>() {
                 Err(ParseHoursError::CloseBeforeOpening) => {
                     "hours that close after they open (past midnight is 24:00 or more, as 22:00-26:00)"
                 }

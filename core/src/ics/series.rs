@@ -33,7 +33,7 @@ pub(super) fn recurring(calendar: &WorkingCalendar, from: NaiveDate, until: Naiv
     let mut series = weekly_series(calendar.weekly());
     let mut extra = Vec::new();
     for date in from.iter_days().take_while(|date| *date <= until) {
-        let usual = calendar.weekly().on_date(date);
+        let usual = calendar.weekly().hours_on_date(date);
         let (mut regular, mut irregular) = (Vec::new(), Vec::new());
         for hours in calendar.hours_on(date).0 {
             let open = open_within(calendar, date, *hours);
@@ -64,7 +64,7 @@ pub(super) fn recurring(calendar: &WorkingCalendar, from: NaiveDate, until: Naiv
 fn weekly_series(weekly: &WeeklySchedule) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for weekday in [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun] {
-        for (index, hours) in weekly.on(weekday).iter().enumerate() {
+        for (index, hours) in weekly.hours_on(weekday).iter().enumerate() {
             match all.iter_mut().find(|one| one.hours == *hours) {
                 // Repeated hours count once.
                 Some(one) if one.weekdays.contains(&weekday) => {}

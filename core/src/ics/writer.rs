@@ -87,7 +87,7 @@ impl IcsWriter {
     /// Writes an instant in Danish time, or in UTC if its Danish time is ambiguous: programs would disagree which
     /// instant is meant.
     pub fn instant(&mut self, name: &str, instant: Timestamp) {
-        let local = copenhagen::local(instant);
+        let local = copenhagen::to_local(instant);
         let seconds = local.time.num_seconds_from_midnight().cast_signed();
         let time = DayTime::from_seconds(seconds).unwrap_or(DayTime::MIDNIGHT);
         match copenhagen::resolve_local(local.date, time) {
@@ -112,7 +112,7 @@ impl IcsWriter {
 
 /// `20260406`.
 pub(super) fn date(date: NaiveDate) -> String {
-    copenhagen::iso_date(date).replace('-', "")
+    date.to_string().replace('-', "")
 }
 
 /// `20260405T220000Z`.
@@ -188,7 +188,7 @@ mod tests {
     fn instants_are_in_danish_time_unless_it_is_ambiguous() {
         fn check(instant: &str, expected: &str) {
             let mut writer = IcsWriter(String::new());
-            writer.instant("X", Timestamp::from_rfc3339(instant).unwrap());
+            writer.instant("X", instant.parse::<Timestamp>().unwrap());
             assert_eq!(writer.0, format!("X{expected}\r\n"));
         }
         check("2026-04-06T00:00+02:00", ";TZID=Europe/Copenhagen:20260406T000000");

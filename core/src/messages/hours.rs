@@ -45,7 +45,7 @@ pub fn weekly(language: Language, schedule: &WeeklySchedule) -> String {
     let weekdays = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
     let mut runs: Vec<(u32, u32, &[Hours])> = Vec::new();
     for weekday in weekdays {
-        let (index, hours) = (weekday.num_days_from_monday(), schedule.on(weekday));
+        let (index, hours) = (weekday.num_days_from_monday(), schedule.hours_on(weekday));
         match runs.last_mut() {
             Some((_, last, same)) if *same == hours => *last = index,
             _ => runs.push((index, index, hours)),
@@ -173,7 +173,7 @@ mod tests {
     }
 
     fn time(text: &str) -> DayTime {
-        DayTime::read(text).unwrap()
+        text.parse().unwrap()
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::time::{Interval, copenhagen};
 
 /// `kl. 0.00–6.00`; a window that ends on another date than it starts names that date.
 pub fn window(language: Language, interval: Interval) -> String {
-    let (start, end) = (copenhagen::local(interval.start), copenhagen::local(interval.end));
+    let (start, end) = (copenhagen::to_local(interval.start), copenhagen::to_local(interval.end));
     if start.date == end.date {
         let start = times::time_of_day(language, start.time);
         let range = format!("{start}–{}", times::time_of_day(language, end.time));

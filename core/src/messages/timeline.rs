@@ -9,7 +9,7 @@ use crate::answers::Timeline;
 use crate::answers::timeline::{
     AxisUnit, BarKind, DateFormat, DayName, LabelContent, LabelLength, Lane, LaneKind, TimelineDay, TimelineDifference,
 };
-use crate::time::copenhagen::{Local, date as date_of, local};
+use crate::time::copenhagen::{LocalDateTime, date as date_of, to_local};
 use crate::time::{DayTime, Hours, Interval, Timestamp};
 
 pub const HEADING: Label = label("Tidslinje", "Timeline");
@@ -26,14 +26,14 @@ const WORK_FROM: Message<1> = message("på stedet fra {0}", "on site from {0}");
 pub fn on_timeline(language: Language, timeline: &Timeline, words: LabelContent<'_>) -> String {
     match words {
         LabelContent::Date(date, form) => short_date(language, date, form),
-        LabelContent::Hour(at) => times::time_of_day(language, local(at).time),
+        LabelContent::Hour(at) => times::time_of_day(language, to_local(at).time),
         LabelContent::Weekday(date) => times::short_weekday(language, date).to_owned(),
         LabelContent::DayName(name) => day_name(language, name),
         LabelContent::Report(form) => report(language, timeline, form),
         LabelContent::Now => NOW.get(language).to_owned(),
         LabelContent::Deadline(at, LabelLength::Full) => short_moment(language, timeline, at),
         LabelContent::Deadline(at, LabelLength::Short) => times::clock(language, at),
-        LabelContent::Deadline(at, LabelLength::Shortest) => times::time_of_day(language, local(at).time),
+        LabelContent::Deadline(at, LabelLength::Shortest) => times::time_of_day(language, to_local(at).time),
         LabelContent::Hours(interval) => hours_of(language, interval),
         LabelContent::Window(interval) => WINDOW_HOURS.format(language, [&hours_of(language, interval)]),
         LabelContent::WorkFrom(at) => WORK_FROM.format(language, [&times::clock(language, at)]),
@@ -100,9 +100,9 @@ fn report(language: Language, timeline: &Timeline, form: LabelLength) -> String 
 
 /// `8–20`, of an interval within a day or from one day to the next.
 fn hours_of(language: Language, interval: Interval) -> String {
-    let (start, end) = (local(interval.start), local(interval.end));
+    let (start, end) = (to_local(interval.start), to_local(interval.end));
     let midnight = start.date.and_time(chrono::NaiveTime::MIN);
-    let time = |of: Local| {
+    let time = |of: LocalDateTime| {
         let seconds = of.date.and_time(of.time).signed_duration_since(midnight).num_seconds();
         i32::try_from(seconds).ok().and_then(DayTime::from_seconds)
     };

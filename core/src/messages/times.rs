@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 use super::message::{CountedMessage, Label, Message, counted, label, message};
 use super::{Language, list, typeset};
 use crate::time::Timestamp;
-use crate::time::copenhagen::{date, local};
+use crate::time::copenhagen::{date, to_local};
 
 const SHOWN_TIME: Message<1> = message("Du ser {0} – ikke nu.", "You are seeing {0} – not now.");
 
@@ -115,7 +115,7 @@ pub(super) const CLOCK: Message<1> = message("kl. {0}", "{0}");
 
 /// `kl. 8.00`, in Danish time.
 pub fn clock(language: Language, instant: Timestamp) -> String {
-    CLOCK.format(language, [&time_of_day(language, local(instant).time)])
+    CLOCK.format(language, [&time_of_day(language, to_local(instant).time)])
 }
 
 /// `8.00`.
@@ -211,7 +211,7 @@ mod tests {
     const ENGLISH: Language = Language::English;
 
     fn at(text: &str) -> Timestamp {
-        Timestamp::from_rfc3339(text).unwrap()
+        text.parse().unwrap()
     }
 
     fn date_of(text: &str) -> NaiveDate {

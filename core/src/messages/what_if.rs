@@ -66,7 +66,7 @@ const HOLIDAY: Message<2> = message("{0} {1}", "{0}, {1}");
 
 /// `I aften kl. 22`.
 pub fn preset(language: Language, preset: Preset, at: Timestamp, now: Timestamp) -> String {
-    let time = times::time_of_day(language, copenhagen::local(at).time);
+    let time = times::time_of_day(language, copenhagen::to_local(at).time);
     let hour = match time.strip_suffix("00") {
         Some(hour) => FULL_HOUR.format(language, [hour.trim_end_matches(|mark: char| !mark.is_ascii_digit())]),
         None => times::clock(language, at),
@@ -84,7 +84,7 @@ pub fn preset(language: Language, preset: Preset, at: Timestamp, now: Timestamp)
 
 /// The draft that parses to that report time: `fre 3/4 2026` and `15.00`.
 pub fn draft(language: Language, report: Timestamp) -> ReportDraft {
-    let local = copenhagen::local(report);
+    let local = copenhagen::to_local(report);
     let day = timeline::short_date(language, local.date, DateFormat::Year);
     // Ordinary spaces, as the customer would type them.
     let date = format!("{} {day}", times::short_weekday(language, local.date)).replace('\u{a0}', " ");
@@ -197,6 +197,6 @@ const SECOND: Message<1> = message("Kl. {0} vintertid, en time senere", "{0} win
 
 /// The question for a time in the fold of autumn, and its two answers.
 pub fn which(language: Language, first: Timestamp) -> [String; 3] {
-    let time = times::time_of_day(language, copenhagen::local(first).time);
+    let time = times::time_of_day(language, copenhagen::to_local(first).time);
     [WHICH, FIRST, SECOND].map(|text| text.format(language, [&time]))
 }

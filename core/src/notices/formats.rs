@@ -1,7 +1,7 @@
 //! String formats of a notices file.
 
 use crate::data::{StringFormat, is_visible_text};
-use crate::time::{Timestamp, WrittenTime, copenhagen};
+use crate::time::{Timestamp, TimestampOrLocal};
 
 use super::SafeLink;
 
@@ -56,8 +56,5 @@ pub(super) fn parse_time(text: &str) -> Option<Timestamp> {
     let well_formed = text.starts_with("20")
         && text.as_bytes().get(10) == Some(&b'T')
         && text.ends_with(|last: char| last.is_ascii_digit() || last == 'Z');
-    match well_formed.then(|| WrittenTime::read(text))?? {
-        WrittenTime::Instant(instant) => Some(instant),
-        WrittenTime::Civil(civil) => Some(copenhagen::from_local_datetime(civil)),
-    }
+    if well_formed { text.parse().ok().map(TimestampOrLocal::to_timestamp) } else { None }
 }

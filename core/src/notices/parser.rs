@@ -8,7 +8,7 @@ use super::schema::{FILE, MAX_NOTICES, MAX_SPECIAL_HOURS, NOTICE, SPECIAL_HOURS}
 use super::{Announcement, Area, HoursKind, Moved, Notices, SpecialHours, Update, WorkKind, WorkStatus};
 use crate::Text;
 use crate::data::{Problem, Schema, Value, check, check_at, sanitize};
-use crate::time::{Hours, Timestamp, read_date};
+use crate::time::{Timestamp, parse_iso_date};
 
 impl Notices {
     /// Parses a notices file. Notices and special hours with a problem are left out; the problems are returned beside
@@ -209,8 +209,8 @@ fn special_hours(item: &Value) -> Option<SpecialHours> {
             "response" => HoursKind::ResponseTime,
             _ => return None,
         },
-        date: read_date(item.field("date").text())?,
-        hours: item.field("hours").parse_items(|hours| Hours::read(hours.text()).ok()),
+        date: parse_iso_date(item.field("date").text()).ok()?,
+        hours: item.field("hours").parse_items(|hours| hours.text().parse().ok()),
         reason: sanitized_text(item, "why"),
         agreements: strings(item, "agreements"),
     })

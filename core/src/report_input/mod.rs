@@ -13,7 +13,7 @@ pub use presets::{Preset, presets};
 
 use chrono::{NaiveDate, TimeDelta, Timelike};
 
-use crate::time::copenhagen::{self, Local, LocalResult};
+use crate::time::copenhagen::{self, LocalDateTime, LocalResult};
 use crate::time::{DayTime, Timestamp};
 
 /// The text in the fields of a report time.
@@ -98,7 +98,7 @@ impl ParsedReport {
     /// The result for a known report, without formatting and parsing it: [`ParsedReport::Fold`] with the selected
     /// instant where its local time is ambiguous, otherwise [`ParsedReport::Unambiguous`].
     pub fn from_instant(report: Timestamp) -> Self {
-        let Local { date, time, .. } = copenhagen::local(report);
+        let LocalDateTime { date, time, .. } = copenhagen::to_local(report);
         match copenhagen::resolve_local(date, day_time(time)) {
             LocalResult::Fold { first, second } => {
                 let occurrence = if report == first { Occurrence::First } else { Occurrence::Second };
@@ -131,7 +131,7 @@ pub fn fold_occurrence(instant: Timestamp) -> Option<Occurrence> {
 
 /// The instant with the same Danish local time this number of days later, or earlier if negative.
 pub fn days_later(instant: Timestamp, days: i64) -> Timestamp {
-    let Local { date, time, .. } = copenhagen::local(instant);
+    let LocalDateTime { date, time, .. } = copenhagen::to_local(instant);
     let day = date.checked_add_signed(TimeDelta::days(days)).unwrap_or(date);
     copenhagen::from_local(day, day_time(time))
 }

@@ -23,7 +23,7 @@ const SUMMER: i32 = 7200;
 
 /// A date and time in Denmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Local {
+pub struct LocalDateTime {
     pub date: NaiveDate,
     pub time: NaiveTime,
     /// The offset from UTC in seconds: 3,600 in winter, 7,200 in summer.
@@ -59,15 +59,15 @@ pub enum LocalResult {
 }
 
 /// The date and time in Denmark.
-pub fn local(timestamp: Timestamp) -> Local {
+pub fn to_local(timestamp: Timestamp) -> LocalDateTime {
     let offset = offset(timestamp);
     let local = timestamp.plus_seconds(offset.into()).to_utc();
-    Local { date: local.date(), time: local.time(), offset }
+    LocalDateTime { date: local.date(), time: local.time(), offset }
 }
 
 /// The date in Denmark.
 pub fn date(timestamp: Timestamp) -> NaiveDate {
-    local(timestamp).date
+    to_local(timestamp).date
 }
 
 /// The timestamp of a local date and time. In a gap it is one hour later, in a fold the first of the two.
@@ -159,21 +159,15 @@ pub(crate) fn next_clock_change_date(from: NaiveDate) -> Option<NaiveDate> {
 
 /// RFC 3339 with the Danish offset, as in `2026-04-07T11:00:00+02:00`.
 pub fn rfc3339(timestamp: Timestamp) -> String {
-    let Local { date, time, offset } = local(timestamp);
+    let LocalDateTime { date, time, offset } = to_local(timestamp);
     format!(
-        "{}T{:02}:{:02}:{:02}+{:02}:{:02}",
-        iso_date(date),
+        "{date}T{:02}:{:02}:{:02}+{:02}:{:02}",
         time.hour(),
         time.minute(),
         time.second(),
         offset / 3600,
         offset / 60 % 60,
     )
-}
-
-/// The date as `YYYY-MM-DD`.
-pub fn iso_date(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 #[cfg(test)]

@@ -47,8 +47,8 @@ pub fn parse_iso_date(text: &str) -> Result<NaiveDate, ParseDateError> {
 /// A month and a day that every year has: every date but 29 February.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthDay {
-    month: u32,
-    day: u32,
+    pub(crate) month: u32,
+    pub(crate) day: u32,
 }
 
 impl MonthDay {
@@ -76,14 +76,6 @@ impl FromStr for MonthDay {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Cursor::parse(text, Cursor::month_day).ok_or(ParseDateError::MonthDay)
     }
-}
-
-pub fn read_date(text: &str) -> Option<NaiveDate> {
-    parse_iso_date(text).ok()
-}
-
-pub fn read_day_of_year(text: &str) -> Option<NaiveDate> {
-    text.parse::<MonthDay>().ok()?.in_year(2001)
 }
 
 #[cfg(test)]

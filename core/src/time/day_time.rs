@@ -44,10 +44,6 @@ impl DayTime {
     pub const fn seconds(self) -> i32 {
         self.0
     }
-
-    pub fn read(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
 }
 
 /// Parses `hh:mm` or `hh:mm:ss`, where the hour may be 24 or more.

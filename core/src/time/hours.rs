@@ -67,10 +67,6 @@ impl Hours {
         let to = (self.to.0 - midnight).min(SECONDS_PER_DAY);
         (from < to).then_some(Self { from: DayTime(from), to: DayTime(to) })
     }
-
-    pub fn read(text: &str) -> Result<Self, ParseHoursError> {
-        text.parse()
-    }
 }
 
 /// Parses `hh:mm-hh:mm` with optional seconds. The hours begin before 24:00.

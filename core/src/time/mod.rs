@@ -23,8 +23,8 @@ pub(crate) mod interval;
 mod timestamp;
 
 pub(crate) use civil_day::CivilDay;
-pub use date::{MonthDay, ParseDateError, parse_iso_date, read_date, read_day_of_year};
+pub use date::{MonthDay, ParseDateError, parse_iso_date};
 pub use day_time::{DayTime, ParseDayTimeError};
 pub use hours::{Hours, ParseHoursError};
 pub use interval::{Interval, merge, subtract};
-pub use timestamp::{ParseTimestampError, Timestamp, TimestampOrLocal, WrittenTime};
+pub use timestamp::{ParseTimestampError, Timestamp, TimestampOrLocal};

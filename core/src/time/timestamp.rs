@@ -78,10 +78,6 @@ impl Timestamp {
     pub const fn rounded_up_to_minute(self) -> Self {
         Self(self.0 + (-self.0).rem_euclid(60))
     }
-
-    pub fn from_rfc3339(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
 }
 
 impl TimestampOrLocal {
@@ -99,22 +95,6 @@ impl TimestampOrLocal {
             Self::Timestamp(timestamp) => timestamp,
             Self::Local(local) => copenhagen::from_local_datetime(local),
         }
-    }
-}
-
-// Until the callers parse `TimestampOrLocal`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WrittenTime {
-    Instant(Timestamp),
-    Civil(NaiveDateTime),
-}
-
-impl WrittenTime {
-    pub fn read(text: &str) -> Option<Self> {
-        Some(match text.parse().ok()? {
-            TimestampOrLocal::Timestamp(timestamp) => Self::Instant(timestamp),
-            TimestampOrLocal::Local(local) => Self::Civil(local),
-        })
     }
 }
 

@@ -13,7 +13,7 @@ pub struct AccountParser {
 
 impl AccountParser {
     pub fn new(rows: impl IntoIterator<Item = [String; 3]>, report: Timestamp, language: Language) -> Self {
-        let local = copenhagen::local(report);
+        let local = copenhagen::to_local(report);
         let rows = rows.into_iter().map(|row| row.map(|words| plain(&words)));
         Self { rows: rows.collect(), report: local.date.and_time(local.time), language }
     }

@@ -34,5 +34,5 @@ fn file() -> Value {
 }
 
 fn instant(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }

@@ -128,7 +128,7 @@ pub fn note(note: &Note) -> String {
         Note::WorkFrom { from, deadline, .. } => format!("work not at {}, but from {}", at(deadline), at(from)),
         Note::ClockChange { forward_seconds } => format!("clock change: {forward_seconds} s"),
         Note::UntilDone => "until done".to_owned(),
-        Note::RepairHours(weekly) => format!("repair: Monday {}", hours(weekly.on(chrono::Weekday::Mon))),
+        Note::RepairHours(weekly) => format!("repair: Monday {}", hours(weekly.hours_on(chrono::Weekday::Mon))),
         Note::StatusUpdates => "status updates".to_owned(),
     }
 }
@@ -175,6 +175,6 @@ fn hours(hours: &[Hours]) -> String {
 /// The local time to the minute. The page shows no instants with seconds.
 pub fn at(instant: &Timestamp) -> String {
     assert_eq!(*instant, instant.start_of_minute());
-    let shown = copenhagen::local(*instant);
+    let shown = copenhagen::to_local(*instant);
     format!("{} {} {:02}:{:02}", shown.date.weekday(), shown.date, shown.time.hour(), shown.time.minute())
 }

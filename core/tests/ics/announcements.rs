@@ -10,7 +10,7 @@ use serviceaftale_core::time::Timestamp;
 use super::{catalogue, events, times, value};
 
 fn at(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 fn upgrade() -> AnnouncementEvent {

@@ -100,7 +100,7 @@ fn fault_reports(calendar: WorkingCalendar) -> Vec<String> {
 }
 
 fn hours(all: &[&str]) -> Vec<Hours> {
-    all.iter().map(|hours| Hours::read(hours).unwrap()).collect()
+    all.iter().map(|hours| hours.parse::<Hours>().unwrap()).collect()
 }
 
 fn week(weekdays: &[&str], weekend: &[&str]) -> WeeklySchedule {
@@ -114,7 +114,7 @@ fn exception(all: &[&str], breaks: &[&str]) -> Exception {
 #[test]
 fn a_date_with_other_hours_is_an_exception_of_the_series() {
     let calendar = WorkingCalendar::new("", week(&["08:00-16:00"], &[]))
-        .on_public_holidays(HolidayHours::Only(hours(&["10:00-14:00"])), HolidayHours::Closed)
+        .with_holiday_hours(HolidayHours::Only(hours(&["10:00-14:00"])), HolidayHours::Closed)
         .with_exception(date("2035-12-21"), exception(&["08:00-12:00", "13:00-15:00"], &[]))
         .with_exception(date("2035-12-22"), exception(&["10:00-12:00"], &[]))
         .with_exception(date("2035-12-24"), Exception { hours: Some(Vec::new()), ..Exception::default() })

@@ -4,7 +4,7 @@ use serviceaftale_core::answers::{
     AnnouncementFilter, AnnouncementRow, Announcements, NoticeTiming, WorkState, WorkUnderWay,
 };
 use serviceaftale_core::notices::{AreaMatch, Notices, PlaceQuery};
-use serviceaftale_core::time::read_date;
+use serviceaftale_core::time::parse_iso_date;
 
 use super::{at, catalogue, changed, notices, parse};
 
@@ -142,7 +142,7 @@ fn notice_follows_the_rule_of_the_agreement() {
         let (notices, problems) = parse(&changed(changes));
         assert!(problems.is_empty(), "{problems:?}");
         let announcement = notices.announcements.iter().find(|announcement| announcement.id == id).unwrap();
-        let date = |text| read_date(text).unwrap();
+        let date = |text| parse_iso_date(text).unwrap();
         let expected = expected.map(|(in_time, given, last_day)| {
             let (given, last_day) = (date(given), date(last_day));
             if in_time { NoticeTiming::InTime { given, last_day } } else { NoticeTiming::Late { given, last_day } }
@@ -180,7 +180,7 @@ fn notice_depends_on_the_interpretation_of_its_rule() {
     let row = all.under_way.iter().find(|row| row.announcement.id == "odder-core").unwrap();
     let others = row.notice_timing(&catalogue).unwrap().alternatives;
     let clear = others.iter().find(|other| other.value.id == "clear").unwrap();
-    let date = |text| read_date(text).unwrap();
+    let date = |text| parse_iso_date(text).unwrap();
     assert_eq!(clear.answer, NoticeTiming::Late { given: date("2026-04-01"), last_day: date("2026-03-31") });
     assert!(all.cancelled.iter().all(|row| row.notice_timing(&catalogue).is_none()));
     assert!(all.ended.iter().all(|row| row.notice_timing(&catalogue).is_none()));

@@ -15,7 +15,7 @@ mod special_hours;
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::data::{Problem, Value, replace_at};
 use serviceaftale_core::notices::Notices;
-use serviceaftale_core::time::{Timestamp, WrittenTime, copenhagen};
+use serviceaftale_core::time::{Timestamp, TimestampOrLocal};
 
 const FILE: &str = include_str!("../data/notices.json");
 
@@ -53,10 +53,7 @@ fn catalogue() -> Catalogue {
 
 /// Parses a time, in Danish time if it has no offset.
 fn at(text: &str) -> Timestamp {
-    match WrittenTime::read(text).unwrap() {
-        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
-        WrittenTime::Instant(instant) => instant,
-    }
+    text.parse().map(TimestampOrLocal::to_timestamp).unwrap()
 }
 
 /// The text with ordinary spaces and without word joiners.

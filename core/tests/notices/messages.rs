@@ -5,7 +5,7 @@ use serviceaftale_core::answers::{
 };
 use serviceaftale_core::messages::Language::{Danish, English};
 use serviceaftale_core::messages::{Language, announcements};
-use serviceaftale_core::time::read_date;
+use serviceaftale_core::time::parse_iso_date;
 
 use super::{at, catalogue, changed, notices, parse, plain};
 
@@ -16,7 +16,7 @@ fn lines(language: Language, id: &str, now: &str) -> Vec<String> {
     let mut rows = [&all.under_way, &all.upcoming, &all.cancelled, &all.ended].into_iter().flatten();
     let row = rows.find(|row| row.announcement.id == id).unwrap();
     let work = &row.announcement;
-    let today = read_date("2026-04-08").unwrap();
+    let today = parse_iso_date("2026-04-08").unwrap();
     let mut lines = vec![
         format!("{} · {}", announcements::kind(language, work.kind), announcements::state(language, row.state)),
         announcements::when(language, work, now),
@@ -167,7 +167,7 @@ fn headline_of_work_under_way() {
 fn special_hours() {
     let (catalogue, notices) = (catalogue(), notices());
     let lines = |language: Language, today: &str| {
-        let today = read_date(today).unwrap();
+        let today = parse_iso_date(today).unwrap();
         let rows = special_hours_rows(&catalogue, &notices, &Question::default(), today);
         rows.iter().map(|row| plain(&announcements::one_off(language, row, today))).collect::<Vec<_>>()
     };

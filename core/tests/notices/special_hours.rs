@@ -8,7 +8,7 @@ use serviceaftale_core::answers::{
 use serviceaftale_core::calendar::DayKind;
 use serviceaftale_core::data::Value;
 use serviceaftale_core::notices::Notices;
-use serviceaftale_core::time::read_date;
+use serviceaftale_core::time::parse_iso_date;
 
 use super::{at, catalogue, notices, parse};
 
@@ -194,7 +194,7 @@ fn rows_of_special_hours() {
     let (catalogue, notices) = (catalogue(), notices());
     let rows = |agreement: Option<&str>, today: &str| {
         let question = Question::default().with_agreement(agreement.map(str::to_owned));
-        let rows = special_hours_rows(&catalogue, &notices, &question, read_date(today).unwrap());
+        let rows = special_hours_rows(&catalogue, &notices, &question, parse_iso_date(today).unwrap());
         let lines = rows
             .iter()
             .map(|row| format!("{} {:?} {:?} {}", row.hours.date, row.hours.kind, row.agreements, row.is_today));
@@ -210,6 +210,6 @@ fn rows_of_special_hours() {
         ]
     );
     assert_eq!(rows(Some("pro"), "2026-05-02"), ["2026-12-23 Billing [] false"]);
-    let after = read_date("2026-12-23").unwrap() + Days::new(1);
+    let after = parse_iso_date("2026-12-23").unwrap() + Days::new(1);
     assert_eq!(rows(None, &after.to_string()), Vec::<String>::new());
 }

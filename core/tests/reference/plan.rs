@@ -7,7 +7,7 @@ use serviceaftale_core::Text;
 use serviceaftale_core::calendar::{
     ClosedDay, DateRule, Exception, HolidayHours, SpanKind, WeeklySchedule, WorkingCalendar,
 };
-use serviceaftale_core::time::{DayTime, Hours};
+use serviceaftale_core::time::{DayTime, Hours, MonthDay};
 
 use super::clock::MINUTES_PER_DAY;
 use super::holidays;
@@ -46,9 +46,9 @@ impl Plan {
     /// The tested calendar.
     pub fn calendar(&self) -> WorkingCalendar {
         let weekly = WeeklySchedule::new(self.weekly.each_ref().map(real_hours));
-        let closed_days = self.closed_days.iter().map(|falls| ClosedDay { name: closed_day_name(), falls: *falls });
+        let closed_days = self.closed_days.iter().map(|rule| ClosedDay { name: closed_day_name(), rule: *rule });
         let calendar = WorkingCalendar::new(Self::ID, weekly)
-            .on_public_holidays(self.weekday_holidays.holiday_hours(), self.weekend_holidays.holiday_hours())
+            .with_holiday_hours(self.weekday_holidays.holiday_hours(), self.weekend_holidays.holiday_hours())
             .with_closed_days(closed_days.collect());
         self.exceptions.iter().fold(calendar, |calendar, (date, planned)| {
             let exception = Exception {
@@ -114,7 +114,7 @@ impl Plan {
 
     fn is_holiday(&self, date: NaiveDate) -> bool {
         let matches = |rule: &DateRule| match *rule {
-            DateRule::EveryYear { month, day } => (date.month(), date.day()) == (month, day),
+            DateRule::EveryYear(day) => Some(day) == MonthDay::new(date.month(), date.day()),
             DateRule::AfterEaster(days) => holidays::days_after_easter(date) == days,
             DateRule::Once(once) => date == once,
         };

@@ -18,7 +18,7 @@ use serviceaftale_core::time::{Timestamp, copenhagen};
 const TODAY: &str = "2026-04-03";
 
 fn instant(text: &str) -> Timestamp {
-    Timestamp::from_rfc3339(text).unwrap()
+    text.parse().unwrap()
 }
 
 fn day(text: &str) -> NaiveDate {

@@ -71,7 +71,7 @@ fn presets_are_the_next_of_their_kind() {
         let offered = presets(now);
         assert_eq!(offered.len(), 3);
         for (preset, at) in offered {
-            let local = copenhagen::local(at);
+            let local = copenhagen::to_local(at);
             let (hour, days) = match preset {
                 Preset::Evening => (22, 1),
                 Preset::Saturday => (11, 7),

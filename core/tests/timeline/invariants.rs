@@ -85,7 +85,7 @@ fn the_axis_contains_everything(timeline: &Timeline) {
             assert!(deadline <= end, "ends before a deadline");
         }
     }
-    let ends = [start, end].map(copenhagen::local);
+    let ends = [start, end].map(copenhagen::to_local);
     for local in ends {
         let seconds = local.time.signed_duration_since(chrono::NaiveTime::MIN).num_seconds();
         let whole = if timeline.axis.unit == AxisUnit::Days { 86_400 } else { 3600 };
@@ -196,7 +196,7 @@ fn ticks_are_at_local_times(timeline: &Timeline, language: Language) {
         let text = timeline::on_timeline(language, timeline, words);
         match words {
             LabelContent::Hour(at) => {
-                let time = copenhagen::local(at).time;
+                let time = copenhagen::to_local(at).time;
                 assert!(timeline::on_timeline(language, timeline, words).ends_with("00"), "{time}");
                 expected.borrow_mut().push((text.clone(), at));
             }

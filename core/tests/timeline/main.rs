@@ -14,7 +14,7 @@ use serviceaftale_core::answers::timeline::{AxisDay, Band, Label, LabelContent, 
 use serviceaftale_core::answers::{Page, Question, Report, Responses, Timeline};
 use serviceaftale_core::data::Value;
 use serviceaftale_core::messages::{Language, timeline};
-use serviceaftale_core::time::{Interval, Timestamp, WrittenTime, copenhagen};
+use serviceaftale_core::time::{Interval, Timestamp, TimestampOrLocal, copenhagen};
 
 /// The seconds of a day without a clock change.
 const DAY: i64 = 86_400;
@@ -273,14 +273,11 @@ fn danish(timeline: &Timeline) -> impl Fn(LabelContent<'_>) -> String {
 
 /// The instant of a Danish local time.
 fn at(civil: &str) -> Timestamp {
-    match WrittenTime::read(civil).unwrap() {
-        WrittenTime::Instant(instant) => instant,
-        WrittenTime::Civil(civil) => copenhagen::from_local_datetime(civil),
-    }
+    civil.parse().map(TimestampOrLocal::to_timestamp).unwrap()
 }
 
 fn civil(instant: Timestamp) -> String {
-    let local = copenhagen::local(instant);
+    let local = copenhagen::to_local(instant);
     format!("{} {}", local.date, local.time)
 }
 

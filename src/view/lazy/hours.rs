@@ -128,7 +128,7 @@ fn holiday(cx: &ViewContext, row: &HolidayRow, hours: &OpeningHours) -> Html {
     let columns = &hours.columns;
     html! {
         <li>
-            {time(copenhagen::iso_date(row.date), times::day(cx.language, row.date, hours.today))}
+            {time(row.date.to_string(), times::day(cx.language, row.date, hours.today))}
             <div>
                 {text(hours::holiday(cx.language, row, columns))}
                 {" "}

@@ -58,7 +58,7 @@ fn window(cx: &ViewContext, row: &WindowRow, now: Timestamp) -> Html {
     let (start, today) = (row.interval.start, copenhagen::date(now));
     let (NoticeDeadline::Open(last_day) | NoticeDeadline::Passed(last_day)) = row.notice;
     html! {
-        <li data-window={copenhagen::iso_date(copenhagen::date(start))}>
+        <li data-window={copenhagen::date(start).to_string()}>
             {date_tile(cx, start)}
             <div>
                 <p>
@@ -69,7 +69,7 @@ fn window(cx: &ViewContext, row: &WindowRow, now: Timestamp) -> Html {
                 <p class="meta" data-notice="">
                     {label(maintenance::notice(cx.language, row.notice))}
                     {" "}
-                    {time(copenhagen::iso_date(last_day), times::day(cx.language, last_day, today))}
+                    {time(last_day.to_string(), times::day(cx.language, last_day, today))}
                     {"."}
                 </p>
                 {interpretation_mark(cx, &row.last_day_of_notice, |other| maintenance::notice_otherwise(cx.language, *other, today))}

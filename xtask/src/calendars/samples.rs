@@ -11,7 +11,7 @@ use serviceaftale_core::data;
 use serviceaftale_core::ics::{self, AnnouncementEvent, EventStatus};
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::{self, Notices};
-use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen, read_date};
+use serviceaftale_core::time::{DayTime, Interval, Timestamp, copenhagen, parse_iso_date};
 
 use super::{published, synthetic};
 use crate::failure::{Failure, Outcome};
@@ -57,7 +57,7 @@ fn samples(
         Ok::<_, Failure>(Sample { name, text, hours: phone_hours(catalogue)?, events: none() })
     };
     // Some days before the compared range, since its first hours may have started earlier.
-    let from = read_date("2025-12-25").unwrap_or_default();
+    let from = parse_iso_date("2025-12-25").unwrap_or_default();
     let catalogue_with = |interpretations: &[(&str, &str)]| {
         Catalogue::from_value_with(root, interpretations)
             .map_err(|problems| Failure::new(format!("{interpretations:?}: {problems:?}")))
@@ -132,7 +132,7 @@ fn clipped(intervals: impl Iterator<Item = Interval>, bounds: Interval) -> Vec<[
 }
 
 fn at(text: &str) -> Outcome<Timestamp> {
-    Timestamp::from_rfc3339(text).ok_or_else(|| Failure::new(format!("{text} is not an instant")))
+    text.parse().map_err(|_| Failure::new(format!("{text} is not an instant")))
 }
 
 /// Announced work with text that needs escaping, and at ambiguous times.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::calendar::{Exception, HolidayHours, WeeklySchedule, WorkingCalendar};
-use serviceaftale_core::time::{Hours, read_date};
+use serviceaftale_core::time::{Hours, parse_iso_date};
 
 use crate::failure::{Failure, Outcome};
 
@@ -25,7 +25,7 @@ fn nights() -> Outcome<WorkingCalendar> {
     let weekdays = ["00:00-02:30", "08:00-12:00", "11:00-16:00"];
     let on_holidays = hours(&["09:00-10:00", "20:00-25:00"])?;
     let calendar = WorkingCalendar::new("nights", week(&weekdays, &["22:00-27:00"], &["02:15-02:45", "23:30-24:00"])?)
-        .on_public_holidays(HolidayHours::Only(on_holidays), HolidayHours::AsUsual);
+        .with_holiday_hours(HolidayHours::Only(on_holidays), HolidayHours::AsUsual);
     with_exceptions(
         calendar,
         &[
@@ -53,7 +53,7 @@ type ExceptionRow<'a> = (&'a str, Option<&'a [&'a str]>, &'a [&'a str]);
 
 fn with_exceptions(mut calendar: WorkingCalendar, rows: &[ExceptionRow<'_>]) -> Outcome<WorkingCalendar> {
     for (date, hours_instead, breaks) in rows {
-        let date = read_date(date).ok_or_else(|| Failure::new(format!("{date} is not a date")))?;
+        let date = parse_iso_date(date).map_err(|_| Failure::new(format!("{date} is not a date")))?;
         let (hours, breaks) = (hours_instead.map(hours).transpose()?, hours(breaks)?);
         calendar = calendar.with_exception(date, Exception { hours, breaks, ..Exception::default() });
     }
@@ -70,6 +70,6 @@ fn week(weekdays: &[&str], saturday: &[&str], sunday: &[&str]) -> Outcome<Weekly
 }
 
 fn hours(all: &[&str]) -> Outcome<Vec<Hours>> {
-    let read = |text: &&str| Hours::read(text).map_err(|problem| Failure::new(format!("{text}: {problem:?}")));
+    let read = |text: &&str| text.parse::<Hours>().map_err(|problem| Failure::new(format!("{text}: {problem:?}")));
     all.iter().map(read).collect()
 }

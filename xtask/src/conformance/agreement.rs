@@ -4,7 +4,7 @@ use serde_json::Value;
 use serviceaftale_core::agreement::{Agreement, Catalogue, ServiceMode};
 use serviceaftale_core::calendar::{CalendarError, WorkingCalendar};
 use serviceaftale_core::data;
-use serviceaftale_core::time::{Timestamp, copenhagen};
+use serviceaftale_core::time::Timestamp;
 
 use super::{Answer, CaseResult};
 use super::{canonical, count, date, field, flag, found, instant, instant_or_never, length, list, text, whole_seconds};
@@ -69,7 +69,7 @@ impl Agreements {
                     [
                         canonical(window.interval.start),
                         canonical(window.interval.end),
-                        copenhagen::iso_date(window.last_day_of_notice),
+                        window.last_day_of_notice.to_string(),
                     ]
                 });
                 (Answer::Times(expected_windows(expected)?), Answer::Times(actual.collect()))

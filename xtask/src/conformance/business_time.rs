@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde_json::Value;
 use serviceaftale_core::calendar::{Exception, WeeklySchedule, WorkingCalendar};
-use serviceaftale_core::time::{DayTime, Hours, WrittenTime, copenhagen, read_date};
+use serviceaftale_core::time::{DayTime, Hours, TimestampOrLocal, copenhagen, parse_iso_date};
 
 use super::{Answer, CaseResult};
 use super::{
@@ -47,7 +47,7 @@ pub fn answer(case: &Value, operation: &str) -> CaseResult<(Answer, Answer)> {
         }
         "resolve_local" => {
             let local = text(&input["local"])?;
-            let Some(WrittenTime::Civil(civil)) = WrittenTime::read(local) else {
+            let Ok(TimestampOrLocal::Local(civil)) = local.parse() else {
                 return Err(format!("no local time: {local}"));
             };
             (expected_at()?, Answer::At(copenhagen::from_local_datetime(civil)))
@@ -114,7 +114,7 @@ fn dated(field: &Value) -> CaseResult<Vec<(NaiveDate, Vec<Hours>)>> {
 }
 
 fn on_date(text: &str) -> CaseResult<NaiveDate> {
-    read_date(text).ok_or_else(|| format!("no date: {text:?}"))
+    parse_iso_date(text).map_err(|_| format!("no date: {text:?}"))
 }
 
 /// Hours as in `[["09:00", "17:00"], …]`. Hours of no length are ignored.
@@ -125,7 +125,7 @@ fn hours(listed: &Value) -> CaseResult<Vec<Hours>> {
         let [from, to] = bounds.as_slice() else {
             return Err(format!("no pair of times: {pair}"));
         };
-        let time = |text: &str| DayTime::read(text).ok_or_else(|| format!("no time of day: {text:?}"));
+        let time = |text: &str| text.parse::<DayTime>().map_err(|_| format!("no time of day: {text:?}"));
         let (from, to) = (time(from)?, time(to)?);
         if from != to {
             all.push(Hours::new(from, to).map_err(|_| format!("closes before it opens: {pair}"))?);

@@ -153,7 +153,7 @@ fn cause(kind: &SpanKind, clock: &WeeklySchedule, date: NaiveDate) -> Cause {
         SpanKind::PublicHoliday(holiday) => Cause::SpecialDay(SpecialDay::PublicHoliday(*holiday)),
         SpanKind::ClosedDay(name) => Cause::SpecialDay(SpecialDay::ClosedDay(name.clone())),
         SpanKind::Exception(reason) => Cause::Exception(reason.clone()),
-        _ if !clock.on_date(date).is_empty() => Cause::OutsideHours,
+        _ if !clock.hours_on_date(date).is_empty() => Cause::OutsideHours,
         _ if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) => Cause::Weekend,
         _ => Cause::ClosedWeekday,
     }

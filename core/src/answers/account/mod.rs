@@ -101,7 +101,7 @@ fn last_date(interval: Interval) -> NaiveDate {
 }
 
 fn start_time(start: Timestamp) -> Option<DayTime> {
-    let time = copenhagen::local(start).time;
+    let time = copenhagen::to_local(start).time;
     DayTime::from_seconds(i32::try_from(time.num_seconds_from_midnight()).ok()?)
 }
 

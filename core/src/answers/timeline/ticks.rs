@@ -65,7 +65,7 @@ impl LabelLayout<'_> {
         for midnights in [true, false] {
             let mut at = interval.start;
             while at < interval.end {
-                let local = copenhagen::local(at);
+                let local = copenhagen::to_local(at);
                 let hour = local.time.hour();
                 if hour.is_multiple_of(step) && (hour == 0) == midnights {
                     let content = if midnights {
