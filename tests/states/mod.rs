@@ -57,8 +57,8 @@ fn agreements() -> Vec<(&'static str, Setup)> {
     vec![
         ("agreement-basis", at_time(GOOD_FRIDAY).about("basis")),
         ("agreement-pro", at_time(GOOD_FRIDAY).about("pro")),
-        ("agreement-compared", at_time(GOOD_FRIDAY).with_comparison()),
-        ("agreement-compared-english", at_time(OPEN).with_comparison().in_english()),
+        ("agreement-compared", at_time(GOOD_FRIDAY).comparing()),
+        ("agreement-compared-english", at_time(OPEN).comparing().in_english()),
     ]
 }
 

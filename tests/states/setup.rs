@@ -71,7 +71,7 @@ impl Setup {
     }
 
     pub fn about(mut self, agreement: &str) -> Self {
-        self.attributes.question = self.attributes.question.about(Some(agreement.to_owned()));
+        self.attributes.question = self.attributes.question.with_agreement(Some(agreement.to_owned()));
         self
     }
 
