@@ -5,8 +5,6 @@
 
 mod render;
 
-use std::rc::Rc;
-
 use render::Part::{Any, Text, Words};
 use render::{Dom, Part};
 use serviceaftale_core::addresses::{Address, AddressChange, Addresses, MAX_ADDRESSES};

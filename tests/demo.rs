@@ -5,8 +5,6 @@
 
 mod render;
 
-use std::rc::Rc;
-
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::time::Timestamp;
 use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Msg, ShareMethod, View};

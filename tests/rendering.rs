@@ -5,8 +5,6 @@
 
 mod render;
 
-use std::rc::Rc;
-
 use serviceaftale_core::agreement::{Channel, ServiceMode};
 use serviceaftale_core::answers::{CallOutQuestion, Page, PhoneState, Question};
 use serviceaftale_core::time::{Timestamp, copenhagen};

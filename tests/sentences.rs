@@ -1,20 +1,21 @@
-//! Words in the source code: sentences, dates and durations are in `core/src/wording` and nowhere else.
+//! Words in the source code: sentences, dates and durations are in `core/src/messages` and nowhere else.
 //!
-//! Code that draws the page or answers its questions contains no words for people. Code that reads data and attributes
+//! Code that renders the page or answers its questions contains no words for people. Code that reads data and attributes
 //! describes their problems in English, for those who write them; none of that reaches the page.
 
 // A test fails by panicking.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
 /// The one place for words that customers read.
-const WORDING: &str = "core/src/wording";
+const MESSAGES: &str = "core/src/messages";
 
 /// Where a literal may be an English sentence for developers and editors, or a word of a format that machines read.
-const FOR_OTHERS: [&str; 8] = [
-    "src/host",
+const FOR_OTHERS: [&str; 11] = [
     "core/src/addresses",
     "core/src/agreement",
     "core/src/calendar",
@@ -22,33 +23,25 @@ const FOR_OTHERS: [&str; 8] = [
     "core/src/ics",
     "core/src/notices",
     "core/src/text.rs",
+    "core/src/time",
+    "src/app/attributes.rs",
+    "src/host",
+    "core/src/report_input",
 ];
 
-/// The literal and what is wrong with it.
-type Finding<'a> = (&'a str, &'static str);
+/// The functions of `src/view/elements.rs` whose arguments are read by people.
+const TEXT_FUNCTIONS: [&str; 5] = ["emphasised", "heading", "label", "subheading", "text"];
 
-/// What is wrong with a literal in that place, if anything.
-type Rule = fn(Argument, &str) -> Option<&'static str>;
+/// Where a literal stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// Text of an element, or the argument of a function that renders text.
+    Text,
+    Elsewhere,
+}
 
-/// The function that a literal is given to, and as which of its arguments, from 0.
-type Argument<'a> = (&'a str, usize);
-
-/// The functions of `src/ui/draw.rs` that take words, and as which of their arguments, from 0.
-const TAKE_WORDS: [(&str, usize); 9] = [
-    ("label", 0),
-    ("text", 0),
-    ("heading", 1),
-    ("moment", 1),
-    ("panel", 1),
-    ("radio", 1),
-    ("time", 1),
-    ("words", 2),
-    ("labelled", 2),
-];
-
-/// Whether people would read the literal in that place: words of a sentence, the format of a date or
-/// duration, or anything that is given to be read.
-fn shown(argument: Argument, literal: &str) -> Option<&'static str> {
+/// Whether people would read the literal in that place: words of a sentence, or the format of a date or duration.
+fn shown(place: Place, literal: &str) -> Option<&'static str> {
     let words = || literal.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let capitalised = |word: &str| {
         let mut letters = word.chars();
@@ -59,8 +52,8 @@ fn shown(argument: Argument, literal: &str) -> Option<&'static str> {
         let end = word.trim_end_matches(ends_sentence);
         end.len() < word.len() && end.chars().last().is_some_and(|last| last.is_alphabetic() || last == '}')
     });
-    if TAKE_WORDS.contains(&argument) && literal.contains(char::is_alphabetic) {
-        Some("words given to be read")
+    if place == Place::Text && literal.contains(char::is_alphabetic) {
+        Some("text of an element")
     } else if words().any(capitalised) {
         Some("a word that begins a sentence or a name")
     } else if sentence {
@@ -68,66 +61,73 @@ fn shown(argument: Argument, literal: &str) -> Option<&'static str> {
     } else if literal.contains(":0") || literal.split('%').skip(1).any(|after| after.starts_with(char::is_alphabetic)) {
         Some("the format of a date or duration")
     } else {
-        danish(argument, literal)
+        danish(place, literal)
     }
 }
 
 /// Whether the literal is Danish.
-fn danish(_: Argument, literal: &str) -> Option<&'static str> {
+fn danish(_: Place, literal: &str) -> Option<&'static str> {
     let letters = ['æ', 'ø', 'å', 'Æ', 'Ø', 'Å', '»', '«'];
     let words = ["kl.", " og ", " dage", " timer", "senest"];
     (literal.contains(letters) || words.iter().any(|word| literal.contains(word))).then_some("Danish")
 }
 
-/// The string literals of Rust code and the place of each, without those of its tests and comments.
-fn literals(code: &str) -> Vec<(Argument<'_>, &str)> {
-    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
-    let mut literals = Vec::new();
-    let mut argument = ("", 0);
-    let mut rest = code;
-    while let Some(start) = rest.find(['"', '/', '\'']) {
-        let (before, from) = rest.split_at(start);
-        rest = if let Some(comment) = from.strip_prefix("//") {
-            comment.split_once('\n').map_or("", |(_, after)| after)
-        } else if let Some(after) = from.strip_prefix("'\"'") {
-            after
-        } else if let Some(quoted) = from.strip_prefix('"') {
-            let (literal, after) = if before.ends_with("r#") {
-                quoted.split_once("\"#").unwrap()
-            } else {
-                let mut escaped = false;
-                let ends = |c| {
-                    let ends = c == '"' && !escaped;
-                    escaped = c == '\\' && !escaped;
-                    ends
-                };
-                quoted.split_at(quoted.find(ends).unwrap())
-            };
-            argument = place(before, argument);
-            literals.push((argument, literal));
-            after.strip_prefix('"').unwrap_or(after)
-        } else {
-            &from[1..]
-        };
-    }
-    literals
+/// The string literals of Rust code, without those of attributes, doc comments and test modules.
+fn literals(code: &str) -> Vec<(Place, String)> {
+    let mut found = Vec::new();
+    collect(code.parse().unwrap(), Place::Elsewhere, &mut found);
+    found
 }
 
-/// The place of a literal after that code, which follows a literal in another.
-fn place<'a>(before: &'a str, (last, index): Argument<'a>) -> Argument<'a> {
-    let commas = |code: &str| code.matches(',').count();
-    match before.rfind(['(', ')']) {
-        Some(at) if before[at..].starts_with('(') => {
-            let function = before[..at].rsplit(|c: char| !c.is_alphanumeric() && c != '_').next();
-            (function.unwrap_or_default(), commas(&before[at..]))
+fn collect(tokens: TokenStream, place: Place, found: &mut Vec<(Place, String)>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut before: [Option<&TokenTree>; 2] = [None, None];
+    let mut skip_item = false;
+    for token in &tokens {
+        match token {
+            TokenTree::Literal(literal) => {
+                if let Ok(text) = syn::parse_str::<syn::LitStr>(&literal.to_string()) {
+                    found.push((place, text.value()));
+                }
+            }
+            // An attribute; what follows `#[cfg(test)]` is skipped to its body.
+            TokenTree::Group(group) if begins_attribute(before) => {
+                skip_item |= group.stream().to_string().replace(' ', "") == "cfg(test)";
+            }
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && skip_item => skip_item = false,
+            TokenTree::Group(group) => {
+                let called = |name: &TokenTree| matches!(name, TokenTree::Ident(name) if TEXT_FUNCTIONS.contains(&name.to_string().as_str()));
+                let defined = matches!(before[0], Some(TokenTree::Ident(keyword)) if keyword == "fn");
+                let text = is_child(group, before) || !defined && before[1].is_some_and(called);
+                collect(group.stream(), if text { Place::Text } else { place }, found);
+            }
+            TokenTree::Punct(mark) if mark.as_char() == ';' => skip_item = false,
+            TokenTree::Ident(_) | TokenTree::Punct(_) => {}
         }
-        Some(_) => ("", 0),
-        None => (last, index + commas(before)),
+        before = [before[1], Some(token)];
     }
 }
 
-fn findings(code: &str, rule: Rule) -> Vec<Finding<'_>> {
-    let wrong = |(argument, literal)| Some((literal, rule(argument, literal)?));
+/// Whether a group is the child of an element and contains nothing but a literal, as in `<p>{"text"}</p>`.
+fn is_child(group: &Group, before: [Option<&TokenTree>; 2]) -> bool {
+    let mut tokens = group.stream().into_iter();
+    let literal = matches!((tokens.next(), tokens.next()), (Some(TokenTree::Literal(_)), None));
+    let (value, arm) = (is(before[1], '='), is(before[0], '=') && is(before[1], '>'));
+    group.delimiter() == Delimiter::Brace && literal && !value && !arm
+}
+
+fn is(token: Option<&TokenTree>, mark: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(found)) if found.as_char() == mark)
+}
+
+/// Whether `#`, or `#!`, stands before a group.
+fn begins_attribute(before: [Option<&TokenTree>; 2]) -> bool {
+    let is = |token: Option<&TokenTree>, mark: char| matches!(token, Some(TokenTree::Punct(found)) if found.as_char() == mark);
+    is(before[1], '#') || (is(before[0], '#') && is(before[1], '!'))
+}
+
+fn findings(code: &str, rule: fn(Place, &str) -> Option<&'static str>) -> Vec<(String, &'static str)> {
+    let wrong = |(place, literal): (Place, String)| rule(place, &literal).map(|what| (literal, what));
     literals(code).into_iter().filter_map(wrong).collect()
 }
 
@@ -143,14 +143,14 @@ fn files(below: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn no_words_stand_outside_the_wording() {
+fn words_for_people_are_in_the_messages_alone() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let all = [files(&root.join("src")), files(&root.join("core/src"))].concat();
     let mut counts = [0, 0];
     let mut wrong = Vec::new();
     for path in &all {
         let name = path.strip_prefix(root).unwrap();
-        if name.starts_with(WORDING) {
+        if name.starts_with(MESSAGES) {
             continue;
         }
         let lenient = FOR_OTHERS.iter().any(|folder| name.starts_with(folder));
@@ -165,9 +165,9 @@ fn no_words_stand_outside_the_wording() {
 }
 
 #[test]
-fn words_for_people_are_told_from_those_for_machines() {
+fn words_for_people_differ_from_those_for_machines() {
     fn check(literal: &str, found: bool) {
-        assert_eq!(shown(("open", 0), literal).is_some(), found, "{literal}");
+        assert_eq!(shown(Place::Elsewhere, literal).is_some(), found, "{literal}");
     }
     check("Lige nu", true);
     check("call from a mobile phone.", true);
@@ -188,29 +188,35 @@ fn words_for_people_are_told_from_those_for_machines() {
 }
 
 #[test]
-fn whatever_is_given_to_be_read_is_found() {
+fn text_of_elements_is_found_and_attributes_are_not() {
     fn check(code: &str, found: usize) {
         assert_eq!(findings(code, shown).len(), found, "{code}");
     }
-    check(r#"draw.label("call now")"#, 1);
-    check(r#"draw.text("call now".to_owned())"#, 1);
-    check(r#"draw.heading(1, "call now".to_owned())"#, 1);
-    check(r#"draw.labelled("span", "meta", "call now")"#, 1);
-    check(r#"draw.panel("right-now", "call now", |draw| draw.label("now"))"#, 2);
-    check(r#"draw.label(if copied { labels.copied } else { "call now" })"#, 1);
-    check(r#"draw.labelled("span", "call now", " · ")"#, 0);
-    check(r#"draw.open("div", if one { "hero one" } else { "hero several" })"#, 0);
+    check(r#"html! { <p>{"call now"}</p> }"#, 1);
+    check(r#"html! { <p class="meta">{label("call now")}</p> }"#, 1);
+    check(r#"html! { <p>{text("call now".to_owned())}{" "}</p> }"#, 1);
+    check(r#"heading(cx, label("call now"))"#, 1);
+    check(r#"html! { <p>{label(if copied { COPIED.get(language) } else { "call now" })}</p> }"#, 1);
+    check(r#"html! { <a class="button primary" href={"tel:1"}>{label(CALL.get(language))}</a> }"#, 0);
+    check(r#"pub fn label(words: &'static str) -> Html { html! { <b class="hero one">{words}</b> } }"#, 0);
 }
 
 #[test]
-fn literals_are_found_and_comments_and_tests_are_not() {
+fn literals_of_tests_and_comments_are_skipped() {
     let code = r###"
+        //! "in a module header"
         // "in a comment"
-        let quote = '"'; let lifetime: &'static str = "one";
-        let escaped = "two \"quoted\" //not a comment";
-        let raw = r#"three "raw""#;
-        #[cfg(test)] const TEST: &str = "Four";
+        /// "in a doc comment"
+        const ONE: &str = "one";
+        const TWO: &str = "two \"quoted\"";
+        const THREE: &str = r#"three "raw""#;
+        #[cfg(test)]
+        const TEST: &str = "Four";
+        #[cfg(test)]
+        mod tests { const TEST: &str = "Five"; }
+        #[allow(dead_code, reason = "six")]
+        fn seven() -> &'static str { "seven" }
     "###;
     let found: Vec<_> = literals(code).into_iter().map(|(_, literal)| literal).collect();
-    assert_eq!(found, ["one", r#"two \"quoted\" //not a comment"#, r#"three "raw""#]);
+    assert_eq!(found, ["one", r#"two "quoted""#, r#"three "raw""#, "Four", "seven"]);
 }

@@ -5,8 +5,6 @@
 
 mod render;
 
-use std::rc::Rc;
-
 use serviceaftale_core::answers::{Question, Report};
 use serviceaftale_core::report_input::ReportDraft;
 use serviceaftale_core::time::Timestamp;

@@ -91,6 +91,11 @@ pub enum Msg {
 }
 
 impl Msg {
+    /// The customer changed the addresses.
+    pub fn address_edited(change: AddressChange) -> Self {
+        Self::AddressEdited(Rc::new(change))
+    }
+
     /// Whether its effects must run within the event handler, because browsers allow them only there: writing to the
     /// clipboard and opening the share sheet.
     pub const fn needs_user_activation(&self) -> bool {

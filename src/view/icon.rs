@@ -1,4 +1,4 @@
-//! Which small pictures stand beside words?
+//! Icons that stand beside words.
 
 /// A small picture that says nothing which the words beside it do not say.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -46,8 +46,7 @@ fn channel(cx: &ViewContext, line: &ChannelLine, now: Timestamp) -> Html {
         html! { <div class="channel closed">{icon(Icon::Closed)}{content}</div> }
     };
     line.agreements.iter().rev().fold(content, |content, agreement| {
-        let open = if open { "true" } else { "false" };
-        html! { <div data-channel={name} data-agreement={agreement.id.clone()} data-open={open}>{content}</div> }
+        html! { <div data-channel={name} data-agreement={agreement.id.clone()} data-open={open.to_string()}>{content}</div> }
     })
 }
 
@@ -88,7 +87,7 @@ fn call(cx: &ViewContext, state: &State, contact: &Contact, open: bool) -> Html 
     let language = cx.language;
     let copied = state.copied() == Some(CopyTarget::PhoneNumber);
     let Contact { phone, phone_shown, .. } = contact;
-    let href = ["tel:", phone].concat();
+    let href = format!("tel:{phone}");
     let face = html! {
         <>
             {icon(Icon::Call)}

@@ -72,7 +72,7 @@ fn appearances() -> Vec<(&'static str, Setup)> {
         ("view-demo", demo()),
         ("view-demo-scenario-english", demo().in_english().then(shown())),
         ("view-demo-large-type", demo().about("basis").then(Msg::LargeTypeToggled { large: true })),
-        ("heading-level-1", compact(OPEN).about("basis").look(|look| look.heading_level = 1)),
+        ("heading-level-5", compact(OPEN).about("basis").look(|look| look.heading_level = 5)),
         ("heading-level-4", at_time(OPEN).about("pro").look(|look| look.heading_level = 4)),
         ("picker-hidden", at_time(OPEN).about("pro").look(|look| look.shows_picker = false)),
         ("time-frozen", at_time(OPEN).about("pro").frozen_at(GOOD_FRIDAY)),

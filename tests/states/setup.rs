@@ -26,6 +26,7 @@ pub struct Setup {
     lazy: LazyStatus,
     draft: Option<(ReportDraft, Option<Timestamp>)>,
     notices: Option<Rc<Notices>>,
+    stored: Option<(Addresses, Persistence)>,
     notices_failed: bool,
     events: Vec<Msg>,
 }
@@ -38,6 +39,7 @@ pub fn at_time(now: &str) -> Setup {
         lazy: LazyStatus::Ready,
         draft: None,
         notices: None,
+        stored: None,
         notices_failed: false,
         events: Vec::new(),
     }
@@ -57,7 +59,9 @@ impl Setup {
     /// The state that the steps lead to.
     pub fn state(self) -> State {
         let start = render::state(&self.attributes, self.now, self.lazy);
-        let mut events = self.events;
+        let stored =
+            self.stored.map(|(addresses, persistence)| render::stored(&self.attributes, addresses, persistence));
+        let mut events: Vec<Msg> = stored.into_iter().flatten().chain(self.events).collect();
         events.extend(self.notices.map(|notices| Msg::NoticesLoaded(notices, self.now.plus_seconds(-300))));
         events.extend(self.notices_failed.then_some(Msg::NoticesFailed));
         if let Some((draft, report)) = self.draft {
@@ -166,8 +170,7 @@ impl Setup {
     }
 
     pub fn remembering(self, addresses: Addresses, persistence: Persistence) -> Self {
-        let stored = render::stored(&self.attributes, addresses, persistence);
-        stored.into_iter().fold(self, Self::then)
+        Self { stored: Some((addresses, persistence)), ..self }
     }
 }
 

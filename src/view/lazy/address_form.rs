@@ -6,7 +6,7 @@ use serviceaftale_core::messages::addresses;
 use web_sys::{FormData, HtmlFormElement};
 use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
-use super::addresses::changed;
+use crate::app::Msg;
 use crate::view::ViewContext;
 use crate::view::elements::{label, text};
 
@@ -69,7 +69,7 @@ fn on_submit(cx: &ViewContext) -> Callback<SubmitEvent> {
         let form: HtmlFormElement = event.target_unchecked_into();
         if let Some(address) = submitted_address(&form) {
             form.reset();
-            cx.dispatch(changed(AddressChange::Add(address)));
+            cx.dispatch(Msg::address_edited(AddressChange::Add(address)));
         }
     })
 }

@@ -3,8 +3,6 @@
 //! The selected address is shown beside the phone number, where its customer number is asked for. The form that adds
 //! addresses is folded away below the first answers.
 
-use std::rc::Rc;
-
 use serviceaftale_core::addresses::{Address, AddressChange};
 use serviceaftale_core::messages::addresses;
 use yew::{Html, html};
@@ -37,7 +35,7 @@ pub fn selected_address(cx: &ViewContext, state: &State) -> Html {
                             "address",
                             addresses::with_agreement(cx.language, address, agreement),
                             is_selected(state, address),
-                            changed(AddressChange::Select(address.label.clone())),
+                            Msg::address_edited(AddressChange::Select(address.label.clone())),
                         )}
                     }
                 </div>
@@ -57,10 +55,6 @@ fn is_selected(state: &State, address: &Address) -> bool {
     let question = state.question();
     let chosen = state.address_book().addresses.selected() == Some(address);
     chosen && !question.compare && question.agreement.as_ref() == Some(&address.agreement)
-}
-
-pub(super) fn changed(change: AddressChange) -> Msg {
-    Msg::AddressEdited(Rc::new(change))
 }
 
 /// The form that adds addresses, and the buttons that remove them, folded away. The compact view has them only if there
@@ -101,11 +95,11 @@ fn removal(cx: &ViewContext, addresses: &[Address]) -> Html {
     html! {
         <div class="forgetting">
             for address in addresses {
-                <button class="button" type="button" onclick={cx.on(changed(AddressChange::Remove(address.label.clone())))}>
+                <button class="button" type="button" onclick={cx.on(Msg::address_edited(AddressChange::Remove(address.label.clone())))}>
                     {text(addresses::remove(cx.language, address))}
                 </button>
             }
-            <button class="button forget" type="button" onclick={cx.on(changed(AddressChange::Clear))}>
+            <button class="button forget" type="button" onclick={cx.on(Msg::address_edited(AddressChange::Clear))}>
                 {icon(Icon::NotCovered)}
                 <span>{label(addresses::FORGET.get(cx.language))}</span>
             </button>

@@ -18,6 +18,7 @@ mod demo;
 mod footer;
 mod hours;
 mod maintenance;
+mod report_draft;
 mod report_feedback;
 mod report_fields;
 mod report_time;

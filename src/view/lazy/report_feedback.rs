@@ -6,15 +6,10 @@ use serviceaftale_core::report_input::ParsedReport;
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
 
-use super::report_time::ReportInput;
+use super::report_draft::{DATE_ERROR, REPORTED_AT, ReportInput, TIME_ERROR};
 use crate::app::Msg;
 use crate::view::ViewContext;
 use crate::view::elements::{radio, text};
-
-/// The ids of the elements that describe the fields.
-pub(super) const DATE_ERROR: &str = "report-date-error";
-pub(super) const TIME_ERROR: &str = "report-time-error";
-pub(super) const REPORTED_AT: &str = "reported-at";
 
 /// What is wrong with the input or left to ask, and the time for which the answers are.
 pub(super) fn feedback(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html {

@@ -7,8 +7,7 @@ use serviceaftale_core::report_input::{self, ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Callback, Event, Html, InputEvent, html};
 
-use super::report_feedback::{DATE_ERROR, REPORTED_AT, TIME_ERROR};
-use super::report_time::ReportInput;
+use super::report_draft::{DATE_ERROR, REPORTED_AT, ReportInput, TIME_ERROR};
 use super::text_input::on_text;
 use crate::app::Msg;
 use crate::view::ViewContext;

@@ -5,13 +5,13 @@
 //! engines. A text field is the same everywhere, and the sentence below the fields says how the text was understood.
 //! Buttons for the day before and after and for likely times spare the customer the typing.
 
-use chrono::NaiveDate;
 use serviceaftale_core::answers::{Report, Responses};
 use serviceaftale_core::messages::{responses, what_if};
-use serviceaftale_core::report_input::{self, ParsedReport, ReportDraft};
-use serviceaftale_core::time::{Timestamp, copenhagen};
+use serviceaftale_core::report_input::{self, ReportDraft};
+use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
 
+use super::report_draft::ReportInput;
 use super::report_feedback::feedback;
 use super::report_fields::fields;
 use crate::app::Msg;
@@ -47,33 +47,6 @@ fn choice(cx: &ViewContext, words: &str, chosen: bool, report: Report) -> Html {
 
 fn other_time(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html {
     html! { <>{presets(cx, answer)}{fields(cx, answer, input)}{feedback(cx, answer, input)}</> }
-}
-
-/// What the fields contain.
-pub(super) struct ReportInput {
-    pub draft: ReportDraft,
-    pub parsed: ParsedReport,
-    /// Whether the text is complete, so that errors are shown.
-    pub is_entered: bool,
-}
-
-impl ReportInput {
-    /// The text of the draft, or that of the report if nothing is being typed.
-    fn new(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDraft>) -> Self {
-        Self {
-            parsed: parsed_report(cx, answer.report, draft, copenhagen::date(answer.now)),
-            is_entered: draft.is_some_and(|draft| draft.entered),
-            draft: draft.cloned().unwrap_or_else(|| what_if::draft(cx.language, answer.report)),
-        }
-    }
-}
-
-/// The time in the draft, or the report if nothing is being typed.
-fn parsed_report(cx: &ViewContext, report: Timestamp, draft: Option<&ReportDraft>, today: NaiveDate) -> ParsedReport {
-    match draft {
-        Some(draft) => draft.parse(&what_if::vocabulary(cx.language), today),
-        None => ParsedReport::from_instant(report),
-    }
 }
 
 fn presets(cx: &ViewContext, answer: &Responses) -> Html {
