@@ -255,7 +255,7 @@ fn special_hours_are_applied_once_the_second_file_is_loaded() {
     let mut state = State::new(catalogue(), now, LazyStatus::Loading);
     assert_eq!(update(&mut state, Msg::NoticesLoaded(notices.clone(), now)), []);
     let expected = Effect::ApplySpecialHours { agreements: state.agreements.clone(), notices: notices.clone().into() };
-    assert_eq!(update(&mut state, Msg::LazyStatusChanged(LazyStatus::Ready)), [expected.clone()]);
+    assert_eq!(update(&mut state, Msg::LazyStatusChanged(LazyStatus::Ready)), std::slice::from_ref(&expected));
     assert_eq!(update(&mut state, Msg::NoticesLoaded(notices, now)), [expected]);
     let with_special_hours = catalogue();
     update(&mut state, Msg::SpecialHoursApplied(with_special_hours.clone()));
