@@ -27,7 +27,7 @@ fn events_and_error_codes() {
     let told = |what: &str| format!("aura-serviceaftale-{what}");
     let events: Names =
         after_each(LOADER, "tell(this").chain(after_each(LOADER, "tell(this.owner")).map(|what| told(&what)).collect();
-    assert_eq!(first_cells("### What it tells"), events);
+    assert_eq!(first_cells("### State and events"), events);
     let codes: Names = after_each(LOADER, "code:")
         .chain(after_each(LOADER, ".failed("))
         .chain(after_each(FEEDS, ".failed("))
