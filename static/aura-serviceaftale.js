@@ -53,8 +53,8 @@ function start() {
   starting ??= instantiate(stop).then(() => {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(styles());
-    document.addEventListener("visibilitychange", look);
-    addEventListener("pageshow", look);
+    document.addEventListener("visibilitychange", onVisibilityChange);
+    addEventListener("pageshow", onVisibilityChange);
     addEventListener("storage", hearAddresses);
   });
   return starting;
@@ -102,11 +102,11 @@ function setTimer() {
   clearTimeout(timer);
   const first = Math.min(...held.values());
   if (dead || first === Infinity || document.visibilityState === "hidden") return;
-  timer = setTimeout(tellTime, Math.min(Math.max(first - Date.now(), 0), LONGEST_WAIT));
+  timer = setTimeout(wakePages, Math.min(Math.max(first - Date.now(), 0), LONGEST_WAIT));
 }
 
 /** Wakes the pages whose time has come, or all of them. */
-function tellTime(everyone) {
+function wakePages(everyone) {
   const now = Date.now();
   for (const [page, at] of held) if (!dead && (everyone || at <= now)) page.answers.timePassed();
   renew(everyone);
@@ -114,9 +114,9 @@ function tellTime(everyone) {
 }
 
 /** A machine that slept fires its timers late, so a page that becomes visible is woken at once. */
-function look() {
+function onVisibilityChange() {
   if (document.visibilityState === "hidden") setTimer();
-  else tellTime(true);
+  else wakePages(true);
 }
 
 /** A mounted page of answers, which any <aura-serviceaftale> can take into its shadow root. */
@@ -141,7 +141,7 @@ class Page {
     this.owner.compare = compare;
     this.owner.agreement = agreement;
     mirroring = false;
-    tell(this.owner, "change", { agreement });
+    dispatch(this.owner, "change", { agreement });
   }
 
   copy(text) {
@@ -162,12 +162,12 @@ class Page {
 
   /** Dispatches an -error event. */
   failed(code, message) {
-    tell(this.owner, "error", { code, message });
+    dispatch(this.owner, "error", { code, message });
   }
 
   /** Dispatches a -data event: the file that is shown now, and the problems of what was left out. */
   taken(file, problems) {
-    tell(this.owner, "data", { file, problems });
+    dispatch(this.owner, "data", { file, problems });
   }
 
   wakeAt(milliseconds) {
@@ -189,7 +189,7 @@ function inheritedLang(element) {
   }
 }
 
-function tell(element, event, detail) {
+function dispatch(element, event, detail) {
   element.dispatchEvent(new CustomEvent(`${NAME}-${event}`, { bubbles: true, composed: true, detail }));
 }
 
@@ -292,7 +292,7 @@ class AuraServiceaftale extends HTMLElement {
     if (dead) return;
     this.#enter("ready");
     this.#ready.resolve();
-    tell(this, "ready", {});
+    dispatch(this, "ready", {});
     if (!this.isConnected) this.#leave();
   }
 
@@ -352,7 +352,7 @@ class AuraServiceaftale extends HTMLElement {
       if (dead) return;
       const message = `agreements ${url}: ${error.message}`;
       console.warn(`${NAME}: ${message}`);
-      tell(this, "error", { code: "agreements", message });
+      dispatch(this, "error", { code: "agreements", message });
     }
   }
 
@@ -363,7 +363,7 @@ class AuraServiceaftale extends HTMLElement {
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
     this.#ready.reject(new Error(message));
     console.warn(`${NAME}: ${message}`);
-    tell(this, "error", { code, message });
+    dispatch(this, "error", { code, message });
   }
 
   #enter(state) {

@@ -24,9 +24,11 @@ fn attributes() {
 
 #[test]
 fn events_and_error_codes() {
-    let told = |what: &str| format!("aura-serviceaftale-{what}");
-    let events: Names =
-        after_each(LOADER, "tell(this").chain(after_each(LOADER, "tell(this.owner")).map(|what| told(&what)).collect();
+    let event_name = |what: &str| format!("aura-serviceaftale-{what}");
+    let events: Names = after_each(LOADER, "dispatch(this")
+        .chain(after_each(LOADER, "dispatch(this.owner"))
+        .map(|what| event_name(&what))
+        .collect();
     assert_eq!(first_cells("### State and events"), events);
     let codes: Names = after_each(LOADER, "code:")
         .chain(after_each(LOADER, ".failed("))
@@ -61,12 +63,12 @@ fn custom_properties() {
     assert_eq!(first_cells("### Looks"), known);
 }
 
-/// What stands between the first of these and the next of those.
+/// The text between the first `begin` and the next `end`.
 fn between<'a>(text: &'a str, begin: &str, end: &str) -> &'a str {
     text.split_once(begin).unwrap().1.split_once(end).unwrap().0
 }
 
-/// The first quoted word after each place, where it follows at once.
+/// The quoted word directly after each occurrence of `place`.
 fn after_each<'a>(text: &'a str, place: &'a str) -> impl Iterator<Item = String> + 'a {
     text.split(place).skip(1).filter_map(|rest| {
         let word = rest.trim_start_matches([',', ' ']).strip_prefix('"')?.split('"').next()?;
@@ -74,7 +76,7 @@ fn after_each<'a>(text: &'a str, place: &'a str) -> impl Iterator<Item = String>
     })
 }
 
-/// What is in code in the first cells of the table below a heading.
+/// The code words in the first column of the table below a heading.
 fn first_cells(heading: &str) -> Names {
     let section = README.split_once(heading).unwrap().1;
     let section = section.split("\n### ").next().unwrap();

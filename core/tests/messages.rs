@@ -326,13 +326,13 @@ fn maintenance() {
 #[test]
 fn other_readings() {
     let render = |language: Language, (page, of): &(Page, PageDetails)| {
-        let deadlines = page.responses.agreements[0].deadlines[1].alternatives.alternatives.iter();
+        let deadlines = page.responses.agreements[0].deadlines[1].interpreted.alternatives.iter();
         let deadlines = deadlines.map(|other| {
-            interpretations::other_reading(language, other, &times::moment(language, other.answer, page.now))
+            interpretations::alternative_answer(language, other, &times::moment(language, other.answer, page.now))
         });
         let notice = of.maintenance.windows[0].last_day_of_notice.alternatives.iter();
         let notice = notice.map(|other| {
-            interpretations::other_reading(
+            interpretations::alternative_answer(
                 language,
                 other,
                 &maintenance::notice_otherwise(language, other.answer, of.hours.today),
@@ -340,7 +340,7 @@ fn other_readings() {
         });
         let section = interpretations::section(
             language,
-            &page.responses.agreements[0].deadlines[1].alternatives.alternatives[0].interpretation.section,
+            &page.responses.agreements[0].deadlines[1].interpreted.alternatives[0].interpretation.section,
         );
         deadlines.chain(notice).chain([format!("{} {}", section.0, section.1)]).collect()
     };

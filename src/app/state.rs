@@ -87,19 +87,6 @@ impl State {
         &self.catalogue
     }
 
-    /// The state without what a customer types, has copied or has unfolded. A component that takes this state as a prop is
-    /// not rendered again at every letter.
-    pub fn without_drafts(&self) -> Self {
-        Self {
-            draft: None,
-            copied: None,
-            call_out: CallOut::default(),
-            place: String::new(),
-            most_announcements: [FIRST_ANNOUNCEMENTS; 4],
-            ..self.clone()
-        }
-    }
-
     /// The first answers.
     pub fn page(&self) -> Page {
         Page::compute(&self.catalogue, &self.question, self.shown_at.unwrap_or(self.now))

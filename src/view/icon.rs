@@ -1,6 +1,6 @@
 //! Icons that stand beside words.
 
-/// A small picture that says nothing which the words beside it do not say.
+/// An icon. The words beside it say the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
     Open,
@@ -17,7 +17,7 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// Its lines on a square of 24; the open disc alone is filled, with its tick cut out.
+    /// The path data in a square of 24. Only the disc of `Open` is filled, with its tick cut out.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Open => "M12 1a11 11 0 1 0 0 22 11 11 0 1 0 0-22ZM7 12.5l3.5 3.5L17 8.5",

@@ -13,7 +13,10 @@ use super::elements::{label, text};
 /// `describe` puts it. Empty if no interpretation would.
 pub fn interpretation_mark<A>(cx: &ViewContext, answer: &WithAlternatives<A>, describe: impl Fn(&A) -> String) -> Html {
     let alternatives = answer.alternatives.iter().map(|other| {
-        (other.interpretation.as_ref(), interpretations::other_reading(cx.language, other, &describe(&other.answer)))
+        (
+            other.interpretation.as_ref(),
+            interpretations::alternative_answer(cx.language, other, &describe(&other.answer)),
+        )
     });
     mark(cx, alternatives.collect())
 }
@@ -44,7 +47,7 @@ fn mark(cx: &ViewContext, alternatives: Vec<(&Interpretation, String)>) -> Html 
     let name = accessible_name(cx, &alternatives);
     html! {
         <details class="reading">
-            <summary aria-label={name}>{label(labels::READING.get(cx.language))}</summary>
+            <summary aria-label={name}>{label(labels::INTERPRETATION.get(cx.language))}</summary>
             <ul>
                 for (interpretation, sentence) in alternatives {
                     <li>{text(sentence)}{section(cx, &interpretation.section)}</li>
@@ -56,7 +59,7 @@ fn mark(cx: &ViewContext, alternatives: Vec<(&Interpretation, String)>) -> Html 
 
 /// The page has many marks with the same text, so that their names say what the interpretations are about.
 fn accessible_name(cx: &ViewContext, alternatives: &[(&Interpretation, String)]) -> String {
-    let mut name = labels::READING.get(cx.language).to_owned();
+    let mut name = labels::INTERPRETATION.get(cx.language).to_owned();
     let mut separator = ": ";
     // All other values of one interpretation follow each other.
     for same in alternatives.chunk_by(|(one, _), (next, _)| one.id == next.id) {

@@ -31,7 +31,7 @@ pub fn response(cx: &ViewContext, state: &State, page: &Page) -> Html {
             if !page.choices.comparing {
                 {comparison(cx, state, page)}
             }
-            <p class="meta">{label(labels::RESPONSE_MEANS.get(cx.language))}</p>
+            <p class="meta">{label(labels::RESPONSE_EXPLANATION.get(cx.language))}</p>
             if let Some(panels) = cx.panels {
                 {(panels.sharing)(cx, state, page)}
             }
@@ -90,7 +90,7 @@ fn card(
         <>
             {subheading(cx, html! { <>{icon(picture)}{label(mode)}</> })}
             {deadline(cx, all, answer)}
-            {moment_mark(cx, &answer.alternatives, all.now)}
+            {moment_mark(cx, &answer.interpreted, all.now)}
             if let Some(panels) = cx.panels {
                 {(panels.progress)(cx, state.catalogue(), all, agreement, answer)}
             }

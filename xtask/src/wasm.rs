@@ -15,10 +15,9 @@ use crate::setup::npm::Packages;
 use crate::setup::rust;
 
 /// Compiler flags that save 13 KB after brotli in the release. A panic aborts at once without a message; the element
-/// still detects it and shows its fallback. Source locations and `Debug` output are left out. The flags are unstable
-/// and enabled by RUSTC_BOOTSTRAP; all other builds do without them.
-const SIZE_FLAGS: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+/// still detects it and shows its fallback. The flag is unstable and enabled by RUSTC_BOOTSTRAP; all other builds do
+/// without it.
+const SIZE_FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// The standard library must be compiled with the same flags. It then also uses its smaller algorithms.
 const BUILD_STD_FLAGS: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];

@@ -115,7 +115,7 @@ fn compared<'a>(
     let Repair { calendar, until_done, status_updates } = &agreement.repair;
     ComparedAgreement {
         name,
-        deadlines: response.deadlines.iter().map(|answer| (answer.mode, &answer.alternatives)).collect(),
+        deadlines: response.deadlines.iter().map(|answer| (answer.mode, &answer.interpreted)).collect(),
         repair: if *until_done { RepairPace::UntilDone } else { RepairPace::Within(calendar.weekly()) },
         status_updates: *status_updates,
         phone: line.map(|line| &line.phone),

@@ -59,7 +59,7 @@ pub struct ResponseDeadline {
     /// The section of the sheet with the response time.
     pub section: String,
     /// The deadline with its alternatives.
-    pub alternatives: WithAlternatives<Timestamp>,
+    pub interpreted: WithAlternatives<Timestamp>,
 }
 
 /// A remark on the deadlines of an agreement.
@@ -167,7 +167,7 @@ impl ResponseDeadline {
             account,
             working_seconds: target.working_seconds,
             section: target.section.clone(),
-            alternatives: WithAlternatives::evaluate_from(catalogue, deadline, deadline_in),
+            interpreted: WithAlternatives::evaluate_from(catalogue, deadline, deadline_in),
         })
     }
 }

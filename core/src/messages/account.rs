@@ -86,7 +86,7 @@ const READING_IN_FORCE: EmphasisedMessage<2> =
     emphasised(["Fortolkning:", "{0}: {1}."], ["Interpretation:", "{0}: {1}."]);
 
 /// What an interpretation decides and its value in force, as an emphasised beginning and the rest.
-pub fn reading_in_force<A>(language: Language, other: &AlternativeAnswer<A>) -> (String, String) {
+pub fn interpretation_in_force<A>(language: Language, other: &AlternativeAnswer<A>) -> (String, String) {
     let (about, value) = (&other.interpretation.about, &other.interpretation.value.text);
     READING_IN_FORCE.format(language, [&text(language, about), &text(language, value)])
 }

@@ -307,7 +307,7 @@ const CLOCK_COUNTS: Message<1> = message("reaktionstiden tæller {0}", "the resp
 const CLOCK_STOPS: Label = label("reaktionstiden tæller ikke", "the response time does not count");
 
 /// `Onsdag 23. december, juleafslutning: åbent kl. 8–12 for fejlmelding.`
-pub fn one_off(language: Language, row: &SpecialHoursRow<'_>, today: NaiveDate) -> String {
+pub fn special_hours(language: Language, row: &SpecialHoursRow<'_>, today: NaiveDate) -> String {
     let hours = &row.hours.hours;
     let of_agreements = |name: &str| match row.agreements.as_slice() {
         [] => name.to_owned(),

@@ -12,7 +12,7 @@ const OTHER_READING: Message<4> = message(
 );
 
 /// An alternative interpretation with the answer that follows from it; `answer` is that answer as a message.
-pub fn other_reading<A>(language: Language, other: &AlternativeAnswer<A>, answer: &str) -> String {
+pub fn alternative_answer<A>(language: Language, other: &AlternativeAnswer<A>, answer: &str) -> String {
     compare(language, [&other.interpretation.about, &other.interpretation.value.text, &other.value.text], answer)
 }
 

@@ -22,14 +22,14 @@ pub const CALL_FROM_MOBILE: Label =
 
 // Response deadlines.
 pub const RESPONSE: Label = label("Hvornår sker der noget?", "When will something happen?");
-pub const RESPONSE_MEANS: Label = label(
+pub const RESPONSE_EXPLANATION: Label = label(
     "Fristen siger, hvornår AURA senest er gået i gang – ikke hvornår fejlen er rettet, eller teknikeren er fremme.",
     "The deadline says by when AURA has started – not when the fault is repaired or the technician is there.",
 );
 /// Before a deadline.
 pub const STARTED_BY: Label = label("AURA skal være gået i gang senest", "AURA must have started by");
 /// Marks an answer that depends on an interpretation.
-pub const READING: Label = label("fortolkning", "interpretation");
+pub const INTERPRETATION: Label = label("fortolkning", "interpretation");
 pub const ACCOUNT: Label = label("Sådan er det regnet ud", "How this was calculated");
 
 // Shown if the second wasm cannot be fetched.
@@ -41,7 +41,7 @@ pub const TRY_AGAIN: Label = label("Prøv igen", "Try again");
 
 // Opening hours.
 pub const HOURS: Label = label("Åbningstider", "Opening hours");
-pub const HOURS_MEANS: Label =
+pub const HOURS_EXPLANATION: Label =
     label("Telefonens åbningstider i dansk tid.", "The phone's opening hours in Danish time.");
 pub const DAY: Label = label("Dag", "Day");
 pub const HOLIDAYS: Label = label("Kommende helligdage", "Coming public holidays");
@@ -49,7 +49,7 @@ pub const HOLIDAYS: Label = label("Kommende helligdage", "Coming public holidays
 // Maintenance windows.
 pub const MAINTENANCE: Label = label("Vedligehold", "Maintenance");
 pub const WINDOWS: Label = label("Næste servicevinduer", "Next maintenance windows");
-pub const WINDOW_MEANS: Label = label(
+pub const WINDOW_EXPLANATION: Label = label(
     "Et servicevindue er en mulighed, ikke en plan. Planlagt arbejde varsles så vidt muligt på aura.dk.",
     "A maintenance window is a possibility, not a plan. Notice of planned work is given on aura.dk as far as possible.",
 );

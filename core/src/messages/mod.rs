@@ -19,13 +19,13 @@ pub mod interpretations;
 pub mod labels;
 pub mod maintenance;
 mod message;
+pub mod report_time;
 pub mod responses;
-pub mod sending;
+pub mod sharing;
 pub mod timeline;
 pub mod timeline_table;
 pub mod times;
 mod typography;
-pub mod what_if;
 
 pub use message::{EmphasisedMessage, Label, Message};
 pub use typography::typeset;

@@ -147,7 +147,7 @@ pub fn lane(language: Language, lane: &Lane) -> (String, String) {
 
 /// The text beside the name of a lane where there is no room beside its bars: the deadline, the length of the
 /// difference, or the hours if every bar has the same.
-pub fn told(language: Language, timeline: &Timeline, lane: &Lane) -> Option<String> {
+pub fn lane_note(language: Language, timeline: &Timeline, lane: &Lane) -> Option<String> {
     match (lane.kind, lane.bars.as_slice()) {
         (LaneKind::Clock { deadline, .. }, _) => Some(short_moment(language, timeline, deadline)),
         (LaneKind::Difference, [bar]) => Some(times::duration(language, bar.interval.seconds())),

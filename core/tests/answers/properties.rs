@@ -179,9 +179,7 @@ fn alternatives_are_the_values_that_change_the_answer() {
             for (at, agreement) in in_force.responses.agreements.iter().enumerate() {
                 let actual = |page: &Page| page.responses.agreements[at].clone();
                 for (way, answer) in agreement.deadlines.iter().enumerate() {
-                    check_alternatives(&answer.alternatives, &pages, |page| {
-                        Some(actual(page).deadlines[way].deadline)
-                    })?;
+                    check_alternatives(&answer.interpreted, &pages, |page| Some(actual(page).deadlines[way].deadline))?;
                 }
                 let [takes, works] =
                     [&agreement.phone_report, &agreement.work_from].map(|answer| answer.as_ref().unwrap());

@@ -53,7 +53,7 @@ impl Transcript {
         for answer in &of.deadlines {
             let passed = if answer.passed { ", which has passed" } else { "" };
             lines.push(format!("{}, {:?}: {}{passed}", of.id, answer.mode, at(&answer.deadline)));
-            lines.extend(self.alternatives(&answer.alternatives, at));
+            lines.extend(self.alternatives(&answer.interpreted, at));
         }
         for shown in of.notes.iter().filter(|note| !is_permanent(note)) {
             lines.push(format!("{}, {}", of.id, note(shown)));

@@ -169,7 +169,7 @@ fn special_hours() {
     let lines = |language: Language, today: &str| {
         let today = parse_iso_date(today).unwrap();
         let rows = special_hours_rows(&catalogue, &notices, &Question::default(), today);
-        rows.iter().map(|row| plain(&announcements::one_off(language, row, today))).collect::<Vec<_>>()
+        rows.iter().map(|row| plain(&announcements::special_hours(language, row, today))).collect::<Vec<_>>()
     };
     assert_eq!(
         lines(Danish, "2026-04-30"),

@@ -207,7 +207,7 @@ fn everything(notices: &Notices, now: Timestamp) -> String {
                 WorkUnderWay::compute(notices, &filter, now).map(|work| announcements::now(language, &work, now).1),
             );
             let rows = special_hours_rows(&catalogue, notices, &question, today);
-            all.extend(rows.iter().map(|row| announcements::one_off(language, row, today)));
+            all.extend(rows.iter().map(|row| announcements::special_hours(language, row, today)));
         }
     }
     all

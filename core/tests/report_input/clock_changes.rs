@@ -1,7 +1,7 @@
 //! Report times in the hour that the spring clock change skips and the one that the autumn change repeats.
 
 use serviceaftale_core::messages::Language::Danish;
-use serviceaftale_core::messages::{Language, what_if};
+use serviceaftale_core::messages::{Language, report_time};
 use serviceaftale_core::report_input::{Occurrence, ParsedReport, ReportDraft, days_later, fold_occurrence};
 use serviceaftale_core::time::copenhagen;
 
@@ -42,7 +42,7 @@ fn a_time_in_the_fold_has_two_instants() {
         assert_eq!(typed.report(), None);
         for (which, at) in [(Occurrence::First, first), (Occurrence::Second, second)] {
             let draft = ReportDraft { occurrence: Some(which), ..draft(date, time) };
-            let typed = draft.parse(&what_if::vocabulary(Danish), super::day(TODAY));
+            let typed = draft.parse(&report_time::vocabulary(Danish), super::day(TODAY));
             assert_eq!((typed.report(), fold_occurrence(at)), (Some(at), Some(which)));
         }
     }
@@ -64,8 +64,8 @@ fn the_draft_of_a_report_parses_to_the_same_time() {
     let night = (0..32).map(|step| instant("2026-10-24T23:00+02:00").plus_seconds(step * 900));
     for report in steps.chain(night) {
         for language in Language::ALL {
-            let draft = what_if::draft(language, report);
-            let typed = draft.parse(&what_if::vocabulary(language), super::day(TODAY));
+            let draft = report_time::draft(language, report);
+            let typed = draft.parse(&report_time::vocabulary(language), super::day(TODAY));
             assert_eq!(typed.report(), Some(report), "{draft:?}");
             assert_eq!(typed, ParsedReport::from_instant(report), "{draft:?}");
             assert!(!draft.date.contains('\u{a0}') && draft.date.len() <= 40);

@@ -10,7 +10,7 @@ mod presets;
 mod times;
 
 use chrono::NaiveDate;
-use serviceaftale_core::messages::{Language, what_if};
+use serviceaftale_core::messages::{Language, report_time};
 use serviceaftale_core::report_input::{ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
@@ -30,7 +30,7 @@ fn draft(date: &str, time: &str) -> ReportDraft {
 }
 
 fn parse(language: Language, date: &str, time: &str, today: &str) -> ParsedReport {
-    draft(date, time).parse(&what_if::vocabulary(language), day(today))
+    draft(date, time).parse(&report_time::vocabulary(language), day(today))
 }
 
 /// The local time of the parsed text, or the debug output of another result.

@@ -1,7 +1,7 @@
 //! Messages on report times and on errors of typed report times.
 
 use serviceaftale_core::messages::Language::{Danish, English};
-use serviceaftale_core::messages::{Language, what_if};
+use serviceaftale_core::messages::{Language, report_time};
 use serviceaftale_core::report_input::{DateInputError, ParsedReport, TimeInputError, presets};
 
 use super::{TODAY, draft, instant, parse};
@@ -15,7 +15,7 @@ fn the_report_time_of_the_answers() {
     fn check(report: &str, danish: [&str; 2], english: [&str; 2]) {
         for (language, expected) in [(Danish, danish), (English, english)] {
             let (report, now) = (instant(report), instant("2026-04-03T15:00+02:00"));
-            let actual = [what_if::reported_at(language, report, now), what_if::still(language, report)];
+            let actual = [report_time::reported_at(language, report, now), report_time::still(language, report)];
             assert_eq!(actual.map(|words| plain(&words)), expected);
         }
     }
@@ -60,12 +60,12 @@ fn errors_and_clock_changes() {
         let draft = draft(typed.0, typed.1);
         let messages = match parse(language, typed.0, typed.1, TODAY) {
             ParsedReport::Invalid { date, time } => {
-                let date = date.map(|why: DateInputError| what_if::wrong_date(language, &draft.date, why));
-                let time = time.map(|why: TimeInputError| what_if::wrong_time(language, &draft.time, why));
+                let date = date.map(|why: DateInputError| report_time::wrong_date(language, &draft.date, why));
+                let time = time.map(|why: TimeInputError| report_time::wrong_time(language, &draft.time, why));
                 date.into_iter().chain(time).collect()
             }
-            ParsedReport::Gap { time, hour_later: taken } => vec![what_if::skipped(language, time, taken)],
-            ParsedReport::Fold { first, .. } => what_if::which(language, first).to_vec(),
+            ParsedReport::Gap { time, hour_later: taken } => vec![report_time::skipped(language, time, taken)],
+            ParsedReport::Fold { first, .. } => report_time::which(language, first).to_vec(),
             ParsedReport::Unambiguous(_) => Vec::new(),
         };
         let messages: Vec<_> = messages.iter().map(|words| plain(words)).collect();
@@ -123,10 +123,10 @@ fn errors_and_clock_changes() {
 fn presets_and_typed_dates_in_english() {
     let now = instant("2026-04-02T22:00+02:00");
     let names: Vec<_> =
-        presets(now).iter().map(|(preset, at)| plain(&what_if::preset(English, *preset, *at, now))).collect();
+        presets(now).iter().map(|(preset, at)| plain(&report_time::preset(English, *preset, *at, now))).collect();
     assert_eq!(names, ["Tomorrow evening, 22:00", "Saturday, 11:00", "Good Friday, 15:00"]);
-    let draft = what_if::draft(English, now);
+    let draft = report_time::draft(English, now);
     assert_eq!((draft.date.as_str(), draft.time.as_str()), ("Thu 2 Apr 2026", "22:00"));
-    let draft = what_if::draft(Danish, now);
+    let draft = report_time::draft(Danish, now);
     assert_eq!((draft.date.as_str(), draft.time.as_str()), ("tor 2/4 2026", "22.00"));
 }

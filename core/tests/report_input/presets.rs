@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Timelike, Weekday};
 use serviceaftale_core::calendar::public_holiday;
-use serviceaftale_core::messages::{Language, what_if};
+use serviceaftale_core::messages::{Language, report_time};
 use serviceaftale_core::report_input::{Preset, presets};
 use serviceaftale_core::time::copenhagen;
 
@@ -14,7 +14,7 @@ fn check(now: &str, labels: [&str; 3], times: [&str; 3]) {
     let at: Vec<_> = offered.iter().map(|(_, at)| copenhagen::rfc3339(*at)).collect();
     assert_eq!(at, times, "after {now:?}");
     let names: Vec<_> =
-        offered.iter().map(|(preset, at)| what_if::preset(Language::Danish, *preset, *at, now)).collect();
+        offered.iter().map(|(preset, at)| report_time::preset(Language::Danish, *preset, *at, now)).collect();
     let names: Vec<_> = names.iter().map(|name| name.replace('\u{a0}', " ")).collect();
     assert_eq!(names, labels, "after {now:?}");
 }

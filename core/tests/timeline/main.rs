@@ -229,7 +229,7 @@ fn compared_agreements_share_an_axis() {
     let timeline = chart(None, "2026-04-03T15:00");
     let shown = timeline.lanes.iter().map(|lane| {
         let (name, about) = timeline::lane(Language::Danish, lane);
-        plain(&[name, about, timeline::told(Language::Danish, &timeline, lane).unwrap_or_default()].join("; "))
+        plain(&[name, about, timeline::lane_note(Language::Danish, &timeline, lane).unwrap_or_default()].join("; "))
     });
     let expected = [
         "Erhverv Basis; driftscentral; tir kl. 11.00",

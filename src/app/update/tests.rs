@@ -320,21 +320,3 @@ fn the_address_book_says_where_it_is_stored() {
     check(vec![loaded(one()), loaded(Addresses::default())], Persistence::Forgotten);
     check(vec![loaded(one()), loaded(Addresses::default()), loaded(one())], Persistence::OnDevice);
 }
-
-#[test]
-fn drafts_change_the_state_but_not_the_state_without_drafts() {
-    let before = state();
-    for msg in [
-        Msg::PlaceTyped("8300".to_owned()),
-        Msg::MoreAnnouncementsRequested(AnnouncementList::Upcoming),
-        Msg::ReportTyped { draft: draft("i", ""), report: None },
-        Msg::CopySucceeded,
-    ] {
-        let after = after(&before, [msg.clone()]);
-        assert!(after != before && after.without_drafts() == before.without_drafts(), "{msg:?}");
-    }
-    for msg in [picked("pro"), Msg::TimeShown(before.now().plus_seconds(3_600)), Msg::NoticesFailed] {
-        let after = after(&before, [msg.clone()]);
-        assert!(after.without_drafts() != before.without_drafts(), "{msg:?}");
-    }
-}

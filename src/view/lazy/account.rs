@@ -80,10 +80,10 @@ fn AccountLines(props: &AccountLinesProps) -> Html {
                     <tr class="total">{cells(account::total(cx.language, answer))}</tr>
                 </tbody>
             </table>
-            if !answer.alternatives.alternatives.is_empty() {
+            if !answer.interpreted.alternatives.is_empty() {
                 <ul>
-                    for interpretation in answer.alternatives.deciding_interpretations() {
-                        <li>{emphasised(account::reading_in_force(cx.language, interpretation))}</li>
+                    for interpretation in answer.interpreted.deciding_interpretations() {
+                        <li>{emphasised(account::interpretation_in_force(cx.language, interpretation))}</li>
                     }
                 </ul>
             }

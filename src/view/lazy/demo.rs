@@ -1,7 +1,7 @@
 //! Controls of the demonstration view, and the warning about a faulty link.
 
 use serviceaftale_core::answers::demonstration::{Scenario, SliderRange, TimeStep};
-use serviceaftale_core::messages::{demonstration, sending, times};
+use serviceaftale_core::messages::{demonstration, sharing, times};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
@@ -18,7 +18,7 @@ pub fn above(cx: &ViewContext, state: &State) -> Html {
             if appearance.link_is_faulty {
                 <div class="notice failed link">
                     {icon(Icon::Planned)}
-                    <p>{emphasised(sending::faulty_link(cx.language))}</p>
+                    <p>{emphasised(sharing::faulty_link(cx.language))}</p>
                 </div>
             }
             if appearance.view == View::Demo {

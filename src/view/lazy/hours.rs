@@ -29,7 +29,7 @@ pub fn Hours(props: &HoursProps) -> Html {
     html! {
         <section class="hours" part="hours" aria-labelledby="hours">
             {panel_title(cx, "hours", labels::HOURS.get(cx.language))}
-            <p class="meta">{label(labels::HOURS_MEANS.get(cx.language))}</p>
+            <p class="meta">{label(labels::HOURS_EXPLANATION.get(cx.language))}</p>
             if hours.columns.len() > 3 {
                 <table class="crowded">{week(cx, hours)}</table>
             } else {
@@ -63,7 +63,7 @@ pub fn special_hours(cx: &ViewContext, state: &State, now: Timestamp) -> Vec<Str
     };
     let today = copenhagen::date(now);
     let rows = special_hours_rows(state.catalogue(), notices, state.question(), today);
-    rows.iter().map(|row| announcements::one_off(cx.language, row, today)).collect()
+    rows.iter().map(|row| announcements::special_hours(cx.language, row, today)).collect()
 }
 
 fn week(cx: &ViewContext, hours: &OpeningHours) -> Html {

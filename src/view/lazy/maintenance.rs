@@ -18,7 +18,7 @@ pub fn maintenance(cx: &ViewContext, state: &State, answer: MaintenanceAnswer, p
     html! {
         <section class="maintenance" part="maintenance" aria-labelledby="maintenance">
             {panel_title(cx, "maintenance", labels::MAINTENANCE.get(cx.language))}
-            <p class="meta">{label(labels::WINDOW_MEANS.get(cx.language))}</p>
+            <p class="meta">{label(labels::WINDOW_EXPLANATION.get(cx.language))}</p>
             {announcements(cx, state, &page.data.contact, page.now)}
             <Windows cx={cx.clone()} maintenance={answer} now={page.now} />
         </section>

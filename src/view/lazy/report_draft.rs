@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serviceaftale_core::answers::Responses;
-use serviceaftale_core::messages::what_if;
+use serviceaftale_core::messages::report_time;
 use serviceaftale_core::report_input::{ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 
@@ -27,7 +27,7 @@ impl ReportInput {
         Self {
             parsed: parsed_report(cx, answer.report, draft, copenhagen::date(answer.now)),
             is_entered: draft.is_some_and(|draft| draft.entered),
-            draft: draft.cloned().unwrap_or_else(|| what_if::draft(cx.language, answer.report)),
+            draft: draft.cloned().unwrap_or_else(|| report_time::draft(cx.language, answer.report)),
         }
     }
 }
@@ -35,7 +35,7 @@ impl ReportInput {
 /// The time in the draft, or the report if nothing is being typed.
 fn parsed_report(cx: &ViewContext, report: Timestamp, draft: Option<&ReportDraft>, today: NaiveDate) -> ParsedReport {
     match draft {
-        Some(draft) => draft.parse(&what_if::vocabulary(cx.language), today),
+        Some(draft) => draft.parse(&report_time::vocabulary(cx.language), today),
         None => ParsedReport::from_instant(report),
     }
 }

@@ -1,7 +1,7 @@
 //! Feedback on the report time: errors, the choice between two times in the fold, and the time that was understood.
 
 use serviceaftale_core::answers::{Report, Responses};
-use serviceaftale_core::messages::what_if;
+use serviceaftale_core::messages::report_time;
 use serviceaftale_core::report_input::ParsedReport;
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
@@ -21,17 +21,17 @@ pub(super) fn feedback(cx: &ViewContext, answer: &Responses, input: &ReportInput
     html! {
         <div class="messages" aria-live="polite">
             if let Some(error) = date_error {
-                <p class="error" id={DATE_ERROR}>{text(what_if::wrong_date(cx.language, &input.draft.date, error))}</p>
+                <p class="error" id={DATE_ERROR}>{text(report_time::wrong_date(cx.language, &input.draft.date, error))}</p>
             }
             if let Some(error) = time_error {
-                <p class="error" id={TIME_ERROR}>{text(what_if::wrong_time(cx.language, &input.draft.time, error))}</p>
+                <p class="error" id={TIME_ERROR}>{text(report_time::wrong_time(cx.language, &input.draft.time, error))}</p>
             }
             {clock_change(cx, answer, input)}
             <p class="meta" id={REPORTED_AT}>
                 {text(if input.is_entered && input.parsed.report().is_none() {
-                    what_if::still(cx.language, answer.report)
+                    report_time::still(cx.language, answer.report)
                 } else {
-                    what_if::reported_at(cx.language, answer.report, answer.now)
+                    report_time::reported_at(cx.language, answer.report, answer.now)
                 })}
             </p>
         </div>
@@ -44,7 +44,7 @@ fn clock_change(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Ht
         // Also while it is typed, since the next tab stop after the field is here.
         ParsedReport::Fold { first, second, .. } => occurrence(cx, answer, [first, second]),
         ParsedReport::Gap { time, hour_later: taken } if input.is_entered => {
-            html! { <p>{text(what_if::skipped(cx.language, time, taken))}</p> }
+            html! { <p>{text(report_time::skipped(cx.language, time, taken))}</p> }
         }
         _ => Html::default(),
     }
@@ -52,7 +52,7 @@ fn clock_change(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Ht
 
 /// The choice between the two instants of a time in the fold.
 fn occurrence(cx: &ViewContext, answer: &Responses, [first, second]: [Timestamp; 2]) -> Html {
-    let [question, first_name, second_name] = what_if::which(cx.language, first);
+    let [question, first_name, second_name] = report_time::which(cx.language, first);
     let choice = |name, at| radio(cx, "occurrence", name, at == answer.report, Msg::ReportChosen(Report::At(at)));
     html! {
         <fieldset class="which">

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serviceaftale_core::answers::{Report, Responses};
-use serviceaftale_core::messages::{Language, what_if};
+use serviceaftale_core::messages::{Language, report_time};
 use serviceaftale_core::report_input::{self, ParsedReport, ReportDraft};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Callback, Event, Html, InputEvent, html};
@@ -28,9 +28,9 @@ pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) 
     html! {
         <div class="fields">
             <div class="field">
-                {field_label("report-date", what_if::DATE.get(cx.language), what_if::DATE_EXAMPLE.get(cx.language))}
+                {field_label("report-date", report_time::DATE.get(cx.language), report_time::DATE_EXAMPLE.get(cx.language))}
                 <div class="stepper">
-                    {step(cx, what_if::DAY_EARLIER.get(cx.language), "m15 5-7 7 7 7", report_input::days_later(answer.report, -1))}
+                    {step(cx, report_time::DAY_EARLIER.get(cx.language), "m15 5-7 7 7 7", report_input::days_later(answer.report, -1))}
                     <input
                         id="report-date"
                         type="text"
@@ -44,11 +44,11 @@ pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) 
                         oninput={on_input(cx, draft, with_date)}
                         onchange={on_change(cx, draft, today, with_date)}
                     />
-                    {step(cx, what_if::DAY_LATER.get(cx.language), "m9 5 7 7-7 7", report_input::days_later(answer.report, 1))}
+                    {step(cx, report_time::DAY_LATER.get(cx.language), "m9 5 7 7-7 7", report_input::days_later(answer.report, 1))}
                 </div>
             </div>
             <div class="field">
-                {field_label("report-time", what_if::TIME.get(cx.language), what_if::TIME_EXAMPLE.get(cx.language))}
+                {field_label("report-time", report_time::TIME.get(cx.language), report_time::TIME_EXAMPLE.get(cx.language))}
                 // A keypad with digits and a separator: a time needs no letters.
                 <input
                     id="report-time"
@@ -104,7 +104,7 @@ fn on_change(cx: &ViewContext, draft: &ReportDraft, today: NaiveDate, edit: Edit
 
 /// The message for a draft that is complete.
 fn entered(draft: ReportDraft, language: Language, today: NaiveDate) -> Msg {
-    match draft.parse(&what_if::vocabulary(language), today) {
+    match draft.parse(&report_time::vocabulary(language), today) {
         // The skipped time stays in its field, beside the sentence about it.
         ParsedReport::Gap { hour_later: taken, .. } => Msg::ReportTyped { draft, report: Some(taken) },
         typed => match typed.report() {

@@ -6,7 +6,7 @@
 //! Buttons for the day before and after and for likely times spare the customer the typing.
 
 use serviceaftale_core::answers::{Report, Responses};
-use serviceaftale_core::messages::{responses, what_if};
+use serviceaftale_core::messages::{report_time, responses};
 use serviceaftale_core::report_input::{self, ReportDraft};
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
@@ -25,10 +25,10 @@ pub fn report_time(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDr
     html! {
         <div class="what-if">
             <fieldset class="when">
-                <legend>{label(what_if::REPORTED.get(cx.language))}</legend>
+                <legend>{label(report_time::REPORTED.get(cx.language))}</legend>
                 <div class="joined">
-                    {choice(cx, what_if::NOW.get(cx.language), answer.reported_now, Report::Now)}
-                    {choice(cx, what_if::CHOOSE.get(cx.language), !answer.reported_now, Report::At(answer.now))}
+                    {choice(cx, report_time::NOW.get(cx.language), answer.reported_now, Report::Now)}
+                    {choice(cx, report_time::CHOOSE.get(cx.language), !answer.reported_now, Report::At(answer.now))}
                 </div>
             </fieldset>
             if answer.reported_now {
@@ -52,9 +52,9 @@ fn other_time(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html
 fn presets(cx: &ViewContext, answer: &Responses) -> Html {
     let presets = report_input::presets(answer.now);
     html! {
-        <div class="presets" role="group" aria-label={what_if::PRESETS.get(cx.language)}>
+        <div class="presets" role="group" aria-label={report_time::PRESETS.get(cx.language)}>
             for (preset, at) in presets {
-                {preset_button(cx, what_if::preset(cx.language, preset, at, answer.now), at, answer.report)}
+                {preset_button(cx, report_time::preset(cx.language, preset, at, answer.now), at, answer.report)}
             }
         </div>
     }

@@ -1,7 +1,7 @@
 //! Buttons that copy the answers or open the device's share sheet.
 
 use serviceaftale_core::answers::{Page, ShareLink};
-use serviceaftale_core::messages::{Language, sending};
+use serviceaftale_core::messages::{Language, sharing};
 use yew::{Html, html};
 
 use crate::app::{CopyTarget, Msg, ShareMethod, State, View};
@@ -10,7 +10,7 @@ use crate::view::{Icon, ViewContext};
 
 /// Buttons for the text, the link and the share sheet, and a status that says what was copied.
 pub fn sharing(cx: &ViewContext, state: &State, page: &Page) -> Html {
-    let (text, query) = (sending::text(cx.language, state.catalogue(), page), share_link(state, page).query());
+    let (text, query) = (sharing::text(cx.language, state.catalogue(), page), share_link(state, page).query());
     let copied = state.copied();
     let button = |method, words, is_copied| {
         let msg = Msg::SharePressed { method, text: text.clone(), query: query.clone() };
@@ -22,20 +22,20 @@ pub fn sharing(cx: &ViewContext, state: &State, page: &Page) -> Html {
         }
     };
     html! {
-        <div class="sending" role="group" aria-label={sending::SEND.get(cx.language)}>
+        <div class="sending" role="group" aria-label={sharing::SEND.get(cx.language)}>
             // The label of the group says the same.
-            <p class="h4" aria-hidden="true">{label(sending::SEND.get(cx.language))}</p>
+            <p class="h4" aria-hidden="true">{label(sharing::SEND.get(cx.language))}</p>
             <div class="ways">
-                {button(ShareMethod::Text, sending::COPY_TEXT.get(cx.language), copied == Some(CopyTarget::Text))}
-                {button(ShareMethod::Link, sending::COPY_LINK.get(cx.language), copied == Some(CopyTarget::Link))}
+                {button(ShareMethod::Text, sharing::COPY_TEXT.get(cx.language), copied == Some(CopyTarget::Text))}
+                {button(ShareMethod::Link, sharing::COPY_LINK.get(cx.language), copied == Some(CopyTarget::Link))}
                 if state.appearance().can_share {
-                    {button(ShareMethod::ShareSheet, sending::SHARE.get(cx.language), false)}
+                    {button(ShareMethod::ShareSheet, sharing::SHARE.get(cx.language), false)}
                 }
             </div>
             <p class="meta" role="status">
                 {label(match copied {
-                    Some(CopyTarget::Text) => sending::TEXT_COPIED.get(cx.language),
-                    Some(CopyTarget::Link) => sending::LINK_COPIED.get(cx.language),
+                    Some(CopyTarget::Text) => sharing::TEXT_COPIED.get(cx.language),
+                    Some(CopyTarget::Link) => sharing::LINK_COPIED.get(cx.language),
                     Some(CopyTarget::PhoneNumber) | None => "",
                 })}
             </p>

@@ -321,3 +321,24 @@ async fn wait_until(page: &Page, condition: &str) -> Outcome {
     }
     Err(Failure::new(format!("timed out waiting until {condition}")))
 }
+
+/// The customer's action waits for the next paint; if the element leaves before, it must not affect the next element.
+#[test]
+fn an_element_does_not_inherit_the_actions_of_the_last_one() -> Outcome {
+    let site = site()?.with_file("/queue.html", host_page("", ""));
+    Session::new(site).run(async |page| {
+        page.load("/queue.html").await?;
+        let script = "const first = add({});
+                      await first.whenReady();
+                      await rendered();
+                      first.shadowRoot.querySelectorAll('input[name=agreement]')[1].click();
+                      first.remove();
+                      const second = add({});
+                      await second.whenReady();
+                      await rendered();
+                      return [second.shadowRoot !== null, second.getAttribute('agreement'), answers(second)];";
+        let expected = json!([true, null, { "basis": BASIS, "pro": PRO }]);
+        assert_eq!(page.execute_async(script, vec![]).await?, expected);
+        Ok(())
+    })
+}

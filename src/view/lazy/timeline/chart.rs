@@ -119,7 +119,7 @@ fn lane_name(cx: &ViewContext, timeline: &Timeline, index: usize, lane: &Lane) -
                 <strong class="heads">{name}</strong>
             }
             <span class="meta">{text(about)}</span>
-            if let Some(told) = timeline::told(cx.language, timeline, lane) {
+            if let Some(told) = timeline::lane_note(cx.language, timeline, lane) {
                 <span class="told">{text(told)}</span>
             }
         </div>

@@ -6,7 +6,7 @@
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{Page, Question, Report};
 use serviceaftale_core::data::Value;
-use serviceaftale_core::messages::{Language, sending};
+use serviceaftale_core::messages::{Language, sharing};
 use serviceaftale_core::time::Timestamp;
 
 /// Good Friday.
@@ -19,7 +19,7 @@ fn at(text: &str) -> Timestamp {
 fn text(question: &Question, now: &str, language: Language) -> String {
     let file = Value::from_json(include_str!("../../static/agreements.json")).unwrap();
     let catalogue = Catalogue::from_value(&file).unwrap();
-    sending::text(language, &catalogue, &Page::compute(&catalogue, question, at(now)))
+    sharing::text(language, &catalogue, &Page::compute(&catalogue, question, at(now)))
 }
 
 #[test]

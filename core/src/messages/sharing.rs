@@ -40,7 +40,7 @@ pub fn text(language: Language, catalogue: &Catalogue, page: &Page) -> String {
 
 /// The kind of response, [`labels::STARTED_BY`] and the deadline.
 const DEADLINE: Message<3> = message("{0}: {1} {2}.", "{0}: {1} {2}.");
-/// The same, and [`labels::READING`].
+/// The same, and [`labels::INTERPRETATION`].
 const READ_DEADLINE: Message<4> = message("{0}: {1} {2} ({3}).", "{0}: {1} {2} ({3}).");
 const REMEMBER: Label = label("Husk:", "Remember:");
 
@@ -59,10 +59,10 @@ fn add_agreement(
         let how = responses::response(language, answer.mode);
         let by = times::full_date_time(language, answer.deadline);
         let started_by = labels::STARTED_BY.get(language);
-        lines.push(if answer.alternatives.alternatives.is_empty() {
+        lines.push(if answer.interpreted.alternatives.is_empty() {
             DEADLINE.format(language, [how, started_by, &by])
         } else {
-            READ_DEADLINE.format(language, [how, started_by, &by, labels::READING.get(language)])
+            READ_DEADLINE.format(language, [how, started_by, &by, labels::INTERPRETATION.get(language)])
         });
     }
     lines.push(REMEMBER.get(language).to_owned());
