@@ -121,7 +121,8 @@ impl Attributes {
             view: parser.value("view", VIEWS, View::from_name).unwrap_or_default(),
             shows_picker: parser.one_of("picker", &["shown", "hidden"]) != Some("hidden"),
             heading_level: parser.value("heading-level", LEVELS, heading_level).unwrap_or(2),
-            // The full page sets this attribute: its other attributes come from a link, and its visitors see no console.
+            // The full page sets this attribute: its other attributes come from a link, and its visitors see no
+            // console.
             link_is_faulty: raw.get("data-link").is_some_and(|link| !link.is_empty() || !parser.problems.is_empty()),
             can_share: raw.can_share,
         };

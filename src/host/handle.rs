@@ -69,7 +69,8 @@ fn built_in_agreements() -> Result<Rc<Catalogue>, JsError> {
 
 #[wasm_bindgen]
 impl WidgetHandle {
-    /// Takes the attributes of the element: names and values in turn, the `lang` of the nearest ancestor, and whether the
+    /// Takes the attributes of the element: names and values in turn, the `lang` of the nearest ancestor, and whether
+    /// the
     /// device has a share sheet.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self, attributes: Vec<String>, inherited_lang: Option<String>, can_share: bool) {
@@ -79,7 +80,8 @@ impl WidgetHandle {
     /// Takes the agreements of a file, as a whole or not at all.
     ///
     /// # Errors
-    /// Every problem of the file, one a line; the agreements that were shown before stay. Also while the second wasm file,
+    /// Every problem of the file, one a line; the agreements that were shown before stay. Also while the second wasm
+    /// file,
     /// which reads them, is not loaded.
     #[wasm_bindgen(js_name = takeAgreements)]
     pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {

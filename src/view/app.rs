@@ -6,7 +6,7 @@ use serviceaftale_core::answers::Page;
 use serviceaftale_core::messages::{channels, labels, times};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
-use super::elements::{label, text};
+use super::elements::text;
 use super::picker::picker;
 use super::response::response;
 use super::right_now::right_now;
@@ -133,7 +133,7 @@ fn shown_time(cx: &ViewContext, state: &State, page: &Page) -> Html {
     html! {
         <div class="shown-time">
             <p>{text(times::shown_time(cx.language, page.now))}</p>
-            <button class="back" type="button" onclick={cx.on(back)}>{label(labels::SHOW_NOW.get(cx.language))}</button>
+            <button class="back" type="button" onclick={cx.on(back)}>{cx.label(labels::SHOW_NOW)}</button>
         </div>
     }
 }
@@ -142,9 +142,9 @@ fn shown_time(cx: &ViewContext, state: &State, page: &Page) -> Html {
 fn lazy_failed(cx: &ViewContext) -> Html {
     html! {
         <div class="notice failed">
-            <p>{label(labels::DETAILS_MISSING.get(cx.language))}</p>
+            <p>{cx.label(labels::DETAILS_MISSING)}</p>
             <button class="button" type="button" onclick={cx.on(Msg::RetryPressed)}>
-                {label(labels::TRY_AGAIN.get(cx.language))}
+                {cx.label(labels::TRY_AGAIN)}
             </button>
         </div>
     }

@@ -2,10 +2,10 @@
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{AgreementResponse, Page, ResponseDeadline, Responses, RightNow};
-use serviceaftale_core::messages::Language;
+use serviceaftale_core::messages::{Label, Language};
 use serviceaftale_core::report_input::ReportDraft;
 use serviceaftale_core::time::Timestamp;
-use yew::{Callback, Html};
+use yew::{Callback, Html, html};
 
 use crate::app::{ByIdentity, Msg, State};
 
@@ -35,6 +35,11 @@ impl ViewContext {
     /// Dispatches a message to the app.
     pub fn dispatch(&self, msg: Msg) {
         self.dispatch.emit(msg);
+    }
+
+    /// A label in the language of the page, as a text node.
+    pub fn label(&self, label: Label) -> Html {
+        html! { {label.get(self.language)} }
     }
 
     /// An event handler that dispatches `msg` for every event.

@@ -47,7 +47,7 @@ fn mark(cx: &ViewContext, alternatives: Vec<(&Interpretation, String)>) -> Html 
     let name = accessible_name(cx, &alternatives);
     html! {
         <details class="reading">
-            <summary aria-label={name}>{label(labels::INTERPRETATION.get(cx.language))}</summary>
+            <summary aria-label={name}>{cx.label(labels::INTERPRETATION)}</summary>
             <ul>
                 for (interpretation, sentence) in alternatives {
                     <li>{text(sentence)}{section(cx, &interpretation.section)}</li>

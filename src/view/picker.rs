@@ -5,7 +5,7 @@ use serviceaftale_core::messages::labels;
 use yew::{Html, html};
 
 use super::ViewContext;
-use super::elements::{label, radio};
+use super::elements::radio;
 use crate::app::Msg;
 
 /// Native radio buttons: one for each agreement and one to compare them all. None is checked until something is chosen.
@@ -18,7 +18,7 @@ pub fn picker(cx: &ViewContext, choices: &Choices) -> Html {
         .collect::<Html>();
     html! {
         <fieldset class="picker" part="picker">
-            <legend>{label(labels::PICKER.get(cx.language))}</legend>
+            <legend>{cx.label(labels::PICKER)}</legend>
             <div class="choices">
                 {agreements}
                 if choices.agreements.len() > 1 {
@@ -26,7 +26,7 @@ pub fn picker(cx: &ViewContext, choices: &Choices) -> Html {
                 }
             </div>
             if choices.none_chosen() {
-                <p class="meta">{label(labels::PICKER_HINT.get(cx.language))}</p>
+                <p class="meta">{cx.label(labels::PICKER_HINT)}</p>
             }
         </fieldset>
     }

@@ -31,7 +31,7 @@ pub fn response(cx: &ViewContext, state: &State, page: &Page) -> Html {
             if !page.choices.comparing {
                 {comparison(cx, state, page)}
             }
-            <p class="meta">{label(labels::RESPONSE_EXPLANATION.get(cx.language))}</p>
+            <p class="meta">{cx.label(labels::RESPONSE_EXPLANATION)}</p>
             if let Some(panels) = cx.panels {
                 {(panels.sharing)(cx, state, page)}
             }
@@ -96,7 +96,7 @@ fn card(
             }
             // The summary is there from the start, so that nothing moves when its content is loaded.
             <details class="account">
-                <summary aria-label={name}>{label(labels::ACCOUNT.get(cx.language))}</summary>
+                <summary aria-label={name}>{cx.label(labels::ACCOUNT)}</summary>
                 if let Some(panels) = cx.panels {
                     {(panels.account)(cx, state.catalogue(), agreement, answer)}
                 }
@@ -116,7 +116,7 @@ fn deadline(cx: &ViewContext, all: &Responses, answer: &ResponseDeadline) -> Htm
     html! {
         <>
             <p class="deadline">
-                <span class="meta">{label(labels::STARTED_BY.get(language))}</span>{" "}
+                <span class="meta">{cx.label(labels::STARTED_BY)}</span>{" "}
                 <time datetime={copenhagen::rfc3339(at)}>
                     <span>{text(times::near_day(language, copenhagen::date(at), copenhagen::date(all.now)))}</span>{" "}
                     <span>{text(times::clock(language, at))}</span>

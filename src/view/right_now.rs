@@ -46,7 +46,8 @@ fn channel(cx: &ViewContext, line: &ChannelLine, now: Timestamp) -> Html {
         html! { <div class="channel closed">{icon(Icon::Closed)}{content}</div> }
     };
     line.agreements.iter().rev().fold(content, |content, agreement| {
-        html! { <div data-channel={name} data-agreement={agreement.id.clone()} data-open={open.to_string()}>{content}</div> }
+        let (id, open) = (agreement.id.clone(), open.to_string());
+        html! { <div data-channel={name} data-agreement={id} data-open={open}>{content}</div> }
     })
 }
 
@@ -76,7 +77,7 @@ fn channel_state(cx: &ViewContext, line: &ChannelLine, now: Timestamp) -> Html {
                 <span class="meta">{text(words)}</span>
             }
             if line.by_email {
-                <span class="meta">{label(channels::BY_EMAIL.get(language))}</span>
+                <span class="meta">{cx.label(channels::BY_EMAIL)}</span>
             }
             {phone_mark(cx, &line.phone, now)}
         </div>
@@ -91,7 +92,7 @@ fn call(cx: &ViewContext, state: &State, contact: &Contact, open: bool) -> Html 
     let face = html! {
         <>
             {icon(Icon::Call)}
-            <span>{label(labels::CALL.get(language))}{" "}{text(typeset(phone_shown))}</span>
+            <span>{cx.label(labels::CALL)}{" "}{text(typeset(phone_shown))}</span>
         </>
     };
     html! {
@@ -104,12 +105,12 @@ fn call(cx: &ViewContext, state: &State, contact: &Contact, open: bool) -> Html 
                 }
                 <button class="button square" type="button" onclick={cx.on(Msg::CopyPressed(phone.clone()))}>
                     {icon(if copied { Icon::Covered } else { Icon::Copy })}
-                    <span class="hidden">{label(labels::COPY_NUMBER.get(language))}</span>
+                    <span class="hidden">{cx.label(labels::COPY_NUMBER)}</span>
                 </button>
             </div>
             <p class="meta">
                 {text(channels::once_connected(language, contact))}{" "}
-                {label(labels::CALL_FROM_MOBILE.get(language))}
+                {cx.label(labels::CALL_FROM_MOBILE)}
             </p>
             if let Some(panels) = cx.panels {
                 {(panels.selected_address)(cx, state)}

@@ -39,7 +39,8 @@ const fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || (c >= '\u{c0}' && c <= '\u{ff}')
 }
 
-/// Whether this is punctuation or a space, including the spaces that [`crate::messages::typeset`] inserts: a copied date
+/// Whether this is punctuation or a space, including the spaces that [`crate::messages::typeset`] inserts: a copied
+/// date
 /// must parse.
 const fn is_separator(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2060}' | '.' | ',' | ':' | '/' | '-' | '–')

@@ -2,13 +2,13 @@
 
 use serviceaftale_core::addresses::{Address, AddressChange, MAX_LABEL_CHARS, MAX_NUMBER_CHARS};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::messages::addresses;
+use serviceaftale_core::messages::{Label, addresses};
 use web_sys::{FormData, HtmlFormElement};
 use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
 use crate::app::Msg;
 use crate::view::ViewContext;
-use crate::view::elements::{label, text};
+use crate::view::elements::text;
 
 /// The names of the form's fields.
 const LABEL: &str = "label";
@@ -20,19 +20,25 @@ pub fn address_form(cx: &ViewContext, catalogue: &Catalogue) -> Html {
     html! {
         <form class="fields" onsubmit={on_submit(cx)}>
             // A label of white space alone is invalid.
-            {text_field(LABEL, [addresses::LABEL.get(cx.language), addresses::LABEL_EXAMPLE.get(cx.language)], MAX_LABEL_CHARS, Some(r".*\S.*"))}
+            {text_field(cx, LABEL, [addresses::LABEL, addresses::LABEL_EXAMPLE], MAX_LABEL_CHARS, Some(r".*\S.*"))}
             <div class="field">
-                <label for={AGREEMENT}><span class="name">{label(addresses::AGREEMENT.get(cx.language))}</span></label>
+                <label for={AGREEMENT}><span class="name">{cx.label(addresses::AGREEMENT)}</span></label>
                 <select id={AGREEMENT} name={AGREEMENT} required=true>
                     // Yew inserts the last option first, and a browser would select it if none were marked.
-                    <option value="" selected=true>{label(addresses::CHOOSE.get(cx.language))}</option>
+                    <option value="" selected=true>{cx.label(addresses::CHOOSE)}</option>
                     for agreement in &catalogue.agreements {
                         <option value={agreement.id.clone()}>{text(agreement.name.clone())}</option>
                     }
                 </select>
             </div>
-            {text_field(CUSTOMER_NUMBER, [addresses::CUSTOMER_NUMBER.get(cx.language), addresses::MAY_BE_LEFT_OUT.get(cx.language)], MAX_NUMBER_CHARS, None)}
-            <button class="button" type="submit">{label(addresses::REMEMBER.get(cx.language))}</button>
+            {text_field(
+                cx,
+                CUSTOMER_NUMBER,
+                [addresses::CUSTOMER_NUMBER, addresses::MAY_BE_LEFT_OUT],
+                MAX_NUMBER_CHARS,
+                None,
+            )}
+            <button class="button" type="submit">{cx.label(addresses::REMEMBER)}</button>
         </form>
     }
 }
@@ -40,14 +46,17 @@ pub fn address_form(cx: &ViewContext, catalogue: &Catalogue) -> Html {
 /// A text field, required if it has a pattern. The input is not inside its label, because some screen readers would
 /// include the input's value in the name. Without `autocomplete="off"` the browser would store what is typed.
 fn text_field(
+    cx: &ViewContext,
     id: &'static str,
-    [name, hint]: [&'static str; 2],
+    [name, hint]: [Label; 2],
     max_length: usize,
     pattern: Option<&'static str>,
 ) -> Html {
     html! {
         <div class="field">
-            <label for={id}><span class="name">{label(name)}</span>{" "}<span class="meta">{label(hint)}</span></label>
+            <label for={id}>
+                <span class="name">{cx.label(name)}</span>{" "}<span class="meta">{cx.label(hint)}</span>
+            </label>
             <input
                 id={id}
                 type="text"

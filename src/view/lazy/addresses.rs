@@ -9,7 +9,7 @@ use yew::{Html, html};
 
 use super::address_form::address_form;
 use crate::app::{Msg, Persistence, State, View};
-use crate::view::elements::{emphasised, icon, label, radio, text};
+use crate::view::elements::{emphasised, icon, radio, text};
 use crate::view::{Icon, ViewContext};
 
 /// The customer number to read out, and the choice between the addresses; empty without addresses.
@@ -27,7 +27,7 @@ pub fn selected_address(cx: &ViewContext, state: &State) -> Html {
                 }
             </div>
             <fieldset>
-                <legend class="meta">{label(addresses::ADDRESS.get(cx.language))}</legend>
+                <legend class="meta">{cx.label(addresses::ADDRESS)}</legend>
                 <div class="addresses">
                     for (address, agreement) in known {
                         {radio(
@@ -67,9 +67,9 @@ pub fn addresses(cx: &ViewContext, state: &State) -> Html {
     }
     html! {
         <details class="remembered">
-            <summary>{label(addresses::MORE.get(cx.language))}</summary>
-            <p>{label(addresses::WHAT_FOR.get(cx.language))}</p>
-            <p class="meta">{label(addresses::KEPT_HERE.get(cx.language))}</p>
+            <summary>{cx.label(addresses::MORE)}</summary>
+            <p>{cx.label(addresses::WHAT_FOR)}</p>
+            <p class="meta">{cx.label(addresses::KEPT_HERE)}</p>
             if let Some(full) = addresses::full(cx.language, &book.addresses) {
                 <p>{text(full)}</p>
             } else {
@@ -78,9 +78,9 @@ pub fn addresses(cx: &ViewContext, state: &State) -> Html {
             <p class="kept" role="status">
                 {match book.persistence {
                     Persistence::Nowhere => Html::default(),
-                    Persistence::OnDevice => label(addresses::ON_DEVICE.get(cx.language)),
-                    Persistence::ThisVisit => label(addresses::THIS_VISIT.get(cx.language)),
-                    Persistence::Forgotten => label(addresses::FORGOTTEN.get(cx.language)),
+                    Persistence::OnDevice => cx.label(addresses::ON_DEVICE),
+                    Persistence::ThisVisit => cx.label(addresses::THIS_VISIT),
+                    Persistence::Forgotten => cx.label(addresses::FORGOTTEN),
                 }}
             </p>
             if !book.addresses.all.is_empty() {
@@ -91,17 +91,18 @@ pub fn addresses(cx: &ViewContext, state: &State) -> Html {
 }
 
 /// A button for each address, also for those whose agreements are not in the catalogue, and one for all of them.
-fn removal(cx: &ViewContext, addresses: &[Address]) -> Html {
+fn removal(cx: &ViewContext, all: &[Address]) -> Html {
+    let remove = |address: &Address| cx.on(Msg::address_edited(AddressChange::Remove(address.label.clone())));
     html! {
         <div class="forgetting">
-            for address in addresses {
-                <button class="button" type="button" onclick={cx.on(Msg::address_edited(AddressChange::Remove(address.label.clone())))}>
+            for address in all {
+                <button class="button" type="button" onclick={remove(address)}>
                     {text(addresses::remove(cx.language, address))}
                 </button>
             }
             <button class="button forget" type="button" onclick={cx.on(Msg::address_edited(AddressChange::Clear))}>
                 {icon(Icon::NotCovered)}
-                <span>{label(addresses::FORGET.get(cx.language))}</span>
+                <span>{cx.label(addresses::FORGET)}</span>
             </button>
         </div>
     }

@@ -46,7 +46,11 @@ pub fn AnnouncementItem(props: &AnnouncementItemProps) -> Html {
                 {updates(cx, announcement, *now)}
                 {calendar_buttons::announcement(cx, announcement)}
                 if let Some(link) = &announcement.link {
-                    <p><a href={link.as_str().to_owned()} rel="noopener noreferrer">{text(announcements::link(cx.language, link))}</a></p>
+                    <p>
+                        <a href={link.as_str().to_owned()} rel="noopener noreferrer">
+                            {text(announcements::link(cx.language, link))}
+                        </a>
+                    </p>
                 }
             </div>
         </li>
@@ -91,7 +95,7 @@ fn updates(cx: &ViewContext, announcement: &Announcement, now: Timestamp) -> Htm
     });
     html! {
         <>
-            <p class="meta">{label(announcements::UPDATES.get(cx.language))}</p>
+            <p class="meta">{cx.label(announcements::UPDATES)}</p>
             <ul class="updates meta">{items.collect::<Html>()}</ul>
         </>
     }

@@ -4,21 +4,21 @@ use std::iter;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::AnnouncementRow;
-use serviceaftale_core::messages::announcements;
+use serviceaftale_core::messages::{Label, announcements};
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, Properties, component, html};
 
 use super::announcement_item::AnnouncementItem;
 use crate::app::{AnnouncementList, ByIdentity, FIRST_ANNOUNCEMENTS, MORE_ANNOUNCEMENTS, Msg, State};
 use crate::view::ViewContext;
-use crate::view::elements::{label, subheading, text};
+use crate::view::elements::{subheading, text};
 
 /// The first rows of a list under its title, and a button that shows more; empty without rows.
 pub fn announcement_list(
     cx: &ViewContext,
     state: &State,
     now: Timestamp,
-    title: &'static str,
+    title: Label,
     list: AnnouncementList,
     rows: &[AnnouncementRow],
 ) -> Html {
@@ -31,7 +31,7 @@ pub fn announcement_list(
     let pages = iter::once(first).chain(others.chunks(MORE_ANNOUNCEMENTS));
     html! {
         <div>
-            {subheading(cx, label(title))}
+            {subheading(cx, cx.label(title))}
             <ul class="windows">
                 for (index, rows) in pages.enumerate() {
                     <AnnouncementPage

@@ -1,7 +1,7 @@
 //! Announced work, with a search for a place, and the notice of work in progress.
 
 use serviceaftale_core::agreement::Contact;
-use serviceaftale_core::answers::{AnnouncementFilter, Announcements, WorkUnderWay};
+use serviceaftale_core::answers::{AnnouncementFilter, AnnouncementRow, Announcements, WorkUnderWay};
 use serviceaftale_core::messages::announcements;
 use serviceaftale_core::notices::PlaceQuery;
 use serviceaftale_core::time::Timestamp;
@@ -11,7 +11,7 @@ use super::announcement_list::announcement_list;
 use super::calendar_buttons;
 use super::text_input::on_text;
 use crate::app::{AnnouncementList, Msg, State};
-use crate::view::elements::{emphasised, heading, icon, label, text};
+use crate::view::elements::{emphasised, heading, icon, text};
 use crate::view::{Icon, ViewContext};
 
 /// The most urgent work in progress, among the answers to whether somebody answers the phone; empty without any.
@@ -49,9 +49,10 @@ pub fn announcements(cx: &ViewContext, state: &State, contact: &Contact, now: Ti
         };
     };
     let found = Announcements::compute(notices, &filter(state), now);
+    let list = |title, list, rows: &[AnnouncementRow]| announcement_list(cx, state, now, title, list, rows);
     html! {
         <div class="announcements">
-            {heading(cx, label(announcements::ANNOUNCEMENTS.get(cx.language)))}
+            {heading(cx, cx.label(announcements::ANNOUNCEMENTS))}
             if feed.failed {
                 {failure(announcements::not_renewed(cx.language, *fetched_at, now))}
             }
@@ -59,10 +60,10 @@ pub fn announcements(cx: &ViewContext, state: &State, contact: &Contact, now: Ti
                 {place_field(cx, state.place())}
             }
             {search_status(cx, &found, state.place().trim())}
-            {announcement_list(cx, state, now, announcements::UNDER_WAY.get(cx.language), AnnouncementList::UnderWay, &found.under_way)}
-            {announcement_list(cx, state, now, announcements::COMING.get(cx.language), AnnouncementList::Upcoming, &found.upcoming)}
-            {announcement_list(cx, state, now, announcements::CANCELLED.get(cx.language), AnnouncementList::Cancelled, &found.cancelled)}
-            {announcement_list(cx, state, now, announcements::OVER.get(cx.language), AnnouncementList::Done, &found.ended)}
+            {list(announcements::UNDER_WAY, AnnouncementList::UnderWay, &found.under_way)}
+            {list(announcements::COMING, AnnouncementList::Upcoming, &found.upcoming)}
+            {list(announcements::CANCELLED, AnnouncementList::Cancelled, &found.cancelled)}
+            {list(announcements::OVER, AnnouncementList::Done, &found.ended)}
             if notices.announcements.len() > 1 {
                 {calendar_buttons::announcements(cx)}
             }
@@ -78,7 +79,7 @@ fn place_field(cx: &ViewContext, place: &str) -> Html {
     html! {
         <div class="field place">
             <div>
-                <label for="place"><span class="name">{label(announcements::PLACE.get(cx.language))}</span></label>
+                <label for="place"><span class="name">{cx.label(announcements::PLACE)}</span></label>
                 <input
                     id="place"
                     type="text"
@@ -92,7 +93,7 @@ fn place_field(cx: &ViewContext, place: &str) -> Html {
             </div>
             if !place.is_empty() {
                 <button class="button" type="button" onclick={cx.on(Msg::PlaceTyped(String::new()))}>
-                    {label(announcements::ALL_PLACES.get(cx.language))}
+                    {cx.label(announcements::ALL_PLACES)}
                 </button>
             }
         </div>
@@ -104,7 +105,12 @@ fn search_status(cx: &ViewContext, found: &Announcements, place: &str) -> Html {
     html! {
         <p class="meta" role="status">
             if found.is_empty() {
-                {text(if place.is_empty() { announcements::NOTHING.get(cx.language).to_owned() } else { announcements::nothing_there(cx.language, place) })}{" "}
+                if place.is_empty() {
+                    {cx.label(announcements::NOTHING)}
+                } else {
+                    {text(announcements::nothing_there(cx.language, place))}
+                }
+                {" "}
             }
             if found.excluded > 0 {
                 {text(announcements::for_others(cx.language, found.excluded))}

@@ -13,7 +13,7 @@ use crate::view::{Icon, ViewContext};
 pub fn call_out(cx: &ViewContext, known: CallOut, coverage: &Coverage) -> Html {
     html! {
         <div class="check">
-            {heading(cx, label(call_out::WHO_PAYS.get(cx.language)))}
+            {heading(cx, cx.label(call_out::WHO_PAYS))}
             <div class="questions">
                 {question(cx, CallOutQuestion::OnConnection, known.on_connection)}
                 {question(cx, CallOutQuestion::InAurasEquipment, known.in_auras_equipment)}
@@ -41,7 +41,10 @@ fn question(cx: &ViewContext, question: CallOutQuestion, answer: Option<bool>) -
     html! {
         <fieldset class="question">
             <legend>{label(legend)}</legend>
-            <div class="joined">{choice(true, call_out::YES.get(cx.language))}{choice(false, call_out::NO.get(cx.language))}</div>
+            <div class="joined">
+                {choice(true, call_out::YES.get(cx.language))}
+                {choice(false, call_out::NO.get(cx.language))}
+            </div>
         </fieldset>
     }
 }

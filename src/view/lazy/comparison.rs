@@ -50,6 +50,7 @@ fn sentence(
 
 /// The agreements in columns.
 fn table(cx: &ViewContext, comparison: &Comparison<'_>, now: Timestamp) -> Html {
+    let language = cx.language;
     let row = |name, more, cell: &dyn Fn(&ComparedAgreement<'_>) -> Html| row(&comparison.agreements, name, more, cell);
     let deadlines = |response| {
         row(responses::response(cx.language, response), labels::STARTED_BY.get(cx.language), &|agreement| {
@@ -69,10 +70,16 @@ fn table(cx: &ViewContext, comparison: &Comparison<'_>, now: Timestamp) -> Html 
             <tbody>
                 {deadlines(ServiceMode::OnSite)}
                 {deadlines(ServiceMode::Remote)}
-                {row(comparison::THEN_WORKS.get(cx.language), "", &|agreement| text(comparison::repair_pace(cx.language, agreement.repair)))}
-                {row(comparison::STATUS_UPDATES.get(cx.language), "", &|agreement| label(comparison::has_status_updates(cx.language, agreement.status_updates)))}
-                {row(comparison::PHONE_NOW.get(cx.language), "", &|agreement| phone(cx, agreement, now))}
-                {row(comparison::EMAIL.get(cx.language), "", &|agreement| label(comparison::takes_email(cx.language, agreement.by_email)))}
+                {row(comparison::THEN_WORKS.get(language), "", &|agreement| {
+                    text(comparison::repair_pace(language, agreement.repair))
+                })}
+                {row(comparison::STATUS_UPDATES.get(language), "", &|agreement| {
+                    label(comparison::has_status_updates(language, agreement.status_updates))
+                })}
+                {row(comparison::PHONE_NOW.get(language), "", &|agreement| phone(cx, agreement, now))}
+                {row(comparison::EMAIL.get(language), "", &|agreement| {
+                    label(comparison::takes_email(language, agreement.by_email))
+                })}
             </tbody>
         </table>
     }

@@ -37,7 +37,12 @@ fn demo(cx: &ViewContext, state: &State) -> Html {
             {panel_title(cx, "demo", demonstration::DEMONSTRATION.get(cx.language))}
             <div class="scenarios" role="group" aria-label={demonstration::SCENARIOS.get(cx.language)}>
                 for (scenario, at) in scenarios {
-                    {toggle(cx, demonstration::scenario(cx.language, scenario), state.shown_at() == Some(at), Msg::TimeShown(at))}
+                    {toggle(
+                        cx,
+                        demonstration::scenario(cx.language, scenario),
+                        state.shown_at() == Some(at),
+                        Msg::TimeShown(at),
+                    )}
                 }
             </div>
             <div class="room">

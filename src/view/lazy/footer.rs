@@ -6,7 +6,7 @@ use serviceaftale_core::time::Timestamp;
 use yew::{Html, html};
 
 use crate::view::ViewContext;
-use crate::view::elements::{emphasised, label, text};
+use crate::view::elements::{emphasised, text};
 
 /// The footer, with a warning if the data should have been reviewed by now.
 pub fn footer(cx: &ViewContext, data: &DataState, now: Timestamp) -> Html {
@@ -15,7 +15,7 @@ pub fn footer(cx: &ViewContext, data: &DataState, now: Timestamp) -> Html {
             if data.review_overdue {
                 <div class="notice failed"><p>{emphasised(footer::review_overdue(cx.language, data))}</p></div>
             }
-            <p>{label(footer::GUIDANCE.get(cx.language))}{" "}{text(footer::computed_for(cx.language, now))}</p>
+            <p>{cx.label(footer::GUIDANCE)}{" "}{text(footer::computed_for(cx.language, now))}</p>
             <p>{text(footer::data_version(cx.language, data))}</p>
         </footer>
     }

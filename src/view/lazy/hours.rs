@@ -29,7 +29,7 @@ pub fn Hours(props: &HoursProps) -> Html {
     html! {
         <section class="hours" part="hours" aria-labelledby="hours">
             {panel_title(cx, "hours", labels::HOURS.get(cx.language))}
-            <p class="meta">{label(labels::HOURS_EXPLANATION.get(cx.language))}</p>
+            <p class="meta">{cx.label(labels::HOURS_EXPLANATION)}</p>
             if hours.columns.len() > 3 {
                 <table class="crowded">{week(cx, hours)}</table>
             } else {
@@ -38,7 +38,7 @@ pub fn Hours(props: &HoursProps) -> Html {
             {calendar_buttons::phone_hours(cx, agreements.clone())}
             if !special_hours.is_empty() {
                 <div class="one-off">
-                    {heading(cx, label(announcements::HOURS_THAT_DIFFER.get(cx.language)))}
+                    {heading(cx, cx.label(announcements::HOURS_THAT_DIFFER))}
                     <ul>
                         for sentence in special_hours {
                             <li>{text(sentence.clone())}</li>
@@ -46,7 +46,7 @@ pub fn Hours(props: &HoursProps) -> Html {
                     </ul>
                 </div>
             }
-            {heading(cx, label(labels::HOLIDAYS.get(cx.language)))}
+            {heading(cx, cx.label(labels::HOLIDAYS))}
             <ul class="holidays">
                 for row in &hours.holidays {
                     {holiday(cx, row, hours)}
@@ -71,7 +71,7 @@ fn week(cx: &ViewContext, hours: &OpeningHours) -> Html {
         <>
             <thead>
                 <tr>
-                    <th scope="col">{label(labels::DAY.get(cx.language))}</th>
+                    <th scope="col">{cx.label(labels::DAY)}</th>
                     for column in &hours.columns {
                         <th scope="col">
                             <span class="long">{text(hours::column(cx.language, column))}</span>

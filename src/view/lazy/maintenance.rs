@@ -18,7 +18,7 @@ pub fn maintenance(cx: &ViewContext, state: &State, answer: MaintenanceAnswer, p
     html! {
         <section class="maintenance" part="maintenance" aria-labelledby="maintenance">
             {panel_title(cx, "maintenance", labels::MAINTENANCE.get(cx.language))}
-            <p class="meta">{label(labels::WINDOW_EXPLANATION.get(cx.language))}</p>
+            <p class="meta">{cx.label(labels::WINDOW_EXPLANATION)}</p>
             {announcements(cx, state, &page.data.contact, page.now)}
             <Windows cx={cx.clone()} maintenance={answer} now={page.now} />
         </section>
@@ -37,7 +37,7 @@ fn Windows(props: &WindowsProps) -> Html {
     let WindowsProps { cx, maintenance, now } = props;
     html! {
         <>
-            {heading(cx, label(labels::WINDOWS.get(cx.language)))}
+            {heading(cx, cx.label(labels::WINDOWS))}
             <ul class="windows">
                 for row in &maintenance.windows {
                     {window(cx, row, *now)}
@@ -72,7 +72,9 @@ fn window(cx: &ViewContext, row: &WindowRow, now: Timestamp) -> Html {
                     {time(last_day.to_string(), times::day(cx.language, last_day, today))}
                     {"."}
                 </p>
-                {interpretation_mark(cx, &row.last_day_of_notice, |other| maintenance::notice_otherwise(cx.language, *other, today))}
+                {interpretation_mark(cx, &row.last_day_of_notice, |other| {
+                    maintenance::notice_otherwise(cx.language, *other, today)
+                })}
             </div>
         </li>
     }

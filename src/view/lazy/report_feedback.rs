@@ -21,10 +21,14 @@ pub(super) fn feedback(cx: &ViewContext, answer: &Responses, input: &ReportInput
     html! {
         <div class="messages" aria-live="polite">
             if let Some(error) = date_error {
-                <p class="error" id={DATE_ERROR}>{text(report_time::wrong_date(cx.language, &input.draft.date, error))}</p>
+                <p class="error" id={DATE_ERROR}>
+                    {text(report_time::wrong_date(cx.language, &input.draft.date, error))}
+                </p>
             }
             if let Some(error) = time_error {
-                <p class="error" id={TIME_ERROR}>{text(report_time::wrong_time(cx.language, &input.draft.time, error))}</p>
+                <p class="error" id={TIME_ERROR}>
+                    {text(report_time::wrong_time(cx.language, &input.draft.time, error))}
+                </p>
             }
             {clock_change(cx, answer, input)}
             <p class="meta" id={REPORTED_AT}>

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use serviceaftale_core::answers::{Report, Responses};
-use serviceaftale_core::messages::{Language, report_time};
-use serviceaftale_core::report_input::{self, ParsedReport, ReportDraft};
+use serviceaftale_core::messages::{Label, Language, report_time};
+use serviceaftale_core::report_input::{ParsedReport, ReportDraft, days_later};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Callback, Event, Html, InputEvent, html};
 
@@ -11,7 +11,6 @@ use super::report_draft::{DATE_ERROR, REPORTED_AT, ReportInput, TIME_ERROR};
 use super::text_input::on_text;
 use crate::app::Msg;
 use crate::view::ViewContext;
-use crate::view::elements::label;
 
 /// More than any date or time needs, and short enough to be quoted in an error message.
 const MAX_LENGTH: &str = "40";
@@ -28,9 +27,9 @@ pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) 
     html! {
         <div class="fields">
             <div class="field">
-                {field_label("report-date", report_time::DATE.get(cx.language), report_time::DATE_EXAMPLE.get(cx.language))}
+                {field_label(cx, "report-date", report_time::DATE, report_time::DATE_EXAMPLE)}
                 <div class="stepper">
-                    {step(cx, report_time::DAY_EARLIER.get(cx.language), "m15 5-7 7 7 7", report_input::days_later(answer.report, -1))}
+                    {step(cx, report_time::DAY_EARLIER, "m15 5-7 7 7 7", days_later(answer.report, -1))}
                     <input
                         id="report-date"
                         type="text"
@@ -44,11 +43,11 @@ pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) 
                         oninput={on_input(cx, draft, with_date)}
                         onchange={on_change(cx, draft, today, with_date)}
                     />
-                    {step(cx, report_time::DAY_LATER.get(cx.language), "m9 5 7 7-7 7", report_input::days_later(answer.report, 1))}
+                    {step(cx, report_time::DAY_LATER, "m9 5 7 7-7 7", days_later(answer.report, 1))}
                 </div>
             </div>
             <div class="field">
-                {field_label("report-time", report_time::TIME.get(cx.language), report_time::TIME_EXAMPLE.get(cx.language))}
+                {field_label(cx, "report-time", report_time::TIME, report_time::TIME_EXAMPLE)}
                 // A keypad with digits and a separator: a time needs no letters.
                 <input
                     id="report-time"
@@ -69,9 +68,11 @@ pub(super) fn fields(cx: &ViewContext, answer: &Responses, input: &ReportInput) 
     }
 }
 
-fn field_label(id: &'static str, name: &'static str, example: &'static str) -> Html {
+fn field_label(cx: &ViewContext, id: &'static str, name: Label, example: Label) -> Html {
     html! {
-        <label for={id}><span class="name">{label(name)}</span>{" "}<span class="meta">{label(example)}</span></label>
+        <label for={id}>
+            <span class="name">{cx.label(name)}</span>{" "}<span class="meta">{cx.label(example)}</span>
+        </label>
     }
 }
 
@@ -80,9 +81,9 @@ fn described_by(wrong: bool, error: &str) -> String {
 }
 
 /// A button for the same time on another day.
-fn step(cx: &ViewContext, name: &'static str, arrow: &'static str, at: Timestamp) -> Html {
+fn step(cx: &ViewContext, name: Label, arrow: &'static str, at: Timestamp) -> Html {
     html! {
-        <button class="step" type="button" aria-label={name} onclick={cx.on(Msg::ReportChosen(Report::At(at)))}>
+        <button class="step" type="button" aria-label={name.get(cx.language)} onclick={cx.on(Msg::ReportChosen(Report::At(at)))}>
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={arrow} /></svg>
         </button>
     }

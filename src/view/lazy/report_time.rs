@@ -1,7 +1,8 @@
 //! Choice of the report time.
 //!
 //! Date and time are text fields. A browser's own date field follows the language of the browser, so that »3/4« would
-//! be 4 March in many Danish offices; it does not accept »i morgen«, and its keys and screen-reader texts differ between
+//! be 4 March in many Danish offices; it does not accept »i morgen«, and its keys and screen-reader texts differ
+//! between
 //! engines. A text field is the same everywhere, and the sentence below the fields says how the text was understood.
 //! Buttons for the day before and after and for likely times spare the customer the typing.
 
@@ -16,7 +17,7 @@ use super::report_feedback::feedback;
 use super::report_fields::fields;
 use crate::app::Msg;
 use crate::view::ViewContext;
-use crate::view::elements::{label, radio, text};
+use crate::view::elements::{radio, text};
 
 /// The choice between now and another time, and for another time its fields. `draft` is what the customer is typing.
 ///
@@ -25,7 +26,7 @@ pub fn report_time(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDr
     html! {
         <div class="what-if">
             <fieldset class="when">
-                <legend>{label(report_time::REPORTED.get(cx.language))}</legend>
+                <legend>{cx.label(report_time::REPORTED)}</legend>
                 <div class="joined">
                     {choice(cx, report_time::NOW.get(cx.language), answer.reported_now, Report::Now)}
                     {choice(cx, report_time::CHOOSE.get(cx.language), !answer.reported_now, Report::At(answer.now))}

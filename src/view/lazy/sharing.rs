@@ -24,7 +24,7 @@ pub fn sharing(cx: &ViewContext, state: &State, page: &Page) -> Html {
     html! {
         <div class="sending" role="group" aria-label={sharing::SEND.get(cx.language)}>
             // The label of the group says the same.
-            <p class="h4" aria-hidden="true">{label(sharing::SEND.get(cx.language))}</p>
+            <p class="h4" aria-hidden="true">{cx.label(sharing::SEND)}</p>
             <div class="ways">
                 {button(ShareMethod::Text, sharing::COPY_TEXT.get(cx.language), copied == Some(CopyTarget::Text))}
                 {button(ShareMethod::Link, sharing::COPY_LINK.get(cx.language), copied == Some(CopyTarget::Link))}

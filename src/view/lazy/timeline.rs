@@ -114,13 +114,13 @@ fn legend(cx: &ViewContext, timeline: &Timeline) -> Html {
 fn table(cx: &ViewContext, timeline: &Timeline) -> Html {
     html! {
         <details class="as-table">
-            <summary>{label(timeline::AS_TABLE.get(cx.language))}</summary>
+            <summary>{cx.label(timeline::AS_TABLE)}</summary>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{label(timeline::WHAT.get(cx.language))}</th>
-                        <th scope="col">{label(timeline::FROM.get(cx.language))}</th>
-                        <th scope="col">{label(timeline::TO.get(cx.language))}</th>
+                        <th scope="col">{cx.label(timeline::WHAT)}</th>
+                        <th scope="col">{cx.label(timeline::FROM)}</th>
+                        <th scope="col">{cx.label(timeline::TO)}</th>
                     </tr>
                 </thead>
                 <tbody>

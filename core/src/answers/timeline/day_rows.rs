@@ -33,7 +33,8 @@ pub enum Marker {
 }
 
 impl Timeline {
-    /// One row for each date of a chart that does not stack; on a long axis, one row for a run of dates without markers.
+    /// One row for each date of a chart that does not stack; on a long axis, one row for a run of dates without
+    /// markers.
     /// `format` returns the text of a label.
     pub fn day_rows(&self, format: &dyn Fn(LabelContent<'_>) -> String) -> Vec<TimelineDay<'_>> {
         let mut rows = Vec::new();

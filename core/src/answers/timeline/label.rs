@@ -134,7 +134,8 @@ fn text_width(text: &str) -> i32 {
     width
 }
 
-/// Distributes the captions of a day row, sorted by position, over lines below its bars. Each line holds as many as fit.
+/// Distributes the captions of a day row, sorted by position, over lines below its bars. Each line holds as many as
+/// fit.
 /// Captions are centred on their positions and pushed apart where they are too close.
 pub(super) fn place_captions(captions: &mut [Label], plot: i32) {
     let (mut first, mut line, mut taken) = (0, 0, 0);

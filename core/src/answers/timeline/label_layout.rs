@@ -59,7 +59,8 @@ pub(super) const BAR_MARGIN: u8 = 5;
 pub(super) const LABEL_SPACING: i32 = 30;
 
 impl Timeline {
-    /// The labels of all bands; `format` returns the text of a label. A chart that does not stack has none in the narrow
+    /// The labels of all bands; `format` returns the text of a label. A chart that does not stack has none in the
+    /// narrow
     /// band, which shows day rows.
     pub fn labels(&self, format: &dyn Fn(LabelContent<'_>) -> String) -> Vec<Label> {
         let mut labels = Vec::new();
@@ -158,7 +159,8 @@ impl LabelLayout<'_> {
         self.labels.extend(chosen);
     }
 
-    /// The longest length that fits beside every deadline. On a long axis it is always the full one, which has the date.
+    /// The longest length that fits beside every deadline. On a long axis it is always the full one, which has the
+    /// date.
     fn deadline_length(&self) -> LabelLength {
         if self.timeline.axis.is_long() {
             return LabelLength::Full;
