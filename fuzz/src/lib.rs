@@ -29,11 +29,11 @@ pub fn notices(json: &str) {
     compute_answers(&catalogue);
     let odder = AnnouncementFilter { place: PlaceQuery::parse("8300 Odder"), agreement: Some("basis".to_owned()) };
     for now in TIMES.map(Timestamp::from_unix_seconds) {
-        let odder = AnnouncementFilter { place: PlaceQuery::parse("8300 Odder"), agreement: Some("basis".to_owned()) };
-        for filter in [AnnouncementFilter::default(), odder] {
-            let all = Announcements::compute(&notices, &filter, now);
-            let _: Vec<_> = all.under_way.iter().chain(&all.upcoming).map(|row| row.notice_timing(&catalogue)).collect();
-            let _ = WorkUnderWay::compute(&notices, &filter, now);
+        for filter in [&AnnouncementFilter::default(), &odder] {
+            let all = Announcements::compute(&notices, filter, now);
+            let _: Vec<_> =
+                all.under_way.iter().chain(&all.upcoming).map(|row| row.notice_timing(&catalogue)).collect();
+            let _ = WorkUnderWay::compute(&notices, filter, now);
         }
         let today = copenhagen::date(now);
         let _ = special_hours_rows(&catalogue, &notices, &Question::default(), today);

@@ -25,6 +25,7 @@ const PRESS: &str = "
     else {
       control.value = value;
       control.dispatchEvent(new Event('input', { bubbles: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
     }
     const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     for (let round = 0; round < 10 && changes === 0; round += 1) await frames();
@@ -47,7 +48,7 @@ fn check(path: &str, controls: &[(&str, &str, Option<&str>)]) -> Outcome {
     Session::new(site).run(async |page| {
         page.open(path).await?;
         let rendered =
-            "document.querySelector('aura-serviceaftale').shadowRoot.querySelector('.announcements li') !== null";
+            "document.querySelector('aura-serviceaftale').shadowRoot.querySelector('.announcements :is(h2, h3, h4, p)') !== null";
         page.wait_until("the announcements are rendered", async || {
             Ok(page.execute(&format!("return {rendered};"), vec![]).await? == json!(true))
         })
