@@ -1,9 +1,11 @@
 //! Bilingual text of the data files.
 
+use serde::{Deserialize, Serialize};
+
 use crate::data::Value;
 
 /// A text in Danish and English.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     pub da: String,
     pub en: String,

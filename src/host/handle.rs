@@ -1,9 +1,7 @@
 //! The wasm-bindgen surface of a page of answers: what the element's JavaScript calls, and what it offers.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::time::Timestamp;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
@@ -12,17 +10,9 @@ use yew::Callback;
 use super::effects::EffectRunner;
 use super::element::Host;
 use super::notices::{ParsedNotices, lines};
-use super::{addresses, json, split};
+use super::{addresses, built_in, json, split};
 use crate::app::{LazyStatus, Msg, RawAttributes, State, update};
 use crate::view::AppProps;
-
-/// The agreements that are compiled in.
-const BUILT_IN_AGREEMENTS: &str = include_str!(env!("AURA_AGREEMENTS"));
-
-thread_local! {
-    /// Parsed once for all elements of a page.
-    static BUILT_IN: RefCell<Option<Rc<Catalogue>>> = const { RefCell::new(None) };
-}
 
 /// A mounted page of answers.
 #[wasm_bindgen]
@@ -34,7 +24,7 @@ pub struct WidgetHandle {
 /// [`WidgetHandle::attributes_changed`].
 ///
 /// # Errors
-/// When the built-in agreements are not JSON; the build refuses such agreements.
+/// When the built-in agreements cannot be decoded. The build makes the bytes itself, so this does not happen.
 #[wasm_bindgen]
 pub fn mount(
     host: Host,
@@ -44,7 +34,7 @@ pub fn mount(
     can_share: bool,
 ) -> Result<WidgetHandle, JsError> {
     let runner = Rc::new(EffectRunner::new(host));
-    let mut start = State::new(built_in_agreements()?, now(), split::status());
+    let mut start = State::new(built_in::agreements()?, now(), split::status());
     let effects = update(&mut start, Msg::AttributesChanged(raw_attributes(attributes, inherited_lang, can_share)));
     let props = AppProps {
         start,
@@ -55,16 +45,6 @@ pub fn mount(
     runner.connect(yew::Renderer::with_root_and_props(root, props).render());
     runner.run_all(effects);
     Ok(WidgetHandle { runner })
-}
-
-fn built_in_agreements() -> Result<Rc<Catalogue>, JsError> {
-    BUILT_IN.with_borrow_mut(|built_in| {
-        if let Some(catalogue) = built_in {
-            return Ok(catalogue.clone());
-        }
-        let tree = json::parse(BUILT_IN_AGREEMENTS).map_err(|problem| JsError::new(&problem))?;
-        Ok(built_in.insert(Rc::new(Catalogue::from_value_unchecked(&tree))).clone())
-    })
 }
 
 #[wasm_bindgen]
@@ -98,7 +78,7 @@ impl WidgetHandle {
     #[wasm_bindgen(js_name = startAfresh)]
     pub fn start_afresh(&self) -> Result<(), JsError> {
         self.runner.clear_queue();
-        self.runner.send(Msg::ElementReplaced { agreements: built_in_agreements()?, now: now() });
+        self.runner.send(Msg::ElementReplaced { agreements: built_in::agreements()?, now: now() });
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! Everything that touches the browser: the wasm-bindgen surface, the execution of effects, and the second wasm file.
 
 mod addresses;
+mod built_in;
 mod effects;
 mod element;
 mod handle;

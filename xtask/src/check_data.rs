@@ -39,16 +39,6 @@ pub fn run(files: &[PathBuf]) -> Outcome {
     }
 }
 
-/// Validates an agreements file.
-///
-/// # Errors
-/// Every problem of the file, or that it cannot be read.
-pub fn validate_agreements(file: &Path) -> Outcome {
-    let bytes = fs::read(file).map_err(Failure::at("read", file))?;
-    let catalogue = parse(&bytes).map_err(|problem| vec![problem]).and_then(|root| Catalogue::from_value(&root));
-    catalogue.map(drop).map_err(|problems| Failure::new(lines(file, &problems)))
-}
-
 fn lines(file: &Path, problems: &[Problem]) -> String {
     problems.iter().map(|problem| format!("{}: {problem}", file.display())).collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,9 @@
 //! `cargo xtask trunk`: check of `trunk build`.
 
+use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::program;
@@ -30,7 +33,7 @@ const EXPECTED: [&str; 19] = [
     "v1/widget_bg.wasm",
 ];
 
-/// Runs `trunk build` offline and checks that all expected files exist.
+/// Runs `trunk build` offline and checks that all expected files exist, and that it refuses invalid agreements.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
     rust::wasm_target()?;
@@ -38,11 +41,12 @@ pub fn run() -> Outcome {
     let trunk = rust::trunk(&project)?;
 
     let folder = project.target.join("trunk");
-    let mut build = std::process::Command::new(trunk);
+    let mut build = Command::new(trunk);
     build.current_dir(&project.root).args(["build", "--offline", "--skip-version-check", "--dist"]).arg(&folder);
     // Trunk uses the wasm-bindgen on PATH if its version matches, and would download one otherwise.
     build.env("PATH", path_starting_with(&project.tools().join("bin"))?);
-    program::run(&mut build)?;
+    refuses_invalid_agreements(&project, &mut build)?;
+    program::run(build.env_remove(AGREEMENTS))?;
 
     let missing: Vec<&str> = EXPECTED.into_iter().filter(|file| !folder.join(file).is_file()).collect();
     if missing.is_empty() {
@@ -53,7 +57,28 @@ pub fn run() -> Outcome {
     Err(Failure::new(format!("`trunk build` did not write {missing}: see the data-trunk links of index.html")))
 }
 
-fn path_starting_with(first: &Path) -> Outcome<std::ffi::OsString> {
+/// The variable with the path of the agreements that are compiled in.
+const AGREEMENTS: &str = "AURA_AGREEMENTS";
+
+/// Runs the build with two problems in the agreements, and checks that it fails with both of them.
+fn refuses_invalid_agreements(project: &Project, build: &mut Command) -> Outcome {
+    let source = project.root.join("static/agreements.json");
+    let text = fs::read_to_string(&source).map_err(Failure::at("read", &source))?;
+    let invalid = project.target.join("invalid-agreements.json");
+    let text = text.replacen("\"formatVersion\": 1", "\"formatVersion\": 2", 1).replacen("08:00-", "8-", 1);
+    fs::write(&invalid, text).map_err(Failure::at("write", &invalid))?;
+
+    let output = build.env(AGREEMENTS, &invalid).output().map_err(Failure::at("build with", &invalid))?;
+    let messages = String::from_utf8_lossy(&output.stderr);
+    let expected = ["formatVersion: found 2, expected 1", "expected hours as 08:00-16:00"];
+    if !output.status.success() && expected.iter().all(|problem| messages.contains(problem)) {
+        println!("`trunk build` refused invalid agreements with all their problems");
+        return Ok(());
+    }
+    Err(Failure::new(format!("`trunk build` did not refuse {} with all its problems:\n{messages}", invalid.display())))
+}
+
+fn path_starting_with(first: &Path) -> Outcome<OsString> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(first.to_owned()).chain(std::env::split_paths(&path));
     std::env::join_paths(folders)

@@ -4,10 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
-
 use crate::bundle;
-use crate::check_data;
 use crate::failure::{Failure, Outcome};
 use crate::program;
 use crate::project::{self, Project};
@@ -30,9 +27,6 @@ const STYLES: [(&str, &str); 4] = [
     ("AURA_TIMELINE_STYLES", "timeline.css"),
     ("AURA_DEMO_STYLES", "demo.css"),
 ];
-
-/// The agreements that are compiled in.
-const AGREEMENTS: &str = "static/agreements.json";
 
 /// The kinds of builds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,8 +63,6 @@ const SPLIT_FILE: &str = "split_details.wasm";
 pub fn build(project: &Project, kind: BuildKind, folder: &Path) -> Outcome {
     rust::wasm_target()?;
     let wasm_bindgen = rust::wasm_bindgen(project)?;
-    // The widget does not validate the agreements that are compiled in.
-    check_data::validate_agreements(&project.root.join(AGREEMENTS))?;
 
     let profile = kind.profile();
     let mut cargo = project.cargo(["build", "--bin", "widget", "--target", rust::WASM_TARGET, "--profile", profile]);
@@ -87,7 +79,6 @@ pub fn build(project: &Project, kind: BuildKind, folder: &Path) -> Outcome {
         for (variable, name) in STYLES {
             cargo.env(variable, minified_styles(project, name, folder)?);
         }
-        cargo.env("AURA_AGREEMENTS", compact_agreements(project, folder)?);
     }
     program::run(&mut cargo)?;
 
@@ -124,16 +115,6 @@ fn split_wasm(project: &Project, wasm: &Path, folder: &Path) -> Outcome<PathBuf>
 fn minified_styles(project: &Project, name: &str, folder: &Path) -> Outcome<PathBuf> {
     let compact = folder.join(format!("compiled-in-{name}"));
     bundle::minify(&Packages::ensure(project)?, &project.root.join("static").join(name), &compact)?;
-    Ok(compact)
-}
-
-/// Writes a copy of the agreements without whitespace and returns its path.
-fn compact_agreements(project: &Project, folder: &Path) -> Outcome<PathBuf> {
-    let (file, compact) = (project.root.join(AGREEMENTS), folder.join("compiled-in.json"));
-    let text = fs::read_to_string(&file).map_err(Failure::at("read", &file))?;
-    let data: Value =
-        serde_json::from_str(&text).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
-    fs::write(&compact, data.to_string()).map_err(Failure::at("write", &compact))?;
     Ok(compact)
 }
 

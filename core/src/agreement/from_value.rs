@@ -20,18 +20,15 @@ impl Catalogue {
     /// Every problem of the file, under the interpretations in force and under each alternative.
     pub fn from_value(root: &Value) -> Result<Self, Vec<Problem>> {
         let problems = problems(root);
-        if problems.is_empty() { Ok(Self::from_value_unchecked(root)) } else { Err(problems) }
-    }
-
-    /// Builds the catalogue of a file that [`from_value`](Self::from_value) is known to accept. The built-in agreements
-    /// are validated at build time, so the first wasm file contains no validation.
-    pub fn from_value_unchecked(root: &Value) -> Self {
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let values = all_values(root);
         let mut catalogue = build(&substitute(root, &values, &[]));
         for alternative in values.iter().filter(|value| !value.applies(&[])) {
             catalogue.add_alternative(alternative, build(&substitute(root, &values, &[alternative.ids()])));
         }
-        catalogue
+        Ok(catalogue)
     }
 
     /// Validates the file and builds its catalogue under the chosen values of interpretations, as pairs of ids. Other

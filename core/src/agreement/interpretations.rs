@@ -5,12 +5,14 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::Catalogue;
 use crate::Text;
 use crate::data::{Value, item_path, value_at};
 
 /// A point on which the sheet can be read in more than one way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interpretation {
     pub id: String,
     /// The section of the sheet.
@@ -22,7 +24,7 @@ pub struct Interpretation {
 }
 
 /// One possible reading of the sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InterpretationValue {
     pub id: String,
     /// What the value means.
@@ -30,7 +32,7 @@ pub struct InterpretationValue {
 }
 
 /// The catalogue under another value of one interpretation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Alternative {
     /// The interpretation with its value in force.
     pub interpretation: Rc<Interpretation>,

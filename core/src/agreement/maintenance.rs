@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::Text;
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::time::{Interval, Timestamp, copenhagen};
 
 /// Maintenance windows, their notice period, and preventive maintenance.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Maintenance {
     /// Hours in which planned work is possible.
     pub windows: Rc<WorkingCalendar>,
@@ -26,14 +27,14 @@ pub struct Maintenance {
 }
 
 /// The length of a notice period, and how it is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticePeriod {
     pub working_days: u32,
     pub counting: DayCounting,
 }
 
 /// How the working days of a notice period are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DayCounting {
     /// Counted back from the window; the last working day counted is the last day of notice.
     Inclusive,

@@ -10,6 +10,7 @@ mod validation;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 pub use interpretations::{Alternative, Interpretation, InterpretationValue};
 pub use maintenance::{DayCounting, Maintenance, MaintenanceWindow, NoticePeriod};
@@ -17,18 +18,24 @@ pub use schema::FIELDS;
 
 use crate::Text;
 use crate::calendar::{CalendarError, Deadline, WorkingCalendar};
-use crate::time::Timestamp;
+use crate::time::{Timestamp, date_as_days};
 
 /// All agreements of a data file, under the interpretations in force.
-#[derive(Clone, Debug)]
+///
+/// The widget contains its built-in agreements in serialized form. Deserialization validates nothing: only bytes that
+/// were serialized from a valid catalogue may be deserialized.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Catalogue {
     /// The version of the data, such as `2026.1`.
     pub version: String,
     /// The date of the last change to the data.
+    #[serde(with = "date_as_days")]
     pub last_changed: NaiveDate,
-    /// When the special hours last changed, if the notices file says so.
+    /// When the special hours last changed, if the notices file says so. Not serialized: an agreements file does not say so.
+    #[serde(skip)]
     pub hours_changed: Option<Timestamp>,
     /// The date by which the data should be reviewed against the sheet.
+    #[serde(with = "date_as_days")]
     pub review_by: NaiveDate,
     /// The title of the sheet.
     pub source: String,
@@ -46,7 +53,7 @@ pub struct Catalogue {
 }
 
 /// One service agreement.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {
     /// Used in attributes and links.
     pub id: String,
@@ -68,7 +75,7 @@ pub struct Agreement {
 }
 
 /// How a fault is repaired once work has started.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Repair {
     /// The repair hours.
     pub calendar: Rc<WorkingCalendar>,
@@ -79,7 +86,7 @@ pub struct Repair {
 }
 
 /// A response time: the working time from a fault report until work starts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ResponseTarget {
     pub working_seconds: i64,
     /// The hours in which the response time runs.
@@ -151,7 +158,7 @@ impl Catalogue {
 }
 
 /// Whom to call, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// The name of the support desk.
     pub name: String,
@@ -164,7 +171,7 @@ pub struct Contact {
 }
 
 /// What the agreement covers and what the customer pays for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// What AURA repairs at its own expense.
     pub covered: Vec<Text>,

@@ -1,9 +1,10 @@
 //! Danish public holidays by law, and the closed days of a contract.
 
 use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::Text;
-use crate::time::MonthDay;
+use crate::time::{MonthDay, date_as_days};
 
 /// A Danish public holiday (helligdag) by law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,21 +104,21 @@ pub fn easter_sunday(year: i32) -> NaiveDate {
 }
 
 /// A day that a contract treats as a public holiday although it is none by law.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosedDay {
     pub name: Text,
     pub rule: DateRule,
 }
 
 /// The rule for the date of a public holiday or closed day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateRule {
     /// The same day every year.
     EveryYear(MonthDay),
     /// That many days after Easter Sunday, or before it if negative.
     AfterEaster(i64),
     /// One date only.
-    Once(NaiveDate),
+    Once(#[serde(with = "date_as_days")] NaiveDate),
 }
 
 impl DateRule {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
 use crate::time::day_time::SECONDS_PER_DAY;
 use crate::time::interval::merge_into;
@@ -29,7 +30,7 @@ pub(super) const SECONDS_PER_WEEK: i64 = 7 * SECONDS_PER_DAY as i64;
 /// assert_eq!(weekly.hours_on(Weekday::Fri), hours("22:00-26:30"));
 /// assert_eq!(weekly.open_seconds(), (4 * 8 + 4) * 3600 + 30 * 60); // overlapping hours count once
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeeklySchedule {
     /// From Monday; shared by the clones.
     days: Rc<[Vec<Hours>; 7]>,

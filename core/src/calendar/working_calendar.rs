@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::WeeklySchedule;
 use super::public_holidays::ClosedDay;
@@ -20,21 +21,23 @@ pub(super) const END_OF_RANGE: NaiveDate = match NaiveDate::from_ymd_opt(2100, 1
 /// Opening hours in Danish time: an ordinary week, hours on public holidays, and single dates with other hours.
 ///
 /// [`deadline`](Self::deadline) has an example.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WorkingCalendar {
     id: String,
     weekly: WeeklySchedule,
     pub(super) weekday_holidays: HolidayHours,
     pub(super) weekend_holidays: HolidayHours,
     pub(super) closed_days: Rc<[ClosedDay]>,
-    /// In the order of their dates. There are few: a map would only add to the download.
+    /// In the order of their dates. There are few: a map would only add to the download. Not serialized: the
+    /// calendars of an agreements file have none.
+    #[serde(skip)]
     pub(super) exceptions: Vec<(NaiveDate, Exception)>,
     /// Number of following dates that the hours of any date extend into.
     pub(super) overflow_days: i32,
 }
 
 /// The hours on a public holiday.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HolidayHours {
     /// The hours of the weekday: the calendar ignores public holidays.
     AsUsual,

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
 use super::public_holidays::{ClosedDay, public_holiday};
 
 /// Working days (arbejdsdage): Monday to Friday without public holidays and the closed days of the contract.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkingDays {
     closed_days: Rc<[ClosedDay]>,
 }

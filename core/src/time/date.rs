@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::cursor::Cursor;
 
@@ -45,7 +46,7 @@ pub fn parse_iso_date(text: &str) -> Result<NaiveDate, ParseDateError> {
 }
 
 /// A month and a day that every year has: every date but 29 February.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthDay {
     pub(crate) month: u32,
     pub(crate) day: u32,

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::cursor::Cursor;
 
 /// Seconds in a civil day. A day with a clock change is an hour shorter or longer.
@@ -20,7 +22,7 @@ pub const SECONDS_PER_DAY: i32 = 86_400;
 /// assert_eq!(late.to_string(), "26:30");
 /// assert!("24.00".parse::<DayTime>().is_err());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DayTime(pub(super) i32);
 
 /// Error for text that is not a [`DayTime`].

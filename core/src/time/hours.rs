@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::DayTime;
 use super::cursor::Cursor;
 use super::day_time::SECONDS_PER_DAY;
@@ -17,7 +19,7 @@ use super::day_time::SECONDS_PER_DAY;
 /// assert_eq!(night.to().to_string(), "26:30");
 /// assert_eq!("22:00-02:30".parse::<Hours>(), Err(ParseHoursError::CloseBeforeOpening));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Hours {
     from: DayTime,
     to: DayTime,

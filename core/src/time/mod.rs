@@ -17,6 +17,7 @@ mod civil_day;
 pub mod copenhagen;
 mod cursor;
 mod date;
+pub(crate) mod date_as_days;
 pub(crate) mod day_time;
 mod hours;
 pub(crate) mod interval;
