@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 use serviceaftale_core::messages::Language;
+use serviceaftale_core::messages::responses::response_time;
 use serviceaftale_core::messages::times::{
     date_with_year, day, full_date_time, hours_and_minutes, moment, near_day, relative,
 };
@@ -103,4 +104,10 @@ fn working_times_are_not_in_days() {
     check(90, "1 time og 30 minutter", "1 hour and 30 minutes");
     check(48 * 60, "48 timer", "48 hours");
     check(0, "0 minutter", "0 minutes");
+}
+
+#[test]
+fn response_times() {
+    assert_eq!(response_time(Language::Danish, 3 * 3600), "Reaktionstid 3\u{a0}timer");
+    assert_eq!(response_time(Language::English, 90 * 60), "Response time 1\u{a0}hour and 30\u{a0}minutes");
 }

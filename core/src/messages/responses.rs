@@ -133,14 +133,3 @@ pub fn note(language: Language, note: &Note, responses: &Responses, contact: &Co
         Note::StatusUpdates => STATUS_UPDATES.format(language, []),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn response_times() {
-        assert_eq!(response_time(Language::Danish, 3 * 3600), "Reaktionstid 3\u{a0}timer");
-        assert_eq!(response_time(Language::English, 90 * 60), "Response time 1\u{a0}hour and 30\u{a0}minutes");
-    }
-}
