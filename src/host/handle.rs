@@ -9,8 +9,8 @@ use yew::Callback;
 
 use super::effects::EffectRunner;
 use super::element::Host;
-use super::notices::{ParsedNotices, lines};
-use super::{addresses, built_in, json, split};
+use super::notices::ParsedNotices;
+use super::{built_in, split};
 use crate::app::{LazyStatus, Msg, RawAttributes, State, update};
 use crate::view::AppProps;
 
@@ -65,8 +65,8 @@ impl WidgetHandle {
     /// which reads them, is not loaded.
     #[wasm_bindgen(js_name = takeAgreements)]
     pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {
-        let read = || (split::services()?.read_agreements)(&json::parse(text)?).map_err(lines);
-        let agreements = read().map_err(|problem: String| JsError::new(&problem))?;
+        let read = || (split::services()?.read_agreements)(text);
+        let agreements = read().map_err(|problem| JsError::new(&problem))?;
         self.runner.send(Msg::AgreementsLoaded(Rc::new(agreements)));
         Ok(())
     }
@@ -104,7 +104,7 @@ impl WidgetHandle {
     /// nothing.
     #[wasm_bindgen(js_name = takeAddresses)]
     pub fn take_addresses(&self, text: &str, on_device: bool) {
-        let addresses = split::services().ok().and_then(|services| addresses::read(services, text));
+        let addresses = split::services().ok().and_then(|services| (services.read_addresses)(text));
         if let Some(addresses) = addresses {
             self.runner.send(Msg::AddressesLoaded { addresses, on_device });
         }

@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use js_sys::Array;
-use serviceaftale_core::data::Problem;
 use serviceaftale_core::notices::{Notices, NoticesParser};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 use super::services::LazyServices;
-use super::{json, split};
+use super::split;
 
 /// How many notices are parsed at a time: a slow phone takes one or two frames for them.
 const CHUNK: u32 = 200;
@@ -42,8 +41,8 @@ impl ParsedNotices {
     pub fn parse_chunk(&mut self) -> Result<bool, JsError> {
         let end = self.items.length().min(self.next + CHUNK);
         for index in self.next..end {
-            let item = json::convert(&self.items.get(index)).map_err(|problem| JsError::new(&problem))?;
-            (self.services.push_notice)(&mut self.reader, &item);
+            let pushed = (self.services.push_notice)(&mut self.reader, &self.items.get(index));
+            pushed.map_err(|problem| JsError::new(&problem))?;
         }
         self.next = end;
         Ok(end < self.items.length())
@@ -54,7 +53,7 @@ impl ParsedNotices {
         let (notices, problems) = (self.services.finish_notices)(std::mem::take(&mut self.reader));
         self.notices = Rc::new(notices);
         self.items = Array::new();
-        lines(problems)
+        problems
     }
 }
 
@@ -67,13 +66,8 @@ pub fn parse(root: &JsValue, items: Array) -> Result<ParsedNotices, JsError> {
     let begin = || {
         let services = split::services()?;
         let count = usize::try_from(items.length()).unwrap_or(usize::MAX);
-        let reader = (services.begin_notices)(&json::convert(root)?, count).map_err(lines)?;
+        let reader = (services.begin_notices)(root, count)?;
         Ok(ParsedNotices { services, items, next: 0, reader, notices: Rc::default() })
     };
     begin().map_err(|problem: String| JsError::new(&problem))
-}
-
-/// One line for each problem.
-pub(super) fn lines(problems: Vec<Problem>) -> String {
-    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
