@@ -3,20 +3,14 @@
 use serviceaftale_core::addresses::Addresses;
 use serviceaftale_core::data::Value;
 
-use super::json;
-use super::services::LazyServices;
-
 /// The longest text that is read: many times what the largest list of addresses takes. A longer one is not ours.
 const MAX_LENGTH: usize = 20_000;
 
 /// The addresses of a stored text, and no addresses for an empty one. `None` for a text that cannot be read.
-pub fn read(services: &LazyServices, text: &str) -> Option<Addresses> {
+pub fn read(text: &str) -> Option<Addresses> {
     match text.len() {
         0 => Some(Addresses::default()),
-        1..=MAX_LENGTH => {
-            let tree = json::parse(text).ok().filter(|tree| !matches!(tree, Value::Null))?;
-            (services.read_addresses)(&tree)
-        }
+        1..=MAX_LENGTH => Addresses::from_value(&Value::from_json(text).ok()?),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{AppHandle, Callback};
 
 use super::element::Host;
-use super::{addresses, split};
+use super::split;
 use crate::app::{Effect, Msg, ShareMethod};
 use crate::view::App;
 
@@ -97,7 +97,7 @@ impl EffectRunner {
             Effect::StoreAddresses { change, known } => {
                 let Ok(services) = split::services() else { return };
                 // Another tab may have stored others since they were loaded.
-                let stored = addresses::read(services, &host.addresses()).unwrap_or(known);
+                let stored = (services.read_addresses)(&host.addresses()).unwrap_or(known);
                 let changed = (services.change_addresses)(stored, (*change).clone());
                 host.remember_addresses(&(services.addresses_to_json)(&changed));
             }

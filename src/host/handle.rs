@@ -9,10 +9,10 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
+use super::data_files::ParsedNotices;
 use super::effects::EffectRunner;
 use super::element::Host;
-use super::notices::{ParsedNotices, lines};
-use super::{addresses, json, split};
+use super::{json, split};
 use crate::app::{LazyStatus, Msg, RawAttributes, State, update};
 use crate::view::AppProps;
 
@@ -82,9 +82,9 @@ impl WidgetHandle {
     /// Every problem of the file, one a line; the agreements that were shown before stay. Also while the second wasm file,
     /// which reads them, is not loaded.
     #[wasm_bindgen(js_name = takeAgreements)]
-    pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {
-        let read = || (split::services()?.read_agreements)(&json::parse(text)?).map_err(lines);
-        let agreements = read().map_err(|problem: String| JsError::new(&problem))?;
+    pub fn take_agreements(&self, bytes: &[u8]) -> Result<(), JsError> {
+        let parsed = split::services().and_then(|services| (services.read_agreements)(bytes));
+        let agreements = parsed.map_err(|problems| JsError::new(&problems))?;
         self.runner.send(Msg::AgreementsLoaded(Rc::new(agreements)));
         Ok(())
     }
@@ -122,7 +122,7 @@ impl WidgetHandle {
     /// nothing.
     #[wasm_bindgen(js_name = takeAddresses)]
     pub fn take_addresses(&self, text: &str, on_device: bool) {
-        let addresses = split::services().ok().and_then(|services| addresses::read(services, text));
+        let addresses = split::services().ok().and_then(|services| (services.read_addresses)(text));
         if let Some(addresses) = addresses {
             self.runner.send(Msg::AddressesLoaded { addresses, on_device });
         }

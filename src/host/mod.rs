@@ -1,11 +1,12 @@
 //! Everything that touches the browser: the wasm-bindgen surface, the execution of effects, and the second wasm file.
 
 mod addresses;
+mod data_files;
 mod effects;
 mod element;
 mod handle;
 mod json;
-mod notices;
+mod parsing;
 mod services;
 mod split;
 

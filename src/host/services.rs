@@ -3,20 +3,21 @@
 use chrono::NaiveDate;
 use serviceaftale_core::addresses::{AddressChange, Addresses};
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value};
 use serviceaftale_core::ics::{CalendarFile, CalendarRequest};
 use serviceaftale_core::messages::Language;
-use serviceaftale_core::notices::{Notices, NoticesParser};
+use serviceaftale_core::notices::Notices;
+
+use super::data_files::ParsedNotices;
+use super::{addresses, data_files};
 
 /// The functions that the first wasm file calls in the second; each is documented where it is defined.
 #[derive(Debug)]
 pub struct LazyServices {
-    pub read_agreements: fn(&Value) -> Result<Catalogue, Vec<Problem>>,
-    pub begin_notices: fn(&Value, usize) -> Result<NoticesParser, Vec<Problem>>,
-    pub push_notice: fn(&mut NoticesParser, &Value),
-    pub finish_notices: fn(NoticesParser) -> (Notices, Vec<Problem>),
+    pub read_agreements: fn(&[u8]) -> Result<Catalogue, String>,
+    pub read_notices: fn(&[u8]) -> Result<ParsedNotices, String>,
+    pub syntax_error: fn(&[u8], Language) -> Option<String>,
     pub with_special_hours: fn(&Catalogue, &Notices) -> Catalogue,
-    pub read_addresses: fn(&Value) -> Option<Addresses>,
+    pub read_addresses: fn(&str) -> Option<Addresses>,
     pub change_addresses: fn(Addresses, AddressChange) -> Addresses,
     pub addresses_to_json: fn(&Addresses) -> String,
     pub calendar: fn(&CalendarRequest, &Catalogue, Option<&Notices>, NaiveDate, Language) -> Option<CalendarFile>,
@@ -24,12 +25,11 @@ pub struct LazyServices {
 
 /// All of them.
 pub static SERVICES: LazyServices = LazyServices {
-    read_agreements: Catalogue::from_value,
-    begin_notices: NoticesParser::new,
-    push_notice: NoticesParser::push,
-    finish_notices: NoticesParser::finish,
+    read_agreements: data_files::read_agreements,
+    read_notices: data_files::read_notices,
+    syntax_error: data_files::syntax_error,
     with_special_hours: Catalogue::with_special_hours,
-    read_addresses: Addresses::from_value,
+    read_addresses: addresses::read,
     change_addresses: Addresses::apply,
     addresses_to_json: Addresses::to_json,
     calendar: CalendarRequest::create_file,
