@@ -8,8 +8,8 @@ const DEFAULT_URL = new URL("../v1/notices.json", import.meta.url).href;
 const MAX_AGE = 15 * 60_000;
 /** Minimum time between two requests for the same file, in milliseconds. */
 const MIN_INTERVAL = 60_000;
-/** 5,000 announcements with a thousand bytes each. */
-const MAX_BYTES = 5_000_000;
+/** 500 announcements with two thousand bytes each. */
+const MAX_BYTES = 1_000_000;
 
 const feeds = new Map();
 

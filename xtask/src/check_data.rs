@@ -74,11 +74,11 @@ impl Kind {
         }
     }
 
-    /// The maximum size of a file, as in `static/files.js`.
+    /// The maximum size of a file, as in `static/files.js` and `static/feeds.js`.
     const fn max_bytes(self) -> usize {
         match self {
             Self::Agreements => 5_000_000,
-            Self::Notices => 5_000_000,
+            Self::Notices => 1_000_000,
         }
     }
 
