@@ -7,7 +7,7 @@ import { followAddresses, hearAddresses, remember, remembered, unfollowAddresses
 import { adoptDivs } from "./div-form.js";
 import { follow, renew, unfollow } from "./feeds.js";
 import { loadTogether } from "./files.js";
-import { dead, instantiate, instantiateLazy, lazyFailed, mount, styles } from "./instance.js";
+import { dead, instantiate, instantiateLazy, lazyFailed, mount, styles, syntaxError } from "./instance.js";
 import { afterPaint, copy, link, save, share } from "./outside.js";
 
 const NAME = "aura-serviceaftale";
@@ -217,6 +217,11 @@ class AuraServiceaftale extends HTMLElement {
     loadAgreements = (element) => element.#loadAgreements();
   }
 
+  /** The error of a data file that is not valid JSON, in that language. For check.html, after a file was loaded. */
+  static syntaxError(bytes, lang) {
+    return dead ? undefined : syntaxError(bytes, lang);
+  }
+
   constructor() {
     super();
     this.#ready.promise = new Promise((resolve, reject) => Object.assign(this.#ready, { resolve, reject }));
@@ -340,13 +345,13 @@ class AuraServiceaftale extends HTMLElement {
     this.#file = url;
     const page = this.#page;
     try {
-      const text = await loadTogether(new URL(url, document.baseURI).href);
+      const bytes = await loadTogether(new URL(url, document.baseURI).href);
       // The second wasm file, which reads it, is loaded by then.
       await this.whenReady();
       if (url !== this.#file || page.owner !== this || dead) return;
       // If it could not be loaded, the agreements are requested again once it is.
       if (!lazyLoaded) this.#file = null;
-      page.answers.takeAgreements(text);
+      page.answers.takeAgreements(bytes);
       page.taken("agreements", "");
     } catch (error) {
       if (dead) return;

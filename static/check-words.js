@@ -26,7 +26,6 @@ const EXPECTED = [
   [/^at most (\d+); those after them are left out$/, "højst $1; dem, der følger efter, er udeladt"],
   [/^none$/, "ingen"],
   [/^a value$/, "en værdi"],
-  [/^each field once$/, "hvert felt én gang"],
   [/^one of the fields (.*)$/, "et af felterne $1"],
   [/^exactly one of (.*)$/, "netop ét af $1"],
   [/^the number that contact\.phone dials, (.*)$/, "det nummer, som contact.phone ringer op, $1"],

@@ -23,7 +23,7 @@ let knownIds = fetch(new URL("agreements.json", import.meta.url)).then(async (re
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  check(text.value);
+  check(new TextEncoder().encode(text.value));
 });
 file.addEventListener("change", () => open(file.files[0]));
 at.addEventListener("change", () => setTime(widget.firstElementChild));
@@ -44,24 +44,24 @@ customElements.whenDefined(NAME).then(() => {
 
 async function open(selected) {
   if (!selected) return;
-  text.value = await selected.text();
-  check(text.value);
+  const bytes = new Uint8Array(await selected.arrayBuffer());
+  try {
+    text.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // With replaced letters, the text would be valid.
+    text.value = "";
+  }
+  check(bytes);
 }
 
-async function check(json) {
+async function check(bytes) {
   const number = ++checks;
   showVerdict("Kontrollerer …");
-  let root;
-  try {
-    root = JSON.parse(json);
-  } catch (error) {
-    preview.hidden = true;
-    return showVerdict("Filen er ikke JSON", [error.message]);
-  }
+  const root = parse(bytes);
   const kind = kindOf(root);
-  const url = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+  const url = URL.createObjectURL(new Blob([bytes], { type: "application/json" }));
   const element = document.createElement(NAME);
-  const result = waitForResult(element, kind, url);
+  const result = waitForResult(element, kind, url, bytes);
   element.loading = "eager";
   element.lang = "da";
   element.notices = "none";
@@ -69,7 +69,7 @@ async function check(json) {
   setTime(element);
   preview.hidden = false;
   widget.replaceChildren(element);
-  const { lines, usable } = await result;
+  const { lines, usable, isJson } = await result;
   if (usable && kind === "agreements") knownIds = idsIn(root.agreements);
   if (usable && kind === "notices") lines.push(...unknownAgreements(root, await knownIds));
   if (number !== checks) return;
@@ -77,7 +77,16 @@ async function check(json) {
   preview.hidden = !usable;
   URL.revokeObjectURL(usable ? shown[kind] : url);
   if (usable) shown[kind] = url;
-  showVerdict(verdictFor(kind, lines.length), lines);
+  showVerdict(isJson ? verdictFor(kind, lines.length) : "Filen er ikke gyldig JSON", lines);
+}
+
+/** The contents, for the kind and the ids alone: the widget finds the errors. */
+function parse(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The kind of the file, by its fields. */
@@ -109,16 +118,21 @@ function unknownAgreements(root, ids) {
 const ID = /^[\w-]{1,60}$/;
 const asList = (value) => (Array.isArray(value) ? value : []);
 
-/** Waits for the element's event about the file: its problems, and whether it is usable. */
-function waitForResult(element, kind, url) {
+/** Waits for the element's event about the file: its problems, whether it is usable, and whether it is JSON at all. */
+function waitForResult(element, kind, url, bytes) {
   return new Promise((resolve) => {
     element.addEventListener(`${NAME}-data`, ({ detail }) => {
-      if (detail.file === kind) resolve({ lines: detail.problems.split("\n").filter(Boolean), usable: true });
+      if (detail.file === kind) resolve({ lines: detail.problems.split("\n").filter(Boolean), usable: true, isJson: true });
     });
     element.addEventListener(`${NAME}-error`, ({ detail: { code, message } }) => {
       const prefix = `${kind} ${url}: `;
-      if (message.startsWith(prefix)) resolve({ lines: message.slice(prefix.length).split("\n"), usable: false });
-      else if (["wasm", "panic", "details"].includes(code)) resolve({ lines: [message], usable: false });
+      if (message.startsWith(prefix)) {
+        const syntaxError = element.constructor.syntaxError(bytes, "da");
+        const lines = syntaxError ? [syntaxError] : message.slice(prefix.length).split("\n");
+        resolve({ lines, usable: false, isJson: !syntaxError });
+      } else if (["wasm", "panic", "details"].includes(code)) {
+        resolve({ lines: [message], usable: false, isJson: true });
+      }
     });
   });
 }

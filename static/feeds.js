@@ -8,6 +8,8 @@ const DEFAULT_URL = new URL("../v1/notices.json", import.meta.url).href;
 const MAX_AGE = 15 * 60_000;
 /** Minimum time between two requests for the same file, in milliseconds. */
 const MIN_INTERVAL = 60_000;
+/** 500 announcements with two thousand bytes each. */
+const MAX_BYTES = 1_000_000;
 
 const feeds = new Map();
 
@@ -26,17 +28,12 @@ class Feed {
     this.requestedAt = Date.now();
     try {
       // The server sends the file only if it has changed.
-      const text = await load(this.url, { cache: "no-cache" });
+      const bytes = await load(this.url, MAX_BYTES, { cache: "no-cache" });
       if (dead) return;
-      if (text !== this.text) {
-        const root = JSON.parse(text);
-        const notices = Array.isArray(root?.notices) ? root.notices.splice(0) : [];
-        const announced = parseNotices(root, notices);
-        // Thousands of them are read some at a time, and between the page does what somebody asks of it.
-        while (announced.parseChunk()) await new Promise((done) => setTimeout(done));
-        this.problems = announced.finish();
-        this.announced = announced;
-        this.text = text;
+      if (!sameBytes(bytes, this.bytes)) {
+        this.announced = parseNotices(bytes);
+        this.problems = this.announced.problems;
+        this.bytes = bytes;
         if (this.problems) console.warn(`aura-serviceaftale: notices ${this.url}: left out\n${this.problems}`);
       }
       this.loadedAt = Date.now();
@@ -63,6 +60,8 @@ class Feed {
     else page.taken("notices", this.problems);
   }
 }
+
+const sameBytes = (bytes, others) => bytes.length === others?.length && bytes.every((byte, index) => byte === others[index]);
 
 /** Makes the page follow the file given by the attribute: the default one if there is no value, no file for "none". */
 export function follow(page, attribute) {

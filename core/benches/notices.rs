@@ -26,17 +26,17 @@ fn most_notices(criterion: &mut Criterion) {
             index / 60,
         )
     };
-    let items: Vec<_> = (0..5000).rev().map(item).collect();
+    let items: Vec<_> = (0..500).rev().map(item).collect();
     let file = format!(r#"{{"formatVersion": 1, "notices": [{}], "oneOffHours": []}}"#, items.join(","));
     let file = Value::from_json(&file).unwrap();
     let (notices, problems) = Notices::from_value(&file).unwrap();
-    assert_eq!((notices.announcements.len(), problems.len()), (5000, 0));
-    criterion.bench_function("read_5000_notices", |bencher| bencher.iter(|| Notices::from_value(black_box(&file))));
+    assert_eq!((notices.announcements.len(), problems.len()), (500, 0));
+    criterion.bench_function("read_500_notices", |bencher| bencher.iter(|| Notices::from_value(black_box(&file))));
 
     let now: Timestamp = "2026-04-01T15:10+02:00".parse().unwrap();
     for typed in ["", "hov"] {
         let filter = AnnouncementFilter { place: PlaceQuery::parse(typed), agreement: None };
-        criterion.bench_function(&format!("announcements_of_5000_for_{typed:?}"), |bencher| {
+        criterion.bench_function(&format!("announcements_of_500_for_{typed:?}"), |bencher| {
             bencher.iter(|| Announcements::compute(black_box(&notices), &filter, now));
         });
     }

@@ -4,7 +4,7 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{
     AnnouncementFilter, Announcements, Page, PageDetails, Question, Timeline, WorkUnderWay, special_hours_rows,
 };
-use serviceaftale_core::data::Value;
+use serviceaftale_core::data::json;
 use serviceaftale_core::ics::CalendarRequest;
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::{Notices, PlaceQuery};
@@ -14,17 +14,17 @@ use serviceaftale_core::time::{Timestamp, copenhagen};
 const TIMES: [i64; 4] = [1_775_048_400, 1_774_746_000, 1_792_890_000, 1_798_754_399];
 
 /// Parses an agreements file and computes every answer.
-pub fn agreements(json: &str) {
-    if let Some(catalogue) = catalogue(json) {
+pub fn agreements(bytes: &[u8]) {
+    if let Some(catalogue) = catalogue(bytes) {
         compute_answers(&catalogue);
     }
 }
 
 /// Parses a notices file and computes every answer.
-pub fn notices(json: &str) {
-    let Some(root) = Value::from_json(json).ok() else { return };
+pub fn notices(bytes: &[u8]) {
+    let Some(root) = json::parse(bytes).ok() else { return };
     let Ok((notices, _)) = Notices::from_value(&root) else { return };
-    let Some(catalogue) = catalogue(include_str!("../../static/agreements.json")) else { return };
+    let Some(catalogue) = catalogue(include_bytes!("../../static/agreements.json")) else { return };
     let catalogue = catalogue.with_special_hours(&notices);
     compute_answers(&catalogue);
     let odder = AnnouncementFilter { place: PlaceQuery::parse("8300 Odder"), agreement: Some("basis".to_owned()) };
@@ -43,8 +43,8 @@ pub fn notices(json: &str) {
     }
 }
 
-fn catalogue(json: &str) -> Option<Catalogue> {
-    Catalogue::from_value(&Value::from_json(json).ok()?).ok()
+fn catalogue(bytes: &[u8]) -> Option<Catalogue> {
+    Catalogue::from_value(&json::parse(bytes).ok()?).ok()
 }
 
 fn compute_answers(catalogue: &Catalogue) {

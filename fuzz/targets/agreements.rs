@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|text: &str| serviceaftale_fuzz::agreements(text));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| serviceaftale_fuzz::agreements(bytes));

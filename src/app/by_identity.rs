@@ -4,8 +4,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 /// A shared value that equals another only when both are the same allocation. Comparing the values themselves would
-/// take
-/// longer than rendering them again.
+/// take longer than rendering them again.
 #[derive(Debug, Default)]
 pub struct ByIdentity<T>(Rc<T>);
 

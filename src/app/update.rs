@@ -160,8 +160,7 @@ impl State {
     }
 
     /// Takes the stored addresses, and chooses the agreement of the selected address: when another address was
-    /// selected,
-    /// also in another tab, and at first, unless the host page has chosen.
+    /// selected, also in another tab, and at first, unless the host page has chosen.
     fn load_addresses(&mut self, addresses: Addresses, on_device: bool) -> Vec<Effect> {
         let loaded = self.address_book.reloaded(addresses, on_device);
         let follows = if self.addresses_loaded {

@@ -3,8 +3,6 @@
 use serviceaftale_core::addresses::Addresses;
 use serviceaftale_core::data::Value;
 
-use super::json;
-
 /// The longest text that is read: many times what the largest list of addresses takes. A longer one is not ours.
 const MAX_LENGTH: usize = 20_000;
 
@@ -12,10 +10,7 @@ const MAX_LENGTH: usize = 20_000;
 pub fn read(text: &str) -> Option<Addresses> {
     match text.len() {
         0 => Some(Addresses::default()),
-        1..=MAX_LENGTH => {
-            let tree = json::parse(text).ok().filter(|tree| !matches!(tree, Value::Null))?;
-            Addresses::from_value(&tree)
-        }
+        1..=MAX_LENGTH => Addresses::from_value(&Value::from_json(text).ok()?),
         _ => None,
     }
 }

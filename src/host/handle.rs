@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
+use super::data_files::ParsedNotices;
 use super::effects::EffectRunner;
 use super::element::Host;
-use super::notices::ParsedNotices;
 use super::{built_in, split};
 use crate::app::{LazyStatus, Msg, RawAttributes, State, update};
 use crate::view::AppProps;
@@ -50,8 +50,7 @@ pub fn mount(
 #[wasm_bindgen]
 impl WidgetHandle {
     /// Takes the attributes of the element: names and values in turn, the `lang` of the nearest ancestor, and whether
-    /// the
-    /// device has a share sheet.
+    /// the device has a share sheet.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self, attributes: Vec<String>, inherited_lang: Option<String>, can_share: bool) {
         self.runner.send(Msg::AttributesChanged(raw_attributes(attributes, inherited_lang, can_share)));
@@ -61,12 +60,11 @@ impl WidgetHandle {
     ///
     /// # Errors
     /// Every problem of the file, one a line; the agreements that were shown before stay. Also while the second wasm
-    /// file,
-    /// which reads them, is not loaded.
+    /// file, which reads them, is not loaded.
     #[wasm_bindgen(js_name = takeAgreements)]
-    pub fn take_agreements(&self, text: &str) -> Result<(), JsError> {
-        let read = || (split::services()?.read_agreements)(text);
-        let agreements = read().map_err(|problem| JsError::new(&problem))?;
+    pub fn take_agreements(&self, bytes: &[u8]) -> Result<(), JsError> {
+        let parsed = split::services().and_then(|services| (services.read_agreements)(bytes));
+        let agreements = parsed.map_err(|problems| JsError::new(&problems))?;
         self.runner.send(Msg::AgreementsLoaded(Rc::new(agreements)));
         Ok(())
     }

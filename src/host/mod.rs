@@ -2,11 +2,11 @@
 
 mod addresses;
 mod built_in;
+mod data_files;
 mod effects;
 mod element;
 mod handle;
-mod json;
-mod notices;
+mod parsing;
 mod services;
 mod split;
 

@@ -2,8 +2,7 @@
 //!
 //! In the release, everything beyond the first answers is a wasm file of its own. wasm-split moves whatever only the
 //! function [`module`](cut::module) needs to the second file, and makes each call of its import a call through the
-//! table
-//! of functions that both files share. It finds the function by the names below. `#[wasm_split]` of the crate
+//! table of functions that both files share. It finds the function by the names below. `#[wasm_split]` of the crate
 //! wasm_split_helpers would write the same import, but brings its own loader (1.8 KB), which bypasses the guard of
 //! static/instance.js. Every other build has everything in one file.
 //!

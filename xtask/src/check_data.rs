@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serviceaftale_core::agreement::{self, Catalogue};
-use serviceaftale_core::data::{Field, Problem, Schema, Value};
+use serviceaftale_core::data::{Field, Problem, Schema, Value, json};
 use serviceaftale_core::notices::{self, Notices};
 
 use crate::failure::{Failure, Outcome};
@@ -39,7 +39,7 @@ pub fn run(files: &[PathBuf]) -> Outcome {
     }
 }
 
-fn lines(file: &Path, problems: &[Problem]) -> String {
+fn lines(file: &Path, problems: &[String]) -> String {
     problems.iter().map(|problem| format!("{}: {problem}", file.display())).collect::<Vec<_>>().join("\n")
 }
 
@@ -61,6 +61,14 @@ impl Kind {
         }
     }
 
+    /// The maximum size of a file, as in `static/files.js` and `static/feeds.js`.
+    const fn max_bytes(self) -> usize {
+        match self {
+            Self::Agreements => 5_000_000,
+            Self::Notices => 1_000_000,
+        }
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Agreements => "agreements",
@@ -69,37 +77,35 @@ impl Kind {
     }
 }
 
-/// The maximum size of a data file, as in `static/files.js`.
-const MAX_BYTES: usize = 5_000_000;
-
 /// The format of a valid file, or every problem of an invalid one. An invalid notice counts, although a page would only
 /// leave it out. Notices may refer to the `agreements` in `known`.
-pub fn check(bytes: &[u8], known: &Value) -> Result<Kind, Vec<Problem>> {
-    if bytes.len() > MAX_BYTES {
-        let expected = format!("at most {MAX_BYTES}: no page takes more");
-        return Err(vec![file_problem(format!("{} bytes", bytes.len()), expected)]);
+pub fn check(bytes: &[u8], known: &Value) -> Result<Kind, Vec<String>> {
+    let root = json::parse(bytes).map_err(|error| vec![error.to_string()])?;
+    let Some(kind) = Kind::detect(&root) else {
+        return Err(vec![Problem::new("(file)", &root, expected_fields()).to_string()]);
+    };
+    let (found, most) = (bytes.len(), kind.max_bytes());
+    if found > most {
+        return Err(vec![format!("(file): found {found} bytes, expected at most {most}: no page takes more")]);
     }
-    let root = parse(bytes).map_err(|problem| vec![problem])?;
-    let problems = match Kind::detect(&root) {
-        Some(Kind::Agreements) => Catalogue::from_value(&root).err().unwrap_or_default(),
-        Some(Kind::Notices) => match Notices::from_value(&root) {
+    let problems = match kind {
+        Kind::Agreements => Catalogue::from_value(&root).err().unwrap_or_default(),
+        Kind::Notices => match Notices::from_value(&root) {
             Ok((_, problems)) => problems.into_iter().chain(unknown_agreements(&root, known)).collect(),
             Err(problems) => problems,
         },
-        None => vec![Problem::new("(file)", &root, expected_fields())],
     };
-    if problems.is_empty() { Kind::detect(&root).ok_or(problems) } else { Err(problems) }
+    if problems.is_empty() { Ok(kind) } else { Err(to_strings(problems)) }
 }
 
-fn parse(bytes: &[u8]) -> Result<Value, Problem> {
-    let text = str::from_utf8(bytes).map_err(|error| file_problem(error.to_string(), "text in UTF-8"))?;
-    // Browsers skip a byte order mark, too.
-    Value::from_json(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| file_problem(error, "JSON"))
+fn to_strings(problems: Vec<Problem>) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
 }
 
 /// The agreements that notices may refer to: those of the given files, or the published ones if there are none.
 pub fn known_agreements<'a>(files: impl Iterator<Item = &'a [u8]>) -> Value {
-    let roots = files.filter_map(|bytes| parse(bytes).ok()).filter(|root| Kind::detect(root) == Some(Kind::Agreements));
+    let roots =
+        files.filter_map(|bytes| json::parse(bytes).ok()).filter(|root| Kind::detect(root) == Some(Kind::Agreements));
     let mut all: Vec<Value> = roots.flat_map(|root| root.field("agreements").items().to_vec()).collect();
     if all.is_empty() {
         all.extend(Value::from_json(PUBLISHED).iter().flat_map(|root| root.field("agreements").items().to_vec()));
@@ -128,10 +134,6 @@ fn unknown_agreements(root: &Value, known: &Value) -> Vec<Problem> {
         }
     }
     problems
-}
-
-fn file_problem(found: String, expected: impl Into<String>) -> Problem {
-    Problem { path: "(file)".to_owned(), found, expected: expected.into() }
 }
 
 fn expected_fields() -> String {

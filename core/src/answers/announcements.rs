@@ -93,7 +93,7 @@ pub struct WorkUnderWay {
 }
 
 impl Announcements {
-    /// Lists the announcements that match the filter at `now`, in one pass: there may be thousands.
+    /// Lists the announcements that match the filter at `now`, in one pass: there may be hundreds.
     pub fn compute(notices: &Notices, filter: &AnnouncementFilter, now: Timestamp) -> Self {
         let mut all = Self { under_way: under_way(notices, filter, now), ..Self::default() };
         for announcement in &notices.announcements {

@@ -1,10 +1,10 @@
 //! JSON values, and their validation against tables of fields.
 //!
-//! A file is parsed into a [`Value`] tree: by `serde_json` in tools and tests, by the browser's own parser in the
-//! widget. A table of [`Field`]s describes a format. [`check`] compares the two and lists every [`Problem`] with its
-//! path, the value found and what was expected.
+//! [`json::parse`] parses the bytes of a file into a [`Value`] tree. A table of [`Field`]s describes a format. [`check`]
+//! compares the two and lists every [`Problem`] with its path, the value found and what was expected.
 
 mod check;
+pub mod json;
 mod path;
 mod sanitize;
 mod schema;

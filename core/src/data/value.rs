@@ -1,6 +1,7 @@
 //! JSON values.
 
 use super::Invisible;
+use super::json::{self, JsonError};
 
 /// A JSON value. Objects keep the order of their fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +11,7 @@ pub enum Value {
     Number(f64),
     String(String),
     Array(Vec<Value>),
-    /// A repeated field is kept twice, if the parser notices it.
+    /// No name occurs twice.
     Object(Vec<(String, Value)>),
 }
 
@@ -18,6 +19,14 @@ pub enum Value {
 static MISSING: Value = Value::Null;
 
 impl Value {
+    /// Parses JSON text, as [`json::parse`] does bytes.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn from_json(text: &str) -> Result<Self, JsonError> {
+        json::parse(text.as_bytes())
+    }
+
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.fields().iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
@@ -119,7 +128,7 @@ impl Value {
     }
 
     /// Serializes to JSON, cut to 60 characters, for problems.
-    pub(super) fn excerpt(&self) -> String {
+    pub(crate) fn excerpt(&self) -> String {
         const MAX_CHARS: usize = 60;
         let mut json = String::new();
         self.write(&mut json, MAX_CHARS);
@@ -190,81 +199,4 @@ fn write_text(text: &str, json: &mut String, limit: usize) {
         }
     }
     json.push('"');
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod from_json {
-    use std::fmt;
-
-    use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-
-    use super::Value;
-
-    impl Value {
-        /// Parses JSON.
-        ///
-        /// # Errors
-        /// A message with line and column if the text is not JSON.
-        pub fn from_json(text: &str) -> Result<Self, String> {
-            serde_json::from_str(text).map_err(|error| error.to_string())
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Value {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_any(ValueVisitor)
-        }
-    }
-
-    struct ValueVisitor;
-
-    impl<'de> Visitor<'de> for ValueVisitor {
-        type Value = Value;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("JSON")
-        }
-
-        fn visit_unit<E>(self) -> Result<Value, E> {
-            Ok(Value::Null)
-        }
-
-        fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
-            Ok(Value::Bool(flag))
-        }
-
-        #[allow(clippy::cast_precision_loss)]
-        fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-            Ok(Value::Number(number as f64))
-        }
-
-        #[allow(clippy::cast_precision_loss)]
-        fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-            Ok(Value::Number(number as f64))
-        }
-
-        fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
-            Ok(Value::Number(number))
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-            Ok(Value::String(text.to_owned()))
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
-            let mut items = Vec::new();
-            while let Some(item) = list.next_element()? {
-                items.push(item);
-            }
-            Ok(Value::Array(items))
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
-            let mut fields = Vec::new();
-            while let Some(field) = object.next_entry()? {
-                fields.push(field);
-            }
-            Ok(Value::Object(fields))
-        }
-    }
 }

@@ -12,6 +12,7 @@ pub mod calendars;
 pub mod call_out;
 pub mod channels;
 pub mod comparison;
+pub mod data_files;
 pub mod demonstration;
 pub mod footer;
 pub mod hours;

@@ -8,7 +8,6 @@ mod schema;
 mod special_hours;
 
 pub use area::{AreaMatch, PlaceQuery};
-pub use parser::NoticesParser;
 pub use safe_link::{LinkKind, ParseSafeLinkError, SafeLink};
 pub use schema::FIELDS;
 pub use special_hours::{HoursKind, SpecialHours};

@@ -17,55 +17,35 @@ impl Notices {
     /// # Errors
     /// The problems of a file that does not have this format at all.
     pub fn from_value(root: &Value) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
-        let notices = root.field("notices").items();
-        let mut parser = NoticesParser::new(root, notices.len())?;
-        notices.iter().for_each(|item| parser.push(item));
-        Ok(parser.finish())
-    }
-}
-
-/// Incremental parser of a notices file. The caller can yield between notices, so that thousands of them do not block
-/// the page.
-#[derive(Debug, Default)]
-pub struct NoticesParser {
-    notices: Notices,
-    problems: Problems,
-    /// Problems of the special hours, reported after those of the notices.
-    hours_problems: Vec<Problem>,
-    /// Every id so far, including those of notices that were left out.
-    ids: BTreeSet<String>,
-    /// The number of notices so far.
-    count: usize,
-}
-
-impl NoticesParser {
-    /// Parses everything but the notices, whose number is given. Their list must be in `root`, but may be empty.
-    ///
-    /// # Errors
-    /// As [`Notices::from_value`].
-    pub fn new(root: &Value, notices: usize) -> Result<Self, Vec<Problem>> {
-        let mut parser = Self::default();
+        let mut parser = Parser::default();
         parser.problems.add(check(root, FILE));
         if !FILE.iter().all(|field| field.optional || field.schema.matches_shallow(root.field(field.name), root)) {
             return Err(parser.problems.into_vec());
         }
         parser.notices.last_changed = time(root, "lastChanged");
-        parser.problems.add(too_many("notices", notices, MAX_NOTICES));
-        let hours = root.field("oneOffHours").items();
-        parser.hours_problems = too_many("oneOffHours", hours.len(), MAX_SPECIAL_HOURS);
+        let (notices, hours) = (root.field("notices").items(), root.field("oneOffHours").items());
+        parser.problems.add(too_many("notices", notices.len(), MAX_NOTICES));
+        notices.iter().take(MAX_NOTICES).enumerate().for_each(|(index, item)| parser.push_notice(index, item));
+        parser.problems.add(too_many("oneOffHours", hours.len(), MAX_SPECIAL_HOURS));
         hours.iter().take(MAX_SPECIAL_HOURS).enumerate().for_each(|(index, item)| parser.push_hours(index, item));
-        Ok(parser)
+        Ok((parser.notices, parser.problems.into_vec()))
     }
+}
 
-    /// Parses the next notice. Notices beyond the maximum are ignored.
-    pub fn push(&mut self, item: &Value) {
-        if self.count == MAX_NOTICES {
-            return;
-        }
+/// The notices and special hours so far.
+#[derive(Debug, Default)]
+struct Parser {
+    notices: Notices,
+    problems: Problems,
+    /// Every id so far, including those of notices that were left out.
+    ids: BTreeSet<String>,
+}
+
+impl Parser {
+    fn push_notice(&mut self, index: usize, item: &Value) {
         let id = item.field("id");
         let is_new = Schema::Id.matches_shallow(id, item) && self.ids.insert(id.text().to_owned());
-        let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", self.count) };
-        self.count += 1;
+        let path = if is_new { ["notices[", id.text(), "]"].concat() } else { indexed("notices", index) };
         let mut problems = check_at(item, &NOTICE, &path);
         if problems.is_empty() && !is_new {
             problems.push(Problem::new(&(path + ".id"), id, "an id that no earlier item has"));
@@ -91,13 +71,7 @@ impl NoticesParser {
             }
             None => {}
         }
-        self.hours_problems.append(&mut problems);
-    }
-
-    /// The valid part of the file, and the problems of the rest.
-    pub fn finish(mut self) -> (Notices, Vec<Problem>) {
-        self.problems.add(self.hours_problems);
-        (self.notices, self.problems.into_vec())
+        self.problems.add(problems);
     }
 }
 

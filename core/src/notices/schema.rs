@@ -22,7 +22,7 @@ const FORMAT: Field = Field::required("formatVersion", Integer(1, 1));
 /// withdrawn.
 const LAST_CHANGED: Field = Field::optional("lastChanged", Formatted(&TIME));
 
-pub(super) const MAX_NOTICES: usize = 5000;
+pub(super) const MAX_NOTICES: usize = 500;
 pub(super) const MAX_SPECIAL_HOURS: usize = 200;
 
 pub(super) const NOTICE: Schema = Object(&[

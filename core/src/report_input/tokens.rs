@@ -40,8 +40,7 @@ const fn is_letter(c: char) -> bool {
 }
 
 /// Whether this is punctuation or a space, including the spaces that [`crate::messages::typeset`] inserts: a copied
-/// date
-/// must parse.
+/// date must parse.
 const fn is_separator(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2060}' | '.' | ',' | ':' | '/' | '-' | '–')
 }

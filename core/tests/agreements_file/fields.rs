@@ -20,16 +20,6 @@ fn fields() {
         r#""press": "2", "$schema": "x","#,
         &[r#"contact.$schema: found "x", expected one of the fields name, phone, phoneShown, press, section"#],
     );
-    check_text(
-        r#""press": "2","#,
-        r#""press": "2", "press": "3","#,
-        &[r#"contact.press: found "3", expected each field once"#],
-    );
-    check_text(
-        r#""formatVersion": 1,"#,
-        r#""formatVersion": 1, "formatVersion": 1,"#,
-        &["formatVersion: found 1, expected each field once"],
-    );
     check_text(r#""press": "2","#, "", &["contact.press: found nothing, expected text, 1 to 2000 characters"]);
     check_text(
         r#""closedDays": [],"#,

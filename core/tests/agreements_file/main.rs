@@ -78,16 +78,3 @@ fn every_problem_is_reported_at_once() {
         ],
     );
 }
-
-#[test]
-fn invalid_json_is_reported_with_line_and_column() {
-    for (text, message) in [
-        ("", "EOF while parsing a value at line 1 column 0"),
-        ("hverdage 8-16", "expected value at line 1 column 1"),
-        ("{\n  \"version\": ,\n}", "expected value at line 2 column 14"),
-        ("{\"a\": 1}\n}", "trailing characters at line 2 column 1"),
-        ("{\"a\": 1", "EOF while parsing an object at line 1 column 7"),
-    ] {
-        assert_eq!(Value::from_json(text), Err(message.to_owned()), "{text}");
-    }
-}

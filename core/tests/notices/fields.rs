@@ -136,14 +136,13 @@ fn links() {
 }
 
 #[test]
-fn unknown_missing_and_repeated_fields() {
+fn unknown_and_missing_fields() {
     let fields = "id, kind, status, what, start, end, downtimeMinutes, areas, postcodes, agreements, publishedAt, \
                   moved, updates, link";
     check_item(
         r#"{"id": "a", "__proto__": {}}"#,
         &[&format!("notices[a].__proto__: found {{}}, expected one of the fields {fields}")],
     );
-    check_item(r#"{"id": "a", "id": "b"}"#, &["notices[a].id: found \"b\", expected each field once"]);
     check_item("5", &["notices[0]: found 5, expected an object { … }"]);
     check_item(
         r#"{"id": "a b"}"#,
@@ -243,11 +242,11 @@ fn lists_have_a_maximum_length() {
             r#"{{"id": "a{index}", "kind": "x", "status": "done", "what": {{"da": "x", "en": "x"}}, "start": "2026-04-13T00:00", "publishedAt": "2026-04-13T00:00"}}"#
         )
     };
-    let items: Vec<_> = (0..5001).map(item).collect();
+    let items: Vec<_> = (0..501).map(item).collect();
     let file = format!(r#"{{"formatVersion": 1, "notices": [{}], "oneOffHours": []}}"#, items.join(","));
     let (notices, problems) = parse(&Value::from_json(&file).unwrap());
-    assert_eq!(notices.announcements.len(), 5000);
-    assert_eq!(problems, ["notices: found 5001 items, expected at most 5000; those after them are left out"]);
+    assert_eq!(notices.announcements.len(), 500);
+    assert_eq!(problems, ["notices: found 501 items, expected at most 500; those after them are left out"]);
     for (path, list, max) in [("areas", r#""x","#, 50), ("postcodes", r#""8300","#, 200)] {
         let path = format!("notices[odder-core].{path}");
         let list = |count| format!("[{}]", list.repeat(count).trim_end_matches(','));
@@ -259,11 +258,12 @@ fn lists_have_a_maximum_length() {
 
 #[test]
 fn the_number_of_problems_is_limited() {
-    let items = vec!["5"; 5000].join(",");
+    // Six problems each: the fields that are required.
+    let items = vec!["{}"; 500].join(",");
     let file = format!(r#"{{"formatVersion": 1, "notices": [{items}], "oneOffHours": []}}"#);
     let (_, problems) = parse(&Value::from_json(&file).unwrap());
     assert_eq!(problems.len(), 501);
-    assert_eq!(problems[500], "(file): found 4500 more problems, expected none");
+    assert_eq!(problems[500], "(file): found 2500 more problems, expected none");
 }
 
 /// The JSON Schema is generated from the table of the whole file.

@@ -2,9 +2,8 @@
 //!
 //! Date and time are text fields. A browser's own date field follows the language of the browser, so that »3/4« would
 //! be 4 March in many Danish offices; it does not accept »i morgen«, and its keys and screen-reader texts differ
-//! between
-//! engines. A text field is the same everywhere, and the sentence below the fields says how the text was understood.
-//! Buttons for the day before and after and for likely times spare the customer the typing.
+//! between engines. A text field is the same everywhere, and the sentence below the fields says how the text was
+//! understood. Buttons for the day before and after and for likely times spare the customer the typing.
 
 use serviceaftale_core::answers::{Report, Responses};
 use serviceaftale_core::messages::{report_time, responses};

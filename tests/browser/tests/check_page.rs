@@ -1,6 +1,9 @@
 //! check.html: validation of data files, with a preview of the widget.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "../../data-files/syntax.rs"]
+mod syntax;
+
 use std::path::Path;
 
 use browser_tests::{Axe, Outcome, Page, Session, Site};
@@ -17,6 +20,8 @@ const RESULT: &str = "return [
     document.querySelector('#widget').checkVisibility(),
   ];";
 
+const NOT_JSON: &str = "Filen er ikke gyldig JSON";
+
 /// Opens the page and waits until its controls are enabled.
 async fn open(page: &Page) -> Outcome {
     page.load("/check.html").await?;
@@ -28,6 +33,23 @@ async fn open(page: &Page) -> Outcome {
 async fn check(page: &Page, json: &str) -> Outcome<Value> {
     let paste = "document.querySelector('#text').value = arguments[0]; document.querySelector('button').click();";
     page.execute(paste, vec![json!(json)]).await?;
+    result(page).await
+}
+
+/// Validates a file as if it had been selected. Returns the result.
+async fn check_file(page: &Page, bytes: &[u8]) -> Outcome<Value> {
+    let select = "document.querySelector('#verdict').textContent = 'Kontrollerer …';
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(arguments[0])], 'data.json'));
+        const input = document.querySelector('#file');
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change'));";
+    page.execute(select, vec![json!(bytes)]).await?;
+    result(page).await
+}
+
+/// Waits for the result.
+async fn result(page: &Page) -> Outcome<Value> {
     page.wait_until("there is a verdict", async || {
         Ok(page.execute(RESULT, vec![]).await?[0] != json!("Kontrollerer …"))
     })
@@ -62,9 +84,8 @@ fn every_problem_is_listed_and_the_widget_is_shown() -> Outcome {
         let misspelt = ANNOUNCEMENTS.replacen("\"agreements\": [\"pro\"]", "\"agreements\": [\"premium\", \"pro\"]", 1);
         let result = check(page, &misspelt).await?;
         assert_eq!(result[1], json!(["notices[aarhus-fibre].agreements[0]: fandt \"premium\", ventede et id fra agreements: basis | pro"]));
-        let result = check(page, "{").await?;
-        assert_eq!((&result[0], &result[2]), (&json!("Filen er ikke JSON"), &json!(false)));
-        assert_eq!(result[1].as_array().unwrap().len(), 1);
+        let result = check(page, "\u{feff}{\n  \"notices\": [}").await?;
+        assert_eq!(result, json!([NOT_JSON, ["linje 2, kolonne 15: her ventes en værdi"], false]));
 
         // Announcements may refer to the agreements of the file that was validated before.
         let premium = AGREEMENTS.replace("\"pro\"", "\"premium\"");
@@ -139,8 +160,7 @@ fn the_shared_test_cases_have_the_expected_verdicts() -> Outcome {
         open(page).await?;
         for line in CASES.lines() {
             let case: Value = serde_json::from_str(line).unwrap();
-            let Some(file) = file_of(&case) else { continue };
-            let result = check(page, &file).await?;
+            let result = check(page, &file_of(&case)).await?;
             let good = result[0].as_str().unwrap().ends_with(": ingen fejl");
             assert_eq!(good, case["verdict"] == "good", "{line}: {result}");
             let english =
@@ -151,10 +171,30 @@ fn the_shared_test_cases_have_the_expected_verdicts() -> Outcome {
     })
 }
 
-/// The text of the file in a test case. `None` for a duplicate field, which the browser's JSON parser does not detect.
-fn file_of(case: &Value) -> Option<String> {
+#[test]
+fn files_as_editors_save_them() -> Outcome {
+    Session::new(Site::release()?).with_timeout(300).run(async |page| {
+        open(page).await?;
+        for case in syntax::cases() {
+            let result = check_file(page, &case.bytes).await?;
+            match &case.error {
+                Some([danish, _]) => {
+                    assert_eq!(result, json!([NOT_JSON, [danish], false]), "{}, {}", case.name, case.kind)
+                }
+                None => assert!(result[0].as_str().unwrap().ends_with(": ingen fejl"), "{}: {result}", case.name),
+            }
+        }
+        // The text of a file that is not UTF-8 is not displayed with replaced letters, since it would then be valid.
+        check_file(page, b"{\"name\": \"pr\xf8v\"}").await?;
+        assert_eq!(page.execute("return document.querySelector('#text').value;", vec![]).await?, json!(""));
+        Ok(())
+    })
+}
+
+/// The text of the file in a test case.
+fn file_of(case: &Value) -> String {
     if let Some(text) = case["text"].as_str() {
-        return (case["verdict"] != "core").then(|| text.to_owned());
+        return text.to_owned();
     }
     let file = if case["file"] == "agreements" { AGREEMENTS } else { ANNOUNCEMENTS };
     let mut root: Value = serde_json::from_str(file).unwrap();
@@ -165,5 +205,5 @@ fn file_of(case: &Value) -> Option<String> {
         (None, Value::Object(fields)) => drop(fields.remove(name)),
         _ => panic!("{case}: invalid path"),
     }
-    Some(root.to_string())
+    root.to_string()
 }

@@ -1,6 +1,9 @@
 //! Failures of data files given by URL.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "../../data-files/syntax.rs"]
+mod syntax;
+
 use browser_tests::{Outcome, Record, ResponseOverride, Session, Site};
 use serde_json::json;
 
@@ -10,7 +13,7 @@ const INVALID: [(&str, &str); 6] = [
     ("broken", "found status 500, expected 200"),
     ("login", ""),
     ("huge", "found more than 5000000 bytes"),
-    ("deep", "nested deeper than 40 levels"),
+    ("deep", "line 1, column 41: too many levels of lists and objects, at most 40"),
     ("silent", ""),
 ];
 
@@ -77,6 +80,44 @@ fn ten_elements_share_one_request_for_the_same_file() -> Outcome {
         .await?;
         assert_eq!(page.requests().iter().filter(|path| *path == "/data.json").count(), 1);
         assert_eq!(page.problems().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+/// The same verdicts as those of check.html and `cargo xtask check-data`.
+#[test]
+fn of_files_as_editors_save_them_the_valid_ones_are_used() -> Outcome {
+    let cases = syntax::cases();
+    let mut site = Site::release()?;
+    let mut elements = String::new();
+    for (index, case) in cases.iter().enumerate() {
+        site = site.with_file(&format!("/{index}.json"), case.bytes.clone());
+        elements +=
+            &element(&format!("file-{index}"), "").replace("agreements=\"", &format!("{}=\"/{index}.json", case.kind));
+    }
+    let site = site.with_file("/host.html", host_page(&elements));
+    Session::new(site).run(async |page| {
+        page.open("/host.html").await?;
+        let invalid = cases.iter().filter(|case| case.error.is_some()).count();
+        page.wait_until("every invalid file is reported", async || {
+            Ok(page.recording().await?.error_codes().len() >= invalid)
+        })
+        .await?;
+        page.settle().await?;
+        let recording = page.recording().await?;
+        let errors = recording.events("error");
+        for (index, case) in cases.iter().enumerate() {
+            let of_element: Vec<_> = errors.iter().filter(|event| event.element == format!("file-{index}")).collect();
+            match (&case.error, of_element.as_slice()) {
+                (None, []) => {}
+                (Some([_, english]), [event]) => {
+                    let message = event.message.as_deref().unwrap();
+                    assert!(message.ends_with(&format!("/{index}.json: {english}")), "{}: {message}", case.name);
+                    assert_eq!(event.code.as_deref(), Some(case.kind.as_str()), "{}", case.name);
+                }
+                _ => panic!("{}: {of_element:?}", case.name),
+            }
+        }
         Ok(())
     })
 }

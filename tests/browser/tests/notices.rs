@@ -110,7 +110,6 @@ fn an_invalid_announcement_is_skipped_and_reported() -> Outcome {
 
 #[test]
 fn without_a_valid_file_only_the_announcements_are_missing() -> Outcome {
-    // Nested too deeply, beyond the first chunk of the incremental parser.
     let deep = many(350).replacen("\"work-320\"", &format!("{}{}", "[".repeat(60), "]".repeat(60)), 1);
     let bodies = ["<h1>Log ind</h1>", "[]", "null", "{\"notices\": null}", &deep]
         .map(|body| ResponseOverride::Body(body.into()));
@@ -188,7 +187,7 @@ fn many(count: usize) -> String {
     json!({ "formatVersion": 1, "notices": notices, "oneOffHours": [] }).to_string()
 }
 
-/// More announcements than the parser's chunk size and than the initial number of rows.
+/// More announcements than the initial number of rows.
 #[test]
 fn of_many_announcements_some_are_shown_and_more_on_request() -> Outcome {
     let file = many(450).replacen("\"2026-04-24T00:00\"", "\"24. april\"", 1);
@@ -249,7 +248,7 @@ fn markup_and_scripts_in_the_file_have_no_effect() -> Outcome {
         notice("script", json!({ "link": "javascript:document.title='broken'" })),
         notice("data", json!({ "link": "data:text/html,<script>alert(1)</script>" })),
         notice("turned", json!({ "what": { "da": "fra \u{202e}EVIL\u{202c} til", "en": "from" } })),
-        notice("long", json!({ "what": { "da": "x".repeat(1_000_000), "en": "x" } })),
+        notice("long", json!({ "what": { "da": "x".repeat(900_000), "en": "x" } })),
         notice("kind", json!({ "kind": "toString" })),
     ] });
     let text = file.to_string().replace("\"id\":\"kind\"", "\"__proto__\":{\"polluted\":true},\"id\":\"kind\"");

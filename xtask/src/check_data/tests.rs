@@ -4,18 +4,21 @@ use serde_json::Value as Json;
 
 use super::*;
 
+#[path = "../../../tests/data-files/syntax.rs"]
+mod syntax;
+
 const AGREEMENTS: &str = include_str!("../../../static/agreements.json");
 const ANNOUNCEMENTS: &str = include_str!("../../../core/tests/data/notices.json");
 const CASES: &str = include_str!("../../../tests/data-files/cases.jsonl");
 
 /// Checks a single file.
-fn check_alone(bytes: &[u8]) -> Result<Kind, Vec<Problem>> {
+fn check_alone(bytes: &[u8]) -> Result<Kind, Vec<String>> {
     check(bytes, &known_agreements(std::iter::empty()))
 }
 
 /// The problems of a single file with that text.
 fn problems(text: &str) -> Vec<String> {
-    check_alone(text.as_bytes()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+    check_alone(text.as_bytes()).err().unwrap_or_default()
 }
 
 #[test]
@@ -74,17 +77,34 @@ fn notices_refer_to_existing_agreements() {
 }
 
 #[test]
+fn only_valid_agreements_are_compiled_in() {
+    let shared = |file: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
+    validate_agreements(&shared("static/agreements.json")).unwrap();
+    let announcements = validate_agreements(&shared("static/notices.json")).unwrap_err().to_string();
+    assert!(announcements.contains("static/notices.json: contact: found nothing"), "{announcements}");
+    assert!(validate_agreements(&shared("README.md")).unwrap_err().to_string().contains("line 1, column 1: "));
+    assert!(validate_agreements(&shared("static/none.json")).is_err());
+}
+
+#[test]
 fn files_that_are_not_json_or_too_large() {
-    assert_eq!(problems("{\n  \"notices\": [}"), ["(file): found expected value at line 2 column 15, expected JSON"]);
-    let bytes = [b"{\"notices\": \"".as_slice(), &[0xe6], b"\"}"].concat();
-    let not_utf8 = check_alone(&bytes).unwrap_err();
-    assert_eq!(not_utf8[0].expected, "text in UTF-8");
-    let large = format!("{}{}", ANNOUNCEMENTS, " ".repeat(MAX_BYTES));
-    let found = large.len();
-    assert_eq!(
-        problems(&large),
-        [format!("(file): found {found} bytes, expected at most {MAX_BYTES}: no page takes more")]
-    );
+    assert_eq!(problems("{\n  \"notices\": [}"), ["line 2, column 15: expected a value"]);
+    for (file, most) in [(ANNOUNCEMENTS, 1_000_000), (AGREEMENTS, 5_000_000)] {
+        let spaces = " ".repeat(most - file.len());
+        assert_eq!(problems(&format!("{file}{spaces}")), Vec::<String>::new());
+        let found = most + 1;
+        let problem = format!("(file): found {found} bytes, expected at most {most}: no page takes more");
+        assert_eq!(problems(&format!("{file}{spaces} ")), [problem]);
+    }
+}
+
+#[test]
+fn files_as_editors_save_them() {
+    for case in syntax::cases() {
+        let found = check_alone(&case.bytes).err().unwrap_or_default();
+        let expected: Vec<String> = case.error.into_iter().map(|[_, english]| english).collect();
+        assert_eq!(found, expected, "{}, {}", case.name, case.kind);
+    }
 }
 
 #[test]

@@ -60,8 +60,7 @@ pub(super) const LABEL_SPACING: i32 = 30;
 
 impl Timeline {
     /// The labels of all bands; `format` returns the text of a label. A chart that does not stack has none in the
-    /// narrow
-    /// band, which shows day rows.
+    /// narrow band, which shows day rows.
     pub fn labels(&self, format: &dyn Fn(LabelContent<'_>) -> String) -> Vec<Label> {
         let mut labels = Vec::new();
         for band in &Band::ALL {

@@ -139,8 +139,7 @@ impl LabelLayout<'_> {
     }
 
     /// The end of the column below a date, which is the next date with a tick. `None` for a date without a column: on
-    /// an
-    /// axis of hours, or without a tick where weekdays are below the dates.
+    /// an axis of hours, or without a tick where weekdays are below the dates.
     fn column_end(&self, day: &AxisDay) -> Option<u16> {
         if self.timeline.axis.unit == AxisUnit::Hours {
             return None;

@@ -12,7 +12,7 @@ use crate::interactions::{ANSWER_GATE, Distribution, INSTRUMENTATION, Latency, W
 use crate::loads::{self, LOADS, NETWORK, check_gate, emulate_slow_network, first_answer, median};
 
 /// The maximum number of announcements in a file.
-const NOTICES: usize = 5_000;
+const NOTICES: usize = 500;
 /// Gate for the delay of the first answer, in milliseconds. The medians of two runs of one page differ by as much.
 const DELAY_GATE: f64 = 50.0;
 /// Gate for the next paint and the longest task of an interaction, in milliseconds.
@@ -20,7 +20,7 @@ const STEP_GATE: f64 = 50.0;
 /// The same for the button that shows more rows. A second click on the focused button changes only the rows, so they
 /// are part of the next paint.
 const MORE_GATE: f64 = 100.0;
-/// Gate for the longest task while the file is loaded, in milliseconds: the browser parses the file in one task.
+/// Gate for the longest task while the file is loaded, in milliseconds: the widget parses the file in one task.
 const PARSING_GATE: f64 = 150.0;
 /// Gate for the additional memory of a page, in megabytes.
 const MEMORY_GATE: f64 = 40.0;
