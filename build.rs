@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::Value;
+use serviceaftale_core::data::json;
 
 /// The path of the agreements file; .cargo/config.toml sets it.
 const FILE: &str = "AURA_AGREEMENTS";
@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The catalogue of the file, or every problem of it.
 fn catalogue(file: &Path) -> Result<Catalogue, Vec<String>> {
-    let text = fs::read_to_string(file).map_err(|error| vec![error.to_string()])?;
-    let root = Value::from_json(&text).map_err(|error| vec![error])?;
+    let bytes = fs::read(file).map_err(|error| vec![error.to_string()])?;
+    let root = json::parse(&bytes).map_err(|error| vec![error.to_string()])?;
     Catalogue::from_value(&root).map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }
