@@ -37,7 +37,7 @@ pub enum Schema {
     ArrayWithIds(usize, &'static [Field]),
     /// One of these strings, or an array of hours.
     EnumOrHours(&'static [&'static str]),
-    /// An array of that schema with at most so many items.
+    /// An array of items of that schema, with at most that many items.
     MaxItems(usize, &'static Schema),
     /// A value of that schema which also satisfies a constraint.
     Refined(&'static Schema, Constraint),

@@ -26,7 +26,7 @@ const EXPECTED_NAME: Label =
 const EXPECTED_COLON: Label = label("her ventes et kolon efter feltnavnet", "expected a colon after the field name");
 const EXPECTED_COMMA_OR_END: Label = label("her ventes et komma eller ", "expected a comma or ");
 const TRAILING_COMMA: Label =
-    label("kommaet er overflødigt, intet følger efter det", "the comma is surplus, nothing follows it");
+    label("kommaet er overflødigt, intet følger efter det", "trailing comma: nothing follows it");
 const UNEXPECTED_END: Label = label(
     "filen slutter midt i en liste eller et objekt: der mangler ] eller }",
     "the file ends within a list or an object: ] or } is missing",
@@ -55,9 +55,8 @@ const SMART_QUOTE: Label =
 const SINGLE_QUOTES: Label = label("her ventes \" i stedet for en apostrof", "expected \" instead of an apostrophe");
 const COMMENT: Label = label("JSON har ingen kommentarer", "JSON has no comments");
 const INVISIBLE_CHARACTER: Label =
-    label("hårdt mellemrum eller usynligt tegn: ", "hard space or invisible character: ");
-const DUPLICATE_KEY: Label =
-    label("feltet står to gange i det samme objekt: ", "the field stands twice in the same object: ");
+    label("hårdt mellemrum eller usynligt tegn: ", "no-break space or invisible character: ");
+const DUPLICATE_KEY: Label = label("feltet står to gange i det samme objekt: ", "duplicate field in one object: ");
 const TOO_DEEP: Label =
     label("for mange niveauer af lister og objekter, højst ", "too many levels of lists and objects, at most ");
 

@@ -22,7 +22,7 @@ pub const MAX_DEPTH: usize = 40;
 /// use serviceaftale_core::data::json::parse;
 /// assert!(parse(br#"{"formatVersion": 1}"#).is_ok());
 /// let error = parse(b"{\n  \"notices\": [],\n}").unwrap_err();
-/// assert_eq!(error.to_string(), "line 2, column 16: the comma is surplus, nothing follows it");
+/// assert_eq!(error.to_string(), "line 2, column 16: trailing comma: nothing follows it");
 /// ```
 ///
 /// # Errors

@@ -159,7 +159,7 @@ impl<'a> Parser<'a> {
         Some(character)
     }
 
-    /// The UTF-16 code unit of an escape sequence `\uXXXX`, so many bytes after the position.
+    /// The UTF-16 code unit of the escape sequence `\uXXXX` at that many bytes after the position.
     fn code_unit(&self, offset: usize) -> Option<u32> {
         let digits = self.rest().get(offset..)?.strip_prefix("\\u")?.get(..4)?;
         digits.chars().try_fold(0, |unit, digit| Some(unit * 16 + digit.to_digit(16)?))
