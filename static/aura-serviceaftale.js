@@ -7,7 +7,7 @@ import { followAddresses, hearAddresses, remember, remembered, unfollowAddresses
 import { adoptDivs } from "./div-form.js";
 import { follow, renew, unfollow } from "./feeds.js";
 import { loadTogether } from "./files.js";
-import { dead, instantiate, instantiateLazy, lazyFailed, mount, styles, syntaxError } from "./instance.js";
+import { checkFile, dead, instantiate, instantiateLazy, lazyFailed, mount, styles } from "./instance.js";
 import { afterPaint, copy, link, save, share } from "./outside.js";
 
 const NAME = "aura-serviceaftale";
@@ -217,9 +217,9 @@ class AuraServiceaftale extends HTMLElement {
     loadAgreements = (element) => element.#loadAgreements();
   }
 
-  /** The error of a data file that is not valid JSON, in that language. For check.html, after a file was loaded. */
-  static syntaxError(bytes, lang) {
-    return dead ? undefined : syntaxError(bytes, lang);
+  /** The report on the bytes of a data file, as JSON in that language. For check.html, once an element is ready. */
+  static check(bytes, agreements, lang) {
+    return dead ? undefined : checkFile(bytes, agreements, lang);
   }
 
   constructor() {

@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::Value;
-
 /// A text in Danish and English.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
@@ -15,11 +13,5 @@ impl Text {
     /// One text for both languages, for proper names.
     pub fn same(text: &str) -> Self {
         Self { da: text.to_owned(), en: text.to_owned() }
-    }
-}
-
-impl From<&Value> for Text {
-    fn from(object: &Value) -> Self {
-        Self { da: object.string("da"), en: object.string("en") }
     }
 }

@@ -53,6 +53,7 @@ fn an_invalid_address_is_left_out() {
     check("", &[]);
     check(valid, &["a"]);
     check(&format!("{valid}, {valid}"), &["a"]);
+    check(r#"{"label": "a", "agreement": "pro", "__proto__": {}}"#, &["a"]);
     for invalid in [
         "null",
         "7",
@@ -62,7 +63,6 @@ fn an_invalid_address_is_left_out() {
         r#"{"label": "\u202e", "agreement": "pro"}"#,
         r#"{"label": "b", "agreement": "<b>"}"#,
         r#"{"label": "b", "agreement": "pro", "customerNumber": 12}"#,
-        r#"{"label": "b", "agreement": "pro", "__proto__": {}}"#,
         &format!(r#"{{"label": "{}", "agreement": "pro"}}"#, "b".repeat(61)),
         &format!(r#"{{"label": "b", "agreement": "pro", "customerNumber": "{}"}}"#, "1".repeat(31)),
     ] {

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value, json};
-use serviceaftale_core::messages::{Language, data_files};
+use serviceaftale_core::data::{Value, json};
+use serviceaftale_core::file_check;
+use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
+use serviceaftale_core::problem::Problem;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The announcements of a file.
@@ -47,9 +49,9 @@ pub fn read_notices(bytes: &[u8]) -> Result<ParsedNotices, String> {
     Ok(ParsedNotices { notices: Rc::new(notices), problems: lines(problems) })
 }
 
-/// The error of a file that is not valid JSON.
-pub fn syntax_error(bytes: &[u8], language: Language) -> Option<String> {
-    json::parse(bytes).err().map(|error| data_files::json_error(language, &error))
+/// The report on a file as JSON, with all problems. Announcements may refer to the agreements of the other file.
+pub fn check_file(bytes: &[u8], agreements: &[u8], language: Language) -> String {
+    file_check::check(bytes, &file_check::agreement_ids(agreements)).to_json(language)
 }
 
 fn parse(bytes: &[u8]) -> Result<Value, String> {

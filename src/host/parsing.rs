@@ -16,9 +16,10 @@ pub fn parse_notices(bytes: &[u8]) -> Result<ParsedNotices, JsError> {
     parsed.map_err(|problems| JsError::new(&problems))
 }
 
-/// The error of a data file that is not valid JSON, in the language of that tag. For check.html.
-#[wasm_bindgen(js_name = syntaxError)]
-pub fn syntax_error(bytes: &[u8], lang: &str) -> Option<String> {
+/// The report on a data file, as JSON in the language of that tag. Announcements may refer to the agreements of the
+/// other file. `None` while the second wasm file is not loaded. For check.html.
+#[wasm_bindgen(js_name = checkFile)]
+pub fn check_file(bytes: &[u8], agreements: &[u8], lang: &str) -> Option<String> {
     let services = split::services().ok()?;
-    (services.syntax_error)(bytes, Language::from_tag(lang).unwrap_or_default())
+    Some((services.check_file)(bytes, agreements, Language::from_tag(lang).unwrap_or_default()))
 }

@@ -15,7 +15,7 @@ use super::{addresses, data_files};
 pub struct LazyServices {
     pub read_agreements: fn(&[u8]) -> Result<Catalogue, String>,
     pub read_notices: fn(&[u8]) -> Result<ParsedNotices, String>,
-    pub syntax_error: fn(&[u8], Language) -> Option<String>,
+    pub check_file: fn(&[u8], &[u8], Language) -> String,
     pub with_special_hours: fn(&Catalogue, &Notices) -> Catalogue,
     pub read_addresses: fn(&str) -> Option<Addresses>,
     pub change_addresses: fn(Addresses, AddressChange) -> Addresses,
@@ -27,7 +27,7 @@ pub struct LazyServices {
 pub static SERVICES: LazyServices = LazyServices {
     read_agreements: data_files::read_agreements,
     read_notices: data_files::read_notices,
-    syntax_error: data_files::syntax_error,
+    check_file: data_files::check_file,
     with_special_hours: Catalogue::with_special_hours,
     read_addresses: addresses::read,
     change_addresses: Addresses::apply,

@@ -31,8 +31,7 @@ const LOADER_MODULES: [&str; 7] =
 const EMBED_HOST: &str = "embed-host.js";
 
 /// Scripts and styles of the project's own pages, beside the loader.
-const OWN_PAGES_FILES: [&str; 7] =
-    ["page.js", "page.css", "embed.js", "embed.css", "check.js", "check-words.js", "check.css"];
+const OWN_PAGES_FILES: [&str; 6] = ["page.js", "page.css", "embed.js", "embed.css", "check.js", "check.css"];
 
 /// The service worker for offline demonstrations. It is next to the page because its scope is its own folder.
 const OFFLINE: &str = "offline.js";

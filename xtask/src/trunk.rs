@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// Files that `trunk build` must write for the page to work.
-const EXPECTED: [&str; 19] = [
+const EXPECTED: [&str; 18] = [
     "index.html",
     "embed.html",
     "check.html",
@@ -25,7 +25,6 @@ const EXPECTED: [&str; 19] = [
     "v1/page.js",
     "v1/page.css",
     "v1/check.js",
-    "v1/check-words.js",
     "v1/check.css",
     "v1/agreements.json",
     "v1/notices.json",

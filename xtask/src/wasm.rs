@@ -52,6 +52,18 @@ impl BuildKind {
 /// Keeps the relocation sections, from which wasm-split computes what refers to what.
 const EMIT_RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 
+/// Flags of wasm-opt, which saves 2.5 KB of the second file after brotli, and 50 KB before. The features are those of rustc's target wasm32-unknown-unknown.
+const WASM_OPT: [&str; 8] = [
+    "-Oz",
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// The name that wasm-split gives the second wasm file.
 const SPLIT_FILE: &str = "split_details.wasm";
 
@@ -99,6 +111,11 @@ pub fn build(project: &Project, kind: BuildKind, folder: &Path) -> Outcome {
         let script = project.root.join("xtask/shorten-names.mjs");
         let files = [bundle::WASM_NAME, "widget_bg.js", bundle::DETAILS_NAME].map(|name| folder.join(name));
         program::run(Command::new("node").arg(script).args(files))?;
+        let packages = Packages::ensure(project)?;
+        for name in [bundle::WASM_NAME, bundle::DETAILS_NAME] {
+            let file = folder.join(name);
+            program::run(packages.wasm_opt().args(WASM_OPT).arg(&file).arg("-o").arg(&file))?;
+        }
     }
     Ok(())
 }

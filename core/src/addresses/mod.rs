@@ -3,10 +3,11 @@
 //! The customer can have it stored on the device. The stored form is untrusted input: anything that can write to the
 //! storage of the host page can write it.
 
-mod schema;
+mod file;
 
-use crate::data::{Value, check_at, sanitize};
-use schema::{ADDRESS, FORMAT_VERSION};
+use crate::data::{FromText, Id, Value, read, sanitize};
+use crate::problem::Problems;
+use file::{AddressesFile, CustomerNumber, FORMAT_VERSION, Label, entry, into_address, to_value};
 
 /// The maximum number of addresses.
 pub const MAX_ADDRESSES: usize = 20;
@@ -30,33 +31,12 @@ impl Address {
     /// An address from a form. `None` if the label or the agreement is missing, or if a text is too long.
     pub fn parse(label: &str, agreement: &str, customer_number: &str) -> Option<Self> {
         let number = sanitize(customer_number);
-        let mut fields = vec![field("label", &sanitize(label)), field("agreement", agreement)];
+        let (label, agreement) = (Label::from_text(label).ok()?, Id::from_text(agreement).ok()?);
         if !number.is_empty() {
-            fields.push(field("customerNumber", &number));
+            CustomerNumber::from_text(&number).ok()?;
         }
-        Self::from_value(&Value::Object(fields))
+        Some(Self { label: label.into(), agreement: agreement.0.to_owned(), customer_number: number })
     }
-
-    fn from_value(value: &Value) -> Option<Self> {
-        let text = |name: &str| sanitize(value.field(name).text());
-        check_at(value, &ADDRESS, "").is_empty().then(|| Self {
-            label: text("label"),
-            agreement: text("agreement"),
-            customer_number: text("customerNumber"),
-        })
-    }
-
-    fn to_value(&self) -> Value {
-        let mut fields = vec![field("label", &self.label), field("agreement", &self.agreement)];
-        if !self.customer_number.is_empty() {
-            fields.push(field("customerNumber", &self.customer_number));
-        }
-        Value::Object(fields)
-    }
-}
-
-fn field(name: &str, text: &str) -> (String, Value) {
-    (name.to_owned(), Value::String(text.to_owned()))
 }
 
 /// A change to the address book.
@@ -84,18 +64,16 @@ pub struct Addresses {
 impl Addresses {
     /// Parses the stored form. Invalid addresses are left out; `None` if it has another format.
     pub fn from_value(root: &Value) -> Option<Self> {
-        let Value::Array(items) = root.field("addresses") else { return None };
-        if root.field("formatVersion").integer() != FORMAT_VERSION {
-            return None;
-        }
+        let file: AddressesFile<'_> = read(root, &mut Problems::default())?;
+        file.format_version.0?;
         let mut addresses = Self::default();
-        for address in items.iter().take(MAX_ADDRESSES).filter_map(Address::from_value) {
+        for address in file.addresses.0?.items.into_iter().filter_map(into_address) {
             if addresses.by_label(&address.label).is_none() {
                 addresses.all.push(address);
             }
         }
-        let selected = sanitize(root.field("chosen").text());
-        addresses.selected = addresses.by_label(&selected).is_some().then_some(selected);
+        let selected = file.chosen.and_then(|label| label.0).map(String::from);
+        addresses.selected = selected.filter(|label| addresses.by_label(label).is_some());
         Some(addresses)
     }
 
@@ -104,13 +82,12 @@ impl Addresses {
         if self.all.is_empty() {
             return String::new();
         }
-        let version = u8::try_from(FORMAT_VERSION).unwrap_or_default();
-        let mut fields = vec![
-            ("formatVersion".to_owned(), Value::Number(version.into())),
-            ("addresses".to_owned(), Value::Array(self.all.iter().map(Address::to_value).collect())),
+        let mut entries = vec![
+            ("formatVersion".to_owned(), Value::Number(FORMAT_VERSION.into())),
+            ("addresses".to_owned(), Value::Array(self.all.iter().map(to_value).collect())),
         ];
-        fields.extend(self.selected.as_deref().map(|label| field("chosen", label)));
-        Value::Object(fields).to_json()
+        entries.extend(self.selected.as_deref().map(|label| entry("chosen", label)));
+        Value::Object(entries).to_json()
     }
 
     /// The selected address.

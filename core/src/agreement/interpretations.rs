@@ -8,8 +8,10 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::Catalogue;
+use super::file::{AgreementsFile, InterpretationValueFields};
+use super::references::{items, with_paths};
 use crate::Text;
-use crate::data::{Value, item_path, value_at};
+use crate::data::{Value, value_at};
 
 /// A point on which the sheet can be read in more than one way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,40 +44,62 @@ pub struct Alternative {
     pub catalogue: Catalogue,
 }
 
-/// A value of an interpretation in the file.
+/// A value of an interpretation in the file, with its valid substitutions.
 pub(super) struct FileValue<'a> {
+    /// The path of the value in the file.
     pub path: String,
-    pub interpretation: &'a Value,
+    /// The id of the interpretation.
+    pub interpretation: &'a str,
+    /// The id of the value in force.
+    in_force: &'a str,
+    /// The id of the value.
+    pub id: &'a str,
+    pub fields: &'a InterpretationValueFields<'a>,
+    pub substitutions: Vec<Substitution<'a>>,
+}
+
+/// The replacement of the value at a path.
+pub(super) struct Substitution<'a> {
+    pub index: usize,
+    pub path: &'a str,
     pub value: &'a Value,
 }
 
-impl<'a> FileValue<'a> {
-    /// The ids of the interpretation and of the value.
-    pub fn ids(&self) -> (&'a str, &'a str) {
-        (self.interpretation.field("id").text(), self.value.field("id").text())
-    }
-
+impl FileValue<'_> {
     /// Whether the value applies: it is the one chosen for its interpretation, or the one in force if none is chosen.
     pub fn applies(&self, chosen: &[(&str, &str)]) -> bool {
-        let (interpretation, value) = self.ids();
-        let in_force = self.interpretation.field("value").text();
-        chosen.iter().find(|(id, _)| *id == interpretation).map_or(in_force, |(_, value)| *value) == value
-    }
-
-    pub fn substitutions(&self) -> &'a [Value] {
-        self.value.field("put").items()
+        let chosen = chosen.iter().find(|(interpretation, _)| *interpretation == self.interpretation);
+        chosen.map_or(self.in_force, |(_, value)| *value) == self.id
     }
 }
 
-/// Every value of every interpretation in the file.
-pub(super) fn all_values(root: &Value) -> Vec<FileValue<'_>> {
+/// Every value of every interpretation in the file, except invalid ones.
+pub(super) fn all_values<'a>(file: &'a AgreementsFile<'a>) -> Vec<FileValue<'a>> {
     let mut all = Vec::new();
-    let interpretations = root.field("readings");
-    for (index, interpretation) in interpretations.items().iter().enumerate() {
-        let path = item_path("readings", interpretations, index) + ".values";
-        let values = interpretation.field("values");
-        for (index, value) in values.items().iter().enumerate() {
-            all.push(FileValue { path: item_path(&path, values, index), interpretation, value });
+    for (path, interpretation) in with_paths("readings", items(&file.readings), |interpretation| interpretation.id) {
+        let (Some(id), Some(in_force)) = (interpretation.id.0, interpretation.value.0) else { continue };
+        for (path, value) in with_paths(&(path + ".values"), items(&interpretation.values), |value| value.id) {
+            let Some(value_id) = value.id.0 else { continue };
+            all.push(FileValue {
+                path,
+                interpretation: id.0,
+                in_force: in_force.0,
+                id: value_id.0,
+                fields: value,
+                substitutions: substitutions(value),
+            });
+        }
+    }
+    all
+}
+
+fn substitutions<'a>(value: &'a InterpretationValueFields<'a>) -> Vec<Substitution<'a>> {
+    let mut all = Vec::new();
+    for (index, fields) in items(&value.put).iter().enumerate() {
+        if let Some(fields) = fields.get()
+            && let (Some(path), Some(value)) = (fields.path.0, fields.value.get())
+        {
+            all.push(Substitution { index, path: path.0, value });
         }
     }
     all
@@ -85,11 +109,9 @@ pub(super) fn all_values(root: &Value) -> Vec<FileValue<'_>> {
 pub(super) fn substitute(root: &Value, values: &[FileValue<'_>], chosen: &[(&str, &str)]) -> Value {
     let mut replacements = Vec::new();
     for value in values.iter().filter(|value| value.applies(chosen)) {
-        for substitution in value.substitutions() {
-            if let (Some(old), Some(new)) =
-                (value_at(root, substitution.field("path").text()), substitution.get("value"))
-            {
-                replacements.push((old, new));
+        for substitution in &value.substitutions {
+            if let Some(old) = value_at(root, substitution.path) {
+                replacements.push((old, substitution.value));
             }
         }
     }

@@ -1,10 +1,13 @@
 //! Service agreements and the interpretations of their sheet.
 
-mod from_value;
+mod file;
+#[cfg(feature = "schema")]
+mod file_schema;
+mod from_file;
 mod interpretations;
 mod maintenance;
-mod rules;
-mod schema;
+mod parser;
+mod references;
 mod validation;
 
 use std::rc::Rc;
@@ -12,9 +15,9 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use file::AgreementsFile;
 pub use interpretations::{Alternative, Interpretation, InterpretationValue};
 pub use maintenance::{DayCounting, Maintenance, MaintenanceWindow, NoticePeriod};
-pub use schema::FIELDS;
 
 use crate::Text;
 use crate::calendar::{CalendarError, Deadline, WorkingCalendar};

@@ -1,49 +1,25 @@
-//! JSON values, and their validation against tables of fields.
+//! JSON values, and the types and the deserializer of which the formats of data files consist.
 //!
-//! [`json::parse`] parses the bytes of a file into a [`Value`] tree. A table of [`Field`]s describes a format. [`check`]
-//! compares the two and lists every [`Problem`] with its path, the value found and what was expected.
+//! [`json::parse`] parses the bytes of a file into a [`Value`] tree. A format is a struct with a derived `Deserialize`,
+//! whose fields are [`Leaf`], [`Integer`], [`List`] and [`Parsed`]. [`read`] reads the tree into the struct and lists
+//! every [`Problem`](crate::problem::Problem) on the way.
 
-mod check;
+mod deserializer;
+mod fields;
+#[cfg(feature = "schema")]
+mod fields_schema;
 pub mod json;
 mod path;
 mod sanitize;
-mod schema;
 mod value;
 
-pub use check::{check, check_at};
+pub use deserializer::read;
+pub(crate) use deserializer::reject;
+pub(crate) use fields::ItemsVisitor;
+pub use fields::{Bilingual, FirstItems, FromText, Id, Integer, IsoDate, Leaf, Line, List, NonBlank, Parsed};
+#[cfg(feature = "schema")]
+pub(crate) use fields_schema::{ID, impl_string_schema, keyword_or_hours, string_schema};
 pub use path::{item_path, replace_at, value_at};
+pub(crate) use sanitize::Invisible;
 pub use sanitize::sanitize;
-pub(crate) use sanitize::{Invisible, is_visible_text};
-pub use schema::{Constraint, Field, Schema, StringFormat, join_ids};
 pub use value::Value;
-
-use std::fmt;
-
-/// A violation of a file format at one path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// As in `agreements[basis].response.remote.minutes`.
-    pub path: String,
-    /// The value at the path as JSON, shortened; "nothing" if it is missing.
-    pub found: String,
-    pub expected: String,
-}
-
-impl Problem {
-    /// A value at the path that is not what was expected.
-    pub fn new(path: &str, found: &Value, expected: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), found: found.excerpt(), expected: expected.into() }
-    }
-
-    /// A required value that is missing at the path.
-    pub fn missing(path: &str, expected: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), found: "nothing".to_owned(), expected: expected.into() }
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, found, expected } = self;
-        write!(f, "{path}: found {found}, expected {expected}")
-    }
-}

@@ -3,7 +3,7 @@
 //! A path is a sequence of field names joined by dots. `list[id]` is the item of the list with that `id`, as in
 //! `agreements[basis].response.remote.clock`.
 
-use super::Value;
+use super::{FromText, Id, Value};
 
 /// The value at the path.
 pub fn value_at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
@@ -27,18 +27,23 @@ pub fn replace_at(value: &mut Value, path: &str, new: &Value) -> bool {
     true
 }
 
-/// The path of an item in the list at `path`: by its id if no earlier item has the same id, otherwise by its index.
+/// The path of an item in the list at `path`: by its id if it is valid and no earlier item has it, otherwise by its
+/// index.
 pub fn item_path(path: &str, list: &Value, index: usize) -> String {
     match list.items().get(index) {
-        Some(item) if is_first_with_id(item, list) => [path, "[", item.field("id").text(), "]"].concat(),
+        Some(item) if is_first_with_id(item, list) => [path, "[", id_of(item), "]"].concat(),
         _ => [path, "[", &index.to_string(), "]"].concat(),
     }
 }
 
-/// Whether an item of the list has an id that no earlier item has.
-pub(super) fn is_first_with_id(item: &Value, list: &Value) -> bool {
-    let id = item.field("id").text();
-    !id.is_empty() && list.item_by_id(id).is_some_and(|first| std::ptr::eq(first, item))
+fn id_of(item: &Value) -> &str {
+    item.get("id").map_or("", Value::text)
+}
+
+/// Whether an item of the list has a valid id that no earlier item has.
+fn is_first_with_id(item: &Value, list: &Value) -> bool {
+    let id = id_of(item);
+    Id::from_text(id).is_ok() && list.item_by_id(id).is_some_and(|first| std::ptr::eq(first, item))
 }
 
 #[cfg(test)]

@@ -60,37 +60,9 @@ impl Value {
         }
     }
 
-    /// The value of an integer; 0 for other values.
-    pub fn integer(&self) -> i64 {
-        match self {
-            // JSON's whole numbers beyond 2^53 are no more exact here than in a browser.
-            #[allow(clippy::cast_possible_truncation)]
-            Self::Number(number) if number.fract() == 0.0 => *number as i64,
-            _ => 0,
-        }
-    }
-
-    pub fn is_true(&self) -> bool {
-        matches!(self, Self::Bool(true))
-    }
-
     /// The first item of an array of objects with that `id`.
     pub fn item_by_id(&self, id: &str) -> Option<&Self> {
-        self.items().iter().find(|item| item.field("id").text() == id)
-    }
-
-    /// The text of the field as an owned string; empty if it is missing or no string.
-    pub(crate) fn string(&self, name: &str) -> String {
-        self.field(name).text().to_owned()
-    }
-
-    /// The items of an array, parsed; without those for which `parse` returns `None`.
-    pub(crate) fn parse_items<T>(&self, parse: impl Fn(&Self) -> Option<T>) -> Vec<T> {
-        let mut parsed = Vec::new();
-        for item in self.items() {
-            parsed.extend(parse(item));
-        }
-        parsed
+        self.items().iter().find(|item| item.get("id").is_some_and(|other| other.text() == id))
     }
 
     /// A copy with some values replaced. Each pair is a value inside this tree (compared by address) and its

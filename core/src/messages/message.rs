@@ -43,6 +43,11 @@ pub const fn message<const N: usize>(da: &'static str, en: &'static str) -> Mess
 impl<const N: usize> Message<N> {
     /// The message in that language, with its placeholders filled and its typography set.
     pub fn format(self, language: Language, arguments: [&str; N]) -> String {
+        typeset(&self.fill(language, arguments))
+    }
+
+    /// As [`format`](Self::format), without typography: for consoles, and for text that quotes a file.
+    pub fn fill(self, language: Language, arguments: [&str; N]) -> String {
         fill(self.0.get(language), &arguments)
     }
 }
@@ -64,7 +69,7 @@ pub const fn emphasised<const N: usize>(da: [&'static str; 2], en: [&'static str
 impl<const N: usize> EmphasisedMessage<N> {
     /// The emphasised beginning and the rest in that language, with placeholders filled and typography set.
     pub fn format(self, language: Language, arguments: [&str; N]) -> (String, String) {
-        (fill(self.strong.get(language), &arguments), fill(self.rest.get(language), &arguments))
+        [self.strong, self.rest].map(|part| typeset(&fill(part.get(language), &arguments))).into()
     }
 }
 
@@ -133,7 +138,7 @@ fn fill(text: &str, arguments: &[&str]) -> String {
         filled.push_str(argument.copied().unwrap_or_default());
         filled.push_str(after);
     }
-    typeset(&filled)
+    filled
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub mod interpretations;
 pub mod labels;
 pub mod maintenance;
 mod message;
+pub mod problems;
 pub mod report_time;
 pub mod responses;
 pub mod sharing;

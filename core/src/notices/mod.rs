@@ -1,15 +1,16 @@
 //! Announcements of work on the network, and special hours.
 
 mod area;
-mod formats;
+mod file;
+#[cfg(feature = "schema")]
+mod file_schema;
 mod parser;
 mod safe_link;
-mod schema;
 mod special_hours;
 
 pub use area::{AreaMatch, PlaceQuery};
+pub use file::NoticesFile;
 pub use safe_link::{LinkKind, ParseSafeLinkError, SafeLink};
-pub use schema::FIELDS;
 pub use special_hours::{HoursKind, SpecialHours};
 
 use std::rc::Rc;

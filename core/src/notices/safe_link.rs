@@ -41,7 +41,6 @@ impl FromStr for SafeLink {
     type Err = ParseSafeLinkError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const MAX_BYTES: usize = 500;
         let is_safe = match split(text).ok_or(ParseSafeLinkError)? {
             (LinkKind::Page(host), rest) => is_page(host, rest),
             (LinkKind::Phone(number), _) => {
@@ -53,11 +52,13 @@ impl FromStr for SafeLink {
                 !name.is_empty() && name.bytes().all(allowed) && is_host(host)
             }),
         };
-        if is_safe && text.len() <= MAX_BYTES { Ok(Self(text.to_owned())) } else { Err(ParseSafeLinkError) }
+        if is_safe && text.len() <= Self::MAX_BYTES { Ok(Self(text.to_owned())) } else { Err(ParseSafeLinkError) }
     }
 }
 
 impl SafeLink {
+    pub(super) const MAX_BYTES: usize = 500;
+
     /// The URL.
     pub fn as_str(&self) -> &str {
         &self.0

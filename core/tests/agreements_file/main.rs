@@ -13,7 +13,8 @@ mod interpretations;
 mod properties;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value, replace_at};
+use serviceaftale_core::data::{Value, replace_at};
+use serviceaftale_core::problem::Problem;
 
 const FILE: &str = include_str!("../../../static/agreements.json");
 

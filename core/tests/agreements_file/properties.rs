@@ -114,7 +114,11 @@ proptest! {
 
     #[test]
     fn every_answer_can_be_computed_from_a_valid_file(changes in changes(), now in 0_i64..4_102_444_800) {
-        if let Ok(catalogue) = Catalogue::from_value(&changed(&changes)) {
+        let result = Catalogue::from_value(&changed(&changes));
+        if let Err(problems) = &result {
+            prop_assert!(!problems.is_empty());
+        }
+        if let Ok(catalogue) = result {
             let (question, now) = (Question::default(), Timestamp::from_unix_seconds(now));
             let page = Page::compute(&catalogue, &question, now);
             prop_assert_eq!(page.choices.agreements.len(), catalogue.agreements.len());

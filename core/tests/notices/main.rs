@@ -13,8 +13,9 @@ mod sanitizing;
 mod special_hours;
 
 use serviceaftale_core::agreement::Catalogue;
-use serviceaftale_core::data::{Problem, Value, replace_at};
+use serviceaftale_core::data::{Value, replace_at};
 use serviceaftale_core::notices::Notices;
+use serviceaftale_core::problem::Problem;
 use serviceaftale_core::time::{Timestamp, TimestampOrLocal};
 
 const FILE: &str = include_str!("../data/notices.json");

@@ -84,7 +84,7 @@ fn overlapping_special_hours_are_a_problem() {
         assert_eq!((notices.special_hours.len(), problems.len()), if valid { (2, 0) } else { (1, 1) }, "{one} {other}");
         assert!(notices.special_hours[0].hours.is_empty(), "the first one is kept");
         for problem in problems {
-            assert!(problem.starts_with("oneOffHours[1]: found {"), "{problem}");
+            assert!(problem.starts_with("oneOffHours[1].date: found \"2026-12-23\""), "{problem}");
         }
     };
     let (basis, pro, both) =

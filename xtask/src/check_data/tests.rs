@@ -12,7 +12,7 @@ const ANNOUNCEMENTS: &str = include_str!("../../../core/tests/data/notices.json"
 const CASES: &str = include_str!("../../../tests/data-files/cases.jsonl");
 
 /// Checks a single file.
-fn check_alone(bytes: &[u8]) -> Result<Kind, Vec<String>> {
+fn check_alone(bytes: &[u8]) -> Result<FileKind, Vec<String>> {
     check(bytes, &known_agreements(std::iter::empty()))
 }
 
@@ -24,10 +24,10 @@ fn problems(text: &str) -> Vec<String> {
 #[test]
 fn the_format_is_detected_by_the_fields() {
     for file in [AGREEMENTS, &format!("\u{feff}{AGREEMENTS}")] {
-        assert_eq!(check_alone(file.as_bytes()), Ok(Kind::Agreements));
+        assert_eq!(check_alone(file.as_bytes()), Ok(FileKind::Agreements));
     }
     for file in [ANNOUNCEMENTS, include_str!("../../../static/notices.json")] {
-        assert_eq!(check_alone(file.as_bytes()), Ok(Kind::Notices));
+        assert_eq!(check_alone(file.as_bytes()), Ok(FileKind::Notices));
     }
     let fields = "the fields of agreements (formatVersion, version, lastChanged, reviewBy, source, contact, calendars, \
                   closedDays, agreements, maintenance, coverage, readings) or of announcements (formatVersion, lastChanged, \
@@ -71,7 +71,7 @@ fn notices_refer_to_existing_agreements() {
     let known = known_agreements([misspelt.as_bytes(), others.as_bytes()].into_iter());
     assert_eq!(
         check(misspelt.as_bytes(), &known),
-        Ok(Kind::Notices),
+        Ok(FileKind::Notices),
         "the agreements file beside it has the agreement"
     );
 }

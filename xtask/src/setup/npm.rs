@@ -44,6 +44,11 @@ impl Packages {
         Command::new(self.modules.join(".bin/esbuild"))
     }
 
+    /// A command that runs the wasm optimizer of Binaryen.
+    pub fn wasm_opt(&self) -> Command {
+        Command::new(self.modules.join(".bin/wasm-opt"))
+    }
+
     /// The path of the ical.js module, a calendar parser.
     pub fn ical(&self) -> PathBuf {
         self.modules.join("ical.js/dist/ical.js")

@@ -1,0 +1,153 @@
+//! Checks of a data file before publication.
+//!
+//! A page takes a file only if this check finds no problem, except that it leaves out single invalid notices. Beyond
+//! that, the check knows the agreements that notices may refer to.
+
+use crate::agreement::{AgreementsFile, Catalogue};
+use crate::data::json::{self, JsonError};
+use crate::data::{Value, read};
+use crate::messages::Language;
+use crate::messages::data_files::json_error;
+use crate::notices::{Notices, NoticesFile};
+use crate::problem::{Expected, Found, Problem, Problems, to_value};
+
+/// The format of a data file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Agreements,
+    Notices,
+}
+
+impl FileKind {
+    /// The format whose fields the file has. `None` if both fit equally well.
+    fn detect(root: &Value) -> Option<Self> {
+        let has = |names: &[&str]| names.iter().filter(|name| root.get(name).is_some()).count();
+        let [agreements, notices] = field_names();
+        match has(agreements).cmp(&has(notices)) {
+            std::cmp::Ordering::Greater => Some(Self::Agreements),
+            std::cmp::Ordering::Less => Some(Self::Notices),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+
+    /// The name, as in the names of the files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agreements => "agreements",
+            Self::Notices => "notices",
+        }
+    }
+
+    /// The size of the largest file that a page reads, in bytes.
+    pub const fn max_bytes(self) -> usize {
+        match self {
+            Self::Agreements => 5_000_000,
+            Self::Notices => 1_000_000,
+        }
+    }
+}
+
+/// The result of a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileReport {
+    /// The file is not JSON.
+    Syntax(JsonError),
+    /// The file is JSON.
+    Checked {
+        /// `None` if it has no known format.
+        kind: Option<FileKind>,
+        /// Whether a page shows it, perhaps without some of its notices.
+        is_usable: bool,
+        problems: Vec<Problem>,
+    },
+}
+
+impl FileReport {
+    const fn unusable(kind: Option<FileKind>, problems: Vec<Problem>) -> Self {
+        Self::Checked { kind, is_usable: false, problems }
+    }
+}
+
+impl FileReport {
+    /// The report as JSON: `kind` is `agreements`, `notices` or null, `isUsable` whether a page shows the file, `error`
+    /// the syntax error or null, and `problems` as in [`to_value`].
+    pub fn to_json(&self, language: Language) -> String {
+        let (kind, is_usable, error, problems) = match self {
+            Self::Syntax(error) => (None, false, Some(json_error(language, error)), &[][..]),
+            Self::Checked { kind, is_usable, problems } => (*kind, *is_usable, None, problems.as_slice()),
+        };
+        let fields = [
+            ("kind", kind.map_or(Value::Null, |kind| Value::String(kind.name().to_owned()))),
+            ("isUsable", Value::Bool(is_usable)),
+            ("error", error.map_or(Value::Null, Value::String)),
+            ("problems", to_value(language, problems)),
+        ];
+        Value::Object(fields.map(|(name, value)| (name.to_owned(), value)).into()).to_json()
+    }
+}
+
+/// Checks the bytes of a file. `known` are the ids of the agreements that notices may refer to.
+pub fn check(bytes: &[u8], known: &[String]) -> FileReport {
+    let root = match json::parse(bytes) {
+        Ok(root) => root,
+        Err(error) => return FileReport::Syntax(error),
+    };
+    let Some(kind) = FileKind::detect(&root) else {
+        let [agreements, notices] = field_names();
+        let expected = Expected::DataFile { agreements, notices };
+        return FileReport::unusable(None, vec![Problem::new(String::new(), &root, expected)]);
+    };
+    if bytes.len() > kind.max_bytes() {
+        let (found, expected) = (Found::Bytes(bytes.len()), Expected::BytesAtMost(kind.max_bytes()));
+        return FileReport::unusable(Some(kind), vec![Problem { path: String::new(), found, expected }]);
+    }
+    match kind {
+        FileKind::Agreements => match Catalogue::from_value(&root) {
+            Ok(_) => FileReport::Checked { kind: Some(kind), is_usable: true, problems: Vec::new() },
+            Err(problems) => FileReport::unusable(Some(kind), problems),
+        },
+        FileKind::Notices => match Notices::from_value(&root) {
+            Ok((_, mut problems)) => {
+                problems.extend(unknown_agreements(&root, known));
+                FileReport::Checked { kind: Some(kind), is_usable: true, problems }
+            }
+            Err(problems) => FileReport::unusable(Some(kind), problems),
+        },
+    }
+}
+
+/// The valid ids of agreements in a file; none if it is no agreements file.
+pub fn agreement_ids(bytes: &[u8]) -> Vec<String> {
+    let Ok(root) = json::parse(bytes) else { return Vec::new() };
+    match read::<AgreementsFile<'_>>(&root, &mut Problems::default()) {
+        Some(file) if FileKind::detect(&root) == Some(FileKind::Agreements) => file.agreement_ids(),
+        _ => Vec::new(),
+    }
+}
+
+/// Problems of notices and special hours that refer to an unknown agreement. A page would not show them to anybody, and
+/// does not report them, since its agreements may be older than the notices.
+fn unknown_agreements(root: &Value, known: &[String]) -> Vec<Problem> {
+    let Some(file) = read::<NoticesFile<'_>>(root, &mut Problems::default()) else { return Vec::new() };
+    let mut problems = Problems::default();
+    for (path, id) in file.agreement_references() {
+        if !known.iter().any(|known| known == id.0) {
+            let expected = Expected::IdOf { list: "agreements", ids: known.to_vec() };
+            problems.add(|| Problem::of_text(path, id.0, expected));
+        }
+    }
+    problems.into_vec()
+}
+
+/// The names of the fields of agreements and of notices.
+fn field_names() -> [&'static [&'static str]; 2] {
+    // A field that no format has.
+    let unknown = Value::Object(vec![(String::new(), Value::Null)]);
+    let [mut agreements, mut notices] = [Problems::default(), Problems::default()];
+    read::<AgreementsFile<'_>>(&unknown, &mut agreements);
+    read::<NoticesFile<'_>>(&unknown, &mut notices);
+    [agreements, notices].map(|problems| match problems.listed().first() {
+        Some(Problem { expected: Expected::Field(names), .. }) => *names,
+        _ => &[],
+    })
+}
