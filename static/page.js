@@ -36,10 +36,11 @@ function setFile(name, value) {
   element.dataset.redirect = "error";
 }
 
-// The heading and title of the page follow the same language.
+// The heading and title of the page follow the same language. The page for iframes has no heading.
 if (parameters.get("lang") === "en") {
   document.documentElement.lang = "en";
-  document.title = `${document.querySelector('h1 [lang="en"]').textContent} – AURA`;
+  const heading = document.querySelector('h1 [lang="en"]');
+  if (heading) document.title = `${heading.textContent} – AURA`;
 }
 
 // A demonstration of the full page must work without a connection. Without view=demo nothing is stored, and the page for
@@ -51,7 +52,7 @@ if (parameters.get("view") === "demo" && "link" in element.dataset) {
 /** Registers the service worker and caches the files of the release that this page has loaded, or none of them. */
 async function cacheForOffline() {
   try {
-    await navigator.serviceWorker.register("offline.js");
+    await navigator.serviceWorker.register(offlineUrl());
     const cache = await caches.open("aura-serviceaftale-demo");
     const loaded = performance.getEntriesByType("resource").filter(({ responseStatus }) => !(responseStatus >= 400));
     const page = new URL(location.pathname, location).href;
@@ -65,4 +66,10 @@ async function cacheForOffline() {
   } catch {
     // Offline, or without support for service workers: the page works, and an existing cache stays.
   }
+}
+
+/** The URL of the service worker. With trusted types, the policy of this page accepts script URLs from here only. */
+function offlineUrl() {
+  const createScriptURL = () => new URL("offline.js", folder).href;
+  return globalThis.trustedTypes?.createPolicy("aura-serviceaftale", { createScriptURL }).createScriptURL("") ?? createScriptURL();
 }
