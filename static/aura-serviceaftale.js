@@ -179,7 +179,7 @@ class Page {
 
 /** The attributes as names and values in turn, the language of the nearest ancestor, and whether there is a share sheet. */
 function attributesOf(element) {
-  const present = [...ATTRIBUTES, "data-link"].filter((name) => element.hasAttribute(name));
+  const present = [...ATTRIBUTES, "data-link", "data-no-addresses"].filter((name) => element.hasAttribute(name));
   return [present.flatMap((name) => [name, element.getAttribute(name)]), inheritedLang(element), "share" in navigator];
 }
 

@@ -2,11 +2,12 @@
 // each such iframe to the height of its content. Works as a classic script or a module, and may be included twice.
 //
 // Any window can send a message. A message is accepted only from the window of such an iframe, from the origin of the
-// iframe's URL, and with a valid height.
+// iframe's URL, and with a height from 50 px to 200,000 px. 400 announcements in a column of 320 px take 30,679 px.
 addEventListener("message", ({ source, origin, data }) => {
-  if (data?.type !== "aura-serviceaftale-height") return;
+  // All opaque origins are "null", so equal ones are not the same.
+  if (data?.type !== "aura-serviceaftale-height" || origin === "null") return;
   const { height } = data;
-  if (typeof height !== "number" || !(height > 0 && height < 20_000)) return;
+  if (typeof height !== "number" || !(height >= 50 && height <= 200_000)) return;
   // Look up the iframes for each message, because they may be added and moved at any time.
   for (const iframe of document.querySelectorAll("iframe[data-aura-serviceaftale]")) {
     if (iframe.contentWindow !== source || !URL.canParse(iframe.src) || new URL(iframe.src).origin !== origin) continue;

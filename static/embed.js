@@ -1,5 +1,5 @@
 // Script of the page inside an iframe: sends the height of this page to the parent page, where v1/embed-host.js
-// listens.
+// listens, and lets listed hosts offer the list of addresses.
 //
 // The parameter ?host=https://www.aura.dk names the origin of the parent. The browser delivers messages to that origin
 // only, so other pages that embed this one get no messages.
@@ -14,6 +14,24 @@ if (host === null) {
   console.warn(`aura-serviceaftale: parameter host: found ${found}, expected an origin, as https://www.aura.dk; the iframe keeps its height`);
 } else if (parent !== window) {
   sendHeight();
+}
+
+// A page of somebody else could lay its own content over the list of addresses.
+if (host !== null && isListed(host) && originsAround().every(isListed)) {
+  delete document.querySelector("aura-serviceaftale").dataset.noAddresses;
+}
+
+/** Whether embed.html lists the origin, or it is a local one. */
+function isListed(origin) {
+  const listed = document.querySelector('meta[name="aura-hosts"]')?.content.split(/\s+/) ?? [];
+  return parseOrigin(origin) !== null && (listed.includes(origin) || LOCAL_HOSTS.includes(new URL(origin).hostname));
+}
+
+/** The origins of the pages around this one. The parameter is no evidence of them, because anyone can set it. */
+function originsAround() {
+  if (parent === window) return [];
+  // Browsers without ancestorOrigins know the parent's origin only if it sends a referrer.
+  return [...(location.ancestorOrigins ?? [URL.canParse(document.referrer) ? new URL(document.referrer).origin : "null"])];
 }
 
 /** The origin; null if the text is not exactly a trusted origin. */

@@ -83,6 +83,19 @@ fn without_the_picker_there_are_no_addresses() {
 }
 
 #[test]
+fn a_page_that_offers_no_addresses_shows_no_stored_ones() {
+    let mut framed = about(Some("pro"));
+    framed.appearance.offers_addresses = false;
+    for addresses in [three(), Addresses::default()] {
+        let page = page(framed.clone(), addresses, Persistence::OnDevice);
+        page.check(
+            &[Any("[part=picker]")],
+            &[Words("Havnen"), Words("at-hand"), Any(".remembered"), Words("Flere adresser")],
+        );
+    }
+}
+
+#[test]
 fn the_storage_of_addresses_is_described() {
     #[track_caller]
     fn check(addresses: Addresses, kept: Persistence, present: &[Part], absent: &[Part]) {

@@ -10,6 +10,7 @@ use std::path::Path;
 const LOADER: &str = include_str!("../static/aura-serviceaftale.js");
 const FEEDS: &str = include_str!("../static/feeds.js");
 const STYLES: &str = include_str!("../static/widget.css");
+const SERVER: &str = include_str!("../deploy/nginx-http.conf");
 const README: &str = include_str!("../README.md");
 
 type Names = BTreeSet<String>;
@@ -61,6 +62,17 @@ fn custom_properties() {
     let name = |rest: &str| format!("--aura{}", rest.split([',', ')']).next().unwrap());
     let known: Names = STYLES.split("var(--aura").skip(1).map(name).collect();
     assert_eq!(first_cells("### Looks"), known);
+}
+
+#[test]
+fn policies_of_the_pages() {
+    let nginx = between(SERVER, "$aura_content_security_policy {", "\n}");
+    let pages: Vec<(&str, &str)> = README.lines().filter_map(|line| line.split_once(": default-src")).collect();
+    assert_eq!(pages.iter().map(|(page, _)| *page).collect::<Vec<_>>(), ["index.html", "embed.html", "check.html"]);
+    for (page, policy) in pages {
+        let sent = between(nginx, &format!("/serviceaftale/{page}"), ";\n").trim();
+        assert_eq!(sent, format!("\"default-src{policy}\""), "{page}");
+    }
 }
 
 /// The text between the first `begin` and the next `end`.

@@ -5,8 +5,13 @@
 
 mod render;
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use serviceaftale_core::agreement::{Channel, ServiceMode};
 use serviceaftale_core::answers::{CallOutQuestion, Page, PhoneState, Question};
+use serviceaftale_core::data::Value;
+use serviceaftale_core::notices::Notices;
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use serviceaftale_widget::app::{Appearance, Attributes, LazyStatus, Msg, State, View};
 
@@ -112,4 +117,23 @@ fn the_verdict_on_a_call_out_follows_the_answers() {
     check(&[(OnConnection, false), (InAurasEquipment, false)], pays, &own, covered);
     let access = format!(" Det gælder, når teknikeren ikke har fri adgang, uanset hvor fejlen er. {of_all}");
     check(&[(FreeAccess, false)], pays, &access, covered);
+}
+
+#[test]
+fn a_link_of_an_announcement_to_a_page_does_not_replace_the_answers() {
+    let file = Value::from_json(include_str!("../core/tests/data/notices.json")).unwrap();
+    let (notices, _) = Notices::from_value(&file).unwrap();
+    let now = "2026-04-13T03:00+02:00".parse::<Timestamp>().unwrap();
+    let start = render::state(&Attributes::default(), now, LazyStatus::Ready);
+    let page = render::page_with(render::send(start, Msg::NoticesLoaded(Rc::new(notices), now)));
+    let mut kinds = BTreeSet::new();
+    for link in page.all("[data-notice-id] a") {
+        let href = link.attr("href").unwrap();
+        let (kind, _) = href.split_once(':').unwrap();
+        // The phone and the mail program open beside the page anyway.
+        let target = (kind == "https").then_some("_blank");
+        assert_eq!((link.attr("target"), link.attr("rel")), (target, Some("noopener noreferrer")), "{href}");
+        kinds.insert(kind);
+    }
+    assert_eq!(kinds, BTreeSet::from(["https", "mailto", "tel"]));
 }

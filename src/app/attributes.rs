@@ -40,6 +40,8 @@ pub struct Appearance {
     pub view: View,
     /// Whether the customer may choose the agreement.
     pub shows_picker: bool,
+    /// Whether the page around the element may offer to store addresses.
+    pub offers_addresses: bool,
     /// The heading level of the panel titles: 2 for `h2`.
     pub heading_level: u8,
     /// Whether the link that opened the page contains something that cannot be used.
@@ -49,9 +51,10 @@ pub struct Appearance {
 }
 
 impl Appearance {
-    /// Whether the customer can store addresses: not where the host page chooses the agreement, nor in a demonstration.
+    /// Whether the customer can store addresses: not where the host page chooses the agreement, nor in a demonstration, nor
+    /// in an iframe of an unknown host.
     pub fn shows_addresses(&self) -> bool {
-        self.shows_picker && self.view != View::Demo
+        self.offers_addresses && self.shows_picker && self.view != View::Demo
     }
 }
 
@@ -61,6 +64,7 @@ impl Default for Appearance {
             language: Language::default(),
             view: View::Full,
             shows_picker: true,
+            offers_addresses: true,
             heading_level: 2,
             link_is_faulty: false,
             can_share: false,
@@ -120,6 +124,8 @@ impl Attributes {
             language: own.or_else(inherited).unwrap_or_default(),
             view: parser.value("view", VIEWS, View::from_name).unwrap_or_default(),
             shows_picker: parser.one_of("picker", &["shown", "hidden"]) != Some("hidden"),
+            // The iframe page sets this attribute: see static/embed.js.
+            offers_addresses: raw.get("data-no-addresses").is_none(),
             heading_level: parser.value("heading-level", LEVELS, heading_level).unwrap_or(2),
             // The full page sets this attribute: its other attributes come from a link, and its visitors see no
             // console.

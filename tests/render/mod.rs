@@ -81,6 +81,7 @@ pub fn raw_attributes(attributes: &Attributes) -> RawAttributes {
         ("view", (appearance.view != View::Full).then(|| appearance.view.name().to_owned())),
         ("picker", (!appearance.shows_picker).then(|| "hidden".to_owned())),
         ("heading-level", Some(appearance.heading_level.to_string())),
+        ("data-no-addresses", (!appearance.offers_addresses).then(String::new)),
         ("data-link", appearance.link_is_faulty.then(|| "refused".to_owned())),
     ];
     let present = present.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect();

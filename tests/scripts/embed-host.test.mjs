@@ -48,10 +48,18 @@ const heightMessage = (height) => ({ type: "aura-serviceaftale-height", height }
 test("the iframe gets the height of each message", () => {
   const frame = iframe();
   const dispatch = page([frame]);
-  for (const height of [640, 1200.5, 300, 1, 19_999]) {
+  // 30,679 px: 400 announcements in a column of 320 px.
+  for (const height of [640, 1200.5, 300, 50, 30_679, 200_000]) {
     dispatch({ source: frame.contentWindow, origin: ORIGIN, data: heightMessage(height) });
     assert.equal(frame.style.height, `${height}px`);
   }
+});
+
+test("the script may be included twice", () => {
+  // In a classic script, a second declaration of a constant is an error.
+  const context = vm.createContext({ document: { querySelectorAll: () => [] }, addEventListener() {} });
+  vm.runInContext(SCRIPT, context);
+  vm.runInContext(SCRIPT, context);
 });
 
 test("each iframe has its own height, also when it is added later", () => {
@@ -78,7 +86,8 @@ test("borders are added with box-sizing: border-box", () => {
 test("messages from other senders are ignored", () => {
   const frame = iframe();
   const empty = iframe({ src: "" });
-  const dispatch = page([frame, empty]);
+  const opaque = iframe({ src: "data:text/html,<script>parent.postMessage({})</script>" });
+  const dispatch = page([frame, empty, opaque]);
   const source = frame.contentWindow;
   const hostile = [
     ["another window", { source: { postMessage() {} }, origin: ORIGIN, data: heightMessage(640) }],
@@ -88,18 +97,19 @@ test("messages from other senders are ignored", () => {
     ["another port", { source, origin: "https://aura.example:8443", data: heightMessage(640) }],
     ["an origin with the same prefix", { source, origin: "https://aura.example.evil.example", data: heightMessage(640) }],
     ["an iframe without a URL", { source: empty.contentWindow, origin: "null", data: heightMessage(640) }],
+    ["an iframe whose origin is opaque", { source: opaque.contentWindow, origin: "null", data: heightMessage(640) }],
     ["an opaque origin", { source, origin: "null", data: heightMessage(640) }],
     ...[
       undefined, null, "", "aura-serviceaftale-height", 640, [], {},
       { height: 640 },
       { type: "height", height: 640 },
       { type: "aura-serviceaftale-height" },
-      ...[0, -1, 20_000, 1e9, NaN, Infinity, -Infinity, "640", "640px; color: red", null, [640], { valueOf: () => 640 }, 640n].map(heightMessage),
+      ...[0, -0, -1, 1e-9, 49.9, 200_001, 1e9, 1e308, NaN, Infinity, -Infinity, "640", "640px; color: red", null, [640], { valueOf: () => 640 }, 640n].map(heightMessage),
     ].map((data) => ["this message", { source, origin: ORIGIN, data }]),
   ];
   for (const [name, message] of hostile) {
     dispatch(message);
-    assert.deepEqual([frame.style, empty.style], [{}, {}], `${name}: ${String(message.data?.height ?? message.data)}`);
+    assert.deepEqual([frame.style, empty.style, opaque.style], [{}, {}, {}], `${name}: ${String(message.data?.height ?? message.data)}`);
   }
 });
 

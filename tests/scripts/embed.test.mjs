@@ -7,18 +7,28 @@ import vm from "node:vm";
 const SCRIPT = readFileSync(new URL("../../static/embed.js", import.meta.url), "utf8");
 const HOST = "https://www.aura.dk";
 
-/** Runs the script on a mock page with this query string, in an iframe or at the top level. */
-function open(query, { framed = true } = {}) {
+const LISTED = /<meta name="aura-hosts" content="([^"]+)">/.exec(readFileSync(new URL("../../static/embed.html", import.meta.url), "utf8"))[1];
+
+/**
+ * Runs the script on a mock page with this query string, in an iframe or at the top level. `ancestors` are the origins of
+ * the pages around it, from the inside; a browser without location.ancestorOrigins has the referrer only.
+ */
+function open(query, { framed = true, ancestors = [HOST], referrer, listed = LISTED } = {}) {
   const sent = [];
   const warnings = [];
   const listeners = [];
   const observers = [];
+  const element = { dataset: { noAddresses: "" } };
   const root = { height: 400.2, getBoundingClientRect: () => ({ height: root.height }) };
   const globals = {
     URL,
     URLSearchParams,
-    location: { search: query },
-    document: { documentElement: root },
+    location: { search: query, ancestorOrigins: referrer === undefined ? (framed ? ancestors : []) : undefined },
+    document: {
+      documentElement: root,
+      referrer: referrer ?? "",
+      querySelector: (selector) => ({ 'meta[name="aura-hosts"]': listed === null ? null : { content: listed }, "aura-serviceaftale": element })[selector],
+    },
     console: { warn: (line) => warnings.push(line) },
     ResizeObserver: class {
       constructor(callback) {
@@ -40,6 +50,7 @@ function open(query, { framed = true } = {}) {
     warnings,
     observed: observers.length > 0,
     parent: globals.parent,
+    offersAddresses: element.dataset.noAddresses === undefined,
     /** Sets the height of the page and calls the resize observers. */
     resize: (height) => {
       root.height = height;
@@ -140,4 +151,47 @@ test("only the parent page can request the height", () => {
     page.receive(hostile);
   }
   assert.equal(page.sent.length, 2);
+});
+
+test("addresses are offered only where each page around this one is listed", () => {
+  const check = (host, options, expected) => {
+    const page = open(host === null ? "?agreement=pro" : `?host=${encodeURIComponent(host)}`, options);
+    assert.equal(page.offersAddresses, expected, `${host}, ${JSON.stringify(options)}`);
+  };
+  assert.equal(LISTED, "https://www.aura.dk https://aura.dk");
+  for (const listed of ["https://www.aura.dk", "https://aura.dk", "http://localhost:8080", "http://127.0.0.1:8080"]) {
+    check(listed, { ancestors: [listed] }, true);
+    check(listed, { ancestors: [listed, HOST] }, true);
+    check(listed, { framed: false }, true);
+    check(listed, { referrer: `${listed}/kontakt` }, true);
+    // The parameter does not say who the parent is.
+    check(listed, { ancestors: ["https://evil.example"] }, false);
+    check(listed, { ancestors: [listed, "https://evil.example"] }, false);
+    check(listed, { ancestors: ["null"] }, false);
+    check(listed, { referrer: "https://evil.example/" }, false);
+    check(listed, { referrer: "" }, false);
+  }
+  check(HOST, { listed: "https://aura.dk\n  https://www.aura.dk  " }, true);
+  check(HOST, { listed: "https://aura.dk" }, false);
+  check(HOST, { listed: "" }, false);
+  check(HOST, { listed: null }, false);
+  for (const other of [
+    null,
+    "",
+    "null",
+    "*",
+    "https://evil.example",
+    "https://www.aura.dk.evil.example",
+    "https://evil.example/https://www.aura.dk",
+    "http://www.aura.dk",
+    "https://www.aura.dk:8443",
+    "https://aura.dk/kontakt",
+    "https://user@aura.dk",
+    "http://localhost.evil.example",
+    "aura.dk",
+  ]) {
+    check(other, {}, false);
+    check(other, { framed: false }, false);
+    check(other, { ancestors: [other ?? "null"] }, false);
+  }
 });

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: formatting, lints, all tests and the size gate, in order.
+//! `cargo xtask test`: dependencies, formatting, lints, all tests and the size gate, in order.
 #![allow(clippy::disallowed_methods, reason = "the steps are timed; the rule is for the core and the widget")]
 
 use std::fs;
@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::calendars;
 use crate::conformance;
+use crate::dependencies;
 use crate::dist;
 use crate::failure::{Failure, Outcome};
 use crate::program;
@@ -40,9 +41,11 @@ pub enum TestScope {
 
 const ALL_BROWSERS: Step = Step { name: "installation of all browsers", quick: false, run: browser::install_all };
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     Step { name: "installation of Chromium", quick: false, run: |project| install_chromium(project).map(|_| ()) },
     Step { name: "installation of Rust components and tools", quick: true, run: install_rust_tools },
+    Step { name: "lock files", quick: true, run: dependencies::check_lock_files },
+    Step { name: "licences and sources of dependencies", quick: false, run: dependencies::check_licences },
     Step { name: "formatting", quick: true, run: formatting },
     Step { name: "clippy", quick: true, run: clippy },
     Step { name: "clippy of the widget for wasm", quick: true, run: clippy_for_wasm },

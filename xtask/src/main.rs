@@ -8,6 +8,7 @@ mod checks;
 mod compress;
 mod conformance;
 mod data_files;
+mod dependencies;
 mod dist;
 mod failure;
 mod fuzz;

@@ -70,6 +70,7 @@ fn the_appearance_is_parsed_and_unknown_values_are_reported() {
     check(&[("view", "demo")], Appearance { view: View::Demo, ..usual }, 0);
     check(&[("view", "full"), ("picker", "shown"), ("theme", "dark"), ("heading-level", "")], usual, 0);
     check(&[("picker", "hidden")], Appearance { shows_picker: false, ..usual }, 0);
+    check(&[("data-no-addresses", "")], Appearance { offers_addresses: false, ..usual }, 0);
     check(&[("heading-level", "4")], Appearance { heading_level: 4, ..usual }, 0);
     check(&[("view", "tiny"), ("picker", "yes"), ("theme", "pink"), ("heading-level", "1")], usual, 4);
     check(&[("loading", "never"), ("heading-level", "6")], usual, 2);

@@ -303,6 +303,7 @@ fn the_agreement_of_the_selected_address_is_chosen() {
     check(&[loaded(both.clone()), picked("basis"), remove], both.clone(), vec![]);
     // Nothing is chosen where the host page or the demonstration decides, nor for an agreement that does not exist.
     check(&[attributes(&[("picker", "hidden")])], both.clone(), vec![]);
+    check(&[attributes(&[("data-no-addresses", "")])], both.clone(), vec![]);
     check(&[attributes(&[("view", "demo")])], both, vec![]);
     check(&[], addresses(&[("Lager", "gold")]), vec![]);
 }

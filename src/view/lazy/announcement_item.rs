@@ -3,7 +3,7 @@
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::AnnouncementRow;
 use serviceaftale_core::messages::{self, announcements};
-use serviceaftale_core::notices::{Announcement, AreaMatch};
+use serviceaftale_core::notices::{Announcement, AreaMatch, LinkKind, SafeLink};
 use serviceaftale_core::time::{Timestamp, copenhagen};
 use yew::{Html, Properties, component, html};
 
@@ -47,7 +47,7 @@ pub fn AnnouncementItem(props: &AnnouncementItemProps) -> Html {
                 {calendar_buttons::announcement(cx, announcement)}
                 if let Some(link) = &announcement.link {
                     <p>
-                        <a href={link.as_str().to_owned()} rel="noopener noreferrer">
+                        <a href={link.as_str().to_owned()} target={link_target(link)} rel="noopener noreferrer">
                             {text(announcements::link(cx.language, link))}
                         </a>
                     </p>
@@ -55,6 +55,11 @@ pub fn AnnouncementItem(props: &AnnouncementItemProps) -> Html {
             </div>
         </li>
     }
+}
+
+/// A page opens in a new tab: in an iframe, it would replace the answers, or be blocked there.
+fn link_target(link: &SafeLink) -> Option<&'static str> {
+    matches!(link.kind(), LinkKind::Page(_)).then_some("_blank")
 }
 
 fn facts(cx: &ViewContext, row: &AnnouncementRow, catalogue: &Catalogue, now: Timestamp) -> Vec<String> {

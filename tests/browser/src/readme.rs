@@ -22,3 +22,12 @@ pub fn between(start: &str, end: &str) -> Outcome<&'static str> {
 pub fn embed_snippet(published_at: &str) -> Outcome<String> {
     Ok(between("```html\n", "```")?.replace("https://HOST/serviceaftale", published_at))
 }
+
+/// The content security policy of one of the pages.
+///
+/// # Errors
+///
+/// When the README has none for it.
+pub fn policy(page: &str) -> Outcome<&'static str> {
+    between(&format!("\n{page}: "), "\n")
+}

@@ -25,6 +25,10 @@ const WRITE_FROM_ANOTHER_DOCUMENT: &str = "const frame = document.createElement(
 const BLOCKED: &str = "<script>Object.defineProperty(window, 'localStorage',
     { get() { throw new DOMException('blocked', 'SecurityError'); } });</script>";
 
+/// A stored list of one address.
+const STORED: &str = r#"{"formatVersion":1,"chosen":"Havnen","addresses":[
+    {"label":"Havnen","agreement":"pro","customerNumber":"AB-77"}]}"#;
+
 async fn add(page: &Page, label: &str, agreement: &str, number: &str) -> Outcome {
     page.fill("Adresse som »Havnen 4, Odder«", label).await?;
     let select =
@@ -210,6 +214,45 @@ fn all_elements_without_a_fixed_agreement_are_synchronised() -> Outcome {
         assert_eq!(page.execute(&state_of("fixed"), vec![]).await?, json!(["basis", false]));
         let controls = "return document.getElementById('fixed').shadowRoot.querySelectorAll('.remembered, .at-hand').length;";
         assert_eq!(page.execute(controls, vec![]).await?, json!(0));
+        Ok(())
+    })
+}
+
+#[test]
+fn an_iframe_offers_addresses_to_visitors_of_listed_hosts_only() -> Outcome {
+    let framing = "<!doctype html><html lang=\"da\"><meta charset=\"utf-8\"><title>Kontakt</title>";
+    let site = Site::release()?.with_file("/framing.html", framing);
+    Session::new(site).run(async |page| {
+        let own = page.widget_origin();
+        // Not in the list, although browsers resolve it to this computer.
+        let other = own.replace("127.0.0.1", "other.localhost");
+        for (around, host, expected) in [
+            (&own, own.as_str(), true),
+            (&own, "https://www.aura.dk", true),
+            (&own, "https://aura.dk", true),
+            (&own, &other, false),
+            (&own, "https://www.aura.dk.example", false),
+            (&own, "", false),
+            // The parameter does not say which page is around the iframe.
+            (&other, "https://www.aura.dk", false),
+            (&other, &own, false),
+            (&other, &other, false),
+        ] {
+            page.load(&format!("{around}/framing.html")).await?;
+            page.execute(WRITE_FROM_ANOTHER_DOCUMENT, vec![json!(STORED)]).await?;
+            let frame = "const frame = document.createElement('iframe');
+                frame.src = `/embed.html?agreement=pro&host=${encodeURIComponent(arguments[0])}`;
+                document.body.append(frame);";
+            page.execute(frame, vec![json!(host)]).await?;
+            let state = "const element = frames[0].document.querySelector('aura-serviceaftale');
+                const text = element?.dataset.state === 'ready' ? element.shadowRoot.textContent : null;
+                return text && ['Flere adresser', 'AB-77'].map((part) => text.includes(part));";
+            let ready = async || Ok(page.execute(state, vec![]).await? != json!(null));
+            page.wait_until("the iframe is ready", ready).await?;
+            page.execute_async("await new Promise((resolve) => setTimeout(resolve, 100));", vec![]).await?;
+            let found = page.execute(state, vec![]).await?;
+            assert_eq!(found, json!([expected, expected]), "in {around}, host={host}");
+        }
         Ok(())
     })
 }

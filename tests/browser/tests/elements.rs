@@ -221,6 +221,26 @@ fn a_page_that_modifies_built_in_objects_gets_the_same_answers() -> Outcome {
 }
 
 #[test]
+fn only_a_div_with_the_attribute_contains_the_element() -> Outcome {
+    let others = "<iframe data-aura-serviceaftale title=\"Serviceaftale\"></iframe>
+        <section data-aura-serviceaftale></section><p data-aura-serviceaftale></p>
+        <svg data-aura-serviceaftale></svg><object data-aura-serviceaftale></object>";
+    let div = format!("{others}<div id=\"div\" data-aura-serviceaftale data-loading=\"eager\"></div>");
+    Session::new(site()?.with_file("/host.html", host_page("", &div))).run(async |page| {
+        page.open("/host.html").await?;
+        let later = format!(
+            "const later = document.createElement('main'); later.innerHTML = `{others}`; document.body.append(later);"
+        );
+        page.execute(&later, vec![]).await?;
+        page.settle().await?;
+        let parents =
+            "return [...document.querySelectorAll('aura-serviceaftale')].map(({ parentElement }) => parentElement.id);";
+        assert_eq!(page.execute(parents, vec![]).await?, json!(["div"]));
+        Ok(())
+    })
+}
+
+#[test]
 fn a_div_with_data_attributes_contains_the_element() -> Outcome {
     let div = format!(
         "<div id=\"div\" data-aura-serviceaftale data-agreement=\"pro\" data-at=\"{EVENING}\"><p>87 92 55 75</p></div>"

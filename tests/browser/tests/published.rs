@@ -50,6 +50,53 @@ fn the_check_page_works_with_its_policy_without_problems() -> Outcome {
 }
 
 #[test]
+fn the_iframe_page_works_with_its_policy_without_problems() -> Outcome {
+    let nginx = nginx();
+    Session::new(host(&nginx, "")?).run(async |page| {
+        page.load(&nginx.url(&format!("embed.html?{QUERY}&host=http://127.0.0.1:1&lang=en"))).await?;
+        wait_until(page, "document.querySelector('[agreement=pro]')?.dataset.state === 'ready'").await?;
+        page.choose("Erhverv Basis").await?;
+        page.expand_all().await?;
+        assert_eq!(page.problems().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+#[test]
+fn the_demonstration_is_cached_with_its_policy_without_problems() -> Outcome {
+    let nginx = nginx();
+    Session::new(host(&nginx, "")?).run(async |page| {
+        page.load(&nginx.url("?view=demo")).await?;
+        wait_until(page, "(await navigator.serviceWorker.ready) && (await (await caches.open('aura-serviceaftale-demo')).keys()).length > 5").await?;
+        assert_eq!(page.problems().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+#[test]
+fn markup_and_scripts_from_text_are_refused_by_the_policies() -> Outcome {
+    let nginx = nginx();
+    Session::new(host(&nginx, "")?).run(async |page| {
+        // Sinks of scripts that a mistake in our code could reach.
+        let refused = "const sinks = [
+                () => { document.body.innerHTML = '<b>text</b>'; },
+                () => { document.body.insertAdjacentHTML('beforeend', '<b>text</b>'); },
+                () => { document.createElement('script').src = 'v1/page.js'; },
+                () => { document.createElement('script').text = '1'; },
+                () => { new DOMParser().parseFromString('<b>text</b>', 'text/html'); },
+                () => { trustedTypes.createPolicy('another', {}); },
+            ];
+            return sinks.filter((sink) => { try { sink(); return true; } catch (error) { return error.name !== 'TypeError'; } }).map(String);";
+        for path in ["", "embed.html", "check.html"] {
+            page.load(&nginx.url(path)).await?;
+            wait_until(page, "document.readyState === 'complete'").await?;
+            assert_eq!(page.execute(refused, vec![]).await?, json!([]), "{path}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn the_demonstration_works_after_the_server_has_stopped() -> Outcome {
     let server = Mutex::new(Some(nginx()));
     let url = |query: &str| server.lock().unwrap().as_ref().unwrap().url(query);

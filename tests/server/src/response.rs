@@ -2,6 +2,7 @@
 //!
 //! Ordinary clients decompress bodies, follow redirects and normalise paths, which these tests check.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
@@ -47,6 +48,11 @@ impl Response {
             Some((name.to_ascii_lowercase(), value.to_owned()))
         };
         Some(Self { status, body: body.to_vec(), headers: lines.map(header).collect::<Option<_>>()? })
+    }
+
+    /// The names of the headers, in lower case.
+    pub fn names(&self) -> BTreeSet<&str> {
+        self.headers.iter().map(|(name, _)| name.as_str()).collect()
     }
 
     /// The value of a header. Repeated headers are joined with `" + "`.

@@ -8,12 +8,15 @@ const SCRATCH: &str = env!("CARGO_TARGET_TMPDIR");
 
 /// Headers that every response must have, also with status 304, because they replace the headers in the browser's
 /// cache.
-const CACHED_HEADERS: [&str; 8] = [
+const CACHED_HEADERS: [&str; 11] = [
     "Cache-Control",
     "Access-Control-Allow-Origin",
     "Cross-Origin-Resource-Policy",
     "Content-Security-Policy",
+    "Cross-Origin-Opener-Policy",
+    "Permissions-Policy",
     "Referrer-Policy",
+    "Strict-Transport-Security",
     "X-Content-Type-Options",
     "ETag",
     "Vary",

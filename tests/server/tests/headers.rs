@@ -19,6 +19,12 @@ const REVALIDATED: &str = "no-cache";
 const UP_TO_AN_HOUR: &str = "public, max-age=300, stale-while-revalidate=3600";
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
+/// What no page here needs. Copying and sharing do need their permissions.
+const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
+    microphone=(), midi=(), payment=(), usb=()";
+/// A year with TLS only.
+const TLS: &str = "max-age=31536000";
+
 /// Which pages may use a file.
 #[derive(Clone, Copy, Debug)]
 enum Access {
@@ -35,27 +41,35 @@ enum Access {
 }
 
 fn assert_headers(path: &str, response: &Response, mime_type: &str, lifetime: &str, access: Access) {
-    let page = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors";
+    let page = |connect: &str, ancestors: &str, types: &str| {
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+             connect-src {connect}; base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}; \
+             require-trusted-types-for 'script'; trusted-types {types}"
+        )
+    };
+    // Only the script of the full page creates a policy of trusted types, for the service worker.
     let (allow_origin, resource_policy, policy) = match access {
-        Access::FullPage => (None, "same-origin", format!("{page} 'none'")),
-        Access::IframePage => (None, "cross-origin", format!("{page} *")),
-        Access::CheckPage => {
-            let page = page.replace("connect-src 'self'", "connect-src 'self' blob:");
-            (None, "same-origin", format!("{page} 'none'"))
-        }
+        Access::FullPage => (None, "same-origin", page("'self'", "'none'", "aura-serviceaftale")),
+        Access::IframePage => (None, "cross-origin", page("'self'", "*", "'none'")),
+        Access::CheckPage => (None, "same-origin", page("'self' blob:", "'none'", "'none'")),
         Access::ServiceWorker => {
             (None, "same-origin", "default-src 'none'; connect-src 'self'; frame-ancestors 'none'".to_owned())
         }
         Access::AnyOrigin => (Some("*"), "cross-origin", "default-src 'none'; frame-ancestors 'none'".to_owned()),
     };
+    // In an iframe the header has no effect, and files are not documents.
+    let opener_policy = matches!(access, Access::FullPage | Access::CheckPage).then_some("same-origin");
     for (name, expected) in [
         ("Content-Type", Some(mime_type)),
         ("Cache-Control", Some(lifetime)),
         ("Access-Control-Allow-Origin", allow_origin),
         ("Cross-Origin-Resource-Policy", Some(resource_policy)),
         ("Content-Security-Policy", Some(&policy)),
+        ("Cross-Origin-Opener-Policy", opener_policy),
+        ("Permissions-Policy", Some(PERMISSIONS)),
         ("Referrer-Policy", Some("no-referrer")),
+        ("Strict-Transport-Security", Some(TLS)),
         ("X-Content-Type-Options", Some("nosniff")),
         ("Server", Some("nginx")),
         ("Set-Cookie", None),
@@ -151,4 +165,31 @@ fn calendars_announcements_and_schemas_have_the_expected_headers() {
     // Pages with a pinned version get the current announcements.
     assert_eq!(check("v2.10.3/notices.json", DATA, REVALIDATED), "current");
     std::fs::remove_dir_all(release).unwrap();
+}
+
+#[test]
+fn the_redirect_has_the_headers_of_every_response() {
+    let release = Release::built().unwrap();
+    let nginx = Nginx::start(release.folder(), Path::new(SCRATCH)).unwrap();
+    let redirect = nginx.request("GET", "/serviceaftale?agreement=pro", &[]).unwrap();
+    assert_eq!(redirect.status, 301);
+    for (name, expected) in [
+        ("Cache-Control", "no-cache"),
+        ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", PERMISSIONS),
+        ("Referrer-Policy", "no-referrer"),
+        ("Server", "nginx"),
+        ("Strict-Transport-Security", TLS),
+        ("X-Content-Type-Options", "nosniff"),
+    ] {
+        assert_eq!(redirect.header(name).as_deref(), Some(expected), "{name}");
+    }
+    // The same names as a file that is not in the release, so that a new header is added to both locations.
+    let missing = nginx.get("missing.html", &[]).unwrap();
+    let unrelated = |name: &&str| ["location", "vary"].contains(name);
+    let names = |response: &Response| -> Vec<String> {
+        response.names().into_iter().filter(|name| !unrelated(name)).map(str::to_owned).collect()
+    };
+    assert_eq!(names(&redirect), names(&missing));
 }

@@ -36,6 +36,9 @@ fn missing_files_have_status_404() {
         // A cached error would hide a file that is published later.
         assert_eq!(response.header("Cache-Control").as_deref(), Some("no-store"), "{path}");
         assert_eq!(response.header("X-Content-Type-Options").as_deref(), Some("nosniff"), "{path}");
+        for name in ["Permissions-Policy", "Strict-Transport-Security"] {
+            assert!(response.header(name).is_some(), "{name} of {path}");
+        }
         let expected = "default-src 'none'; frame-ancestors 'none'";
         assert_eq!(response.header("Content-Security-Policy").as_deref(), Some(expected), "{path}");
     }

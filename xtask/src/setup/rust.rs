@@ -37,6 +37,10 @@ const TRUNK: Tool = Tool { package: "trunk", binary: "trunk", version: "0.21.14"
 const CARGO_FUZZ: Tool =
     Tool { package: "cargo-fuzz", binary: "cargo-fuzz", version: "0.13.2", options: &[], opt_level: "0" };
 
+/// Checks licences and sources of dependencies.
+const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", binary: "cargo-deny", version: "0.20.2", options: &[], opt_level: "0" };
+
 /// Firefox's WebDriver server, which Debian does not package.
 const GECKODRIVER: Tool =
     Tool { package: "geckodriver", binary: "geckodriver", version: "0.37.1", options: &[], opt_level: "0" };
@@ -90,6 +94,11 @@ pub fn wasm_split(project: &Project) -> Outcome<PathBuf> {
 /// The path of cargo-fuzz, which is built into .tools if it is missing.
 pub fn cargo_fuzz(project: &Project) -> Outcome<PathBuf> {
     install(project, &CARGO_FUZZ)
+}
+
+/// The path of cargo-deny, which is built into .tools if it is missing.
+pub fn cargo_deny(project: &Project) -> Outcome<PathBuf> {
+    install(project, &CARGO_DENY)
 }
 
 /// The path of trunk, which is built into .tools if it is missing.
