@@ -6,28 +6,12 @@ use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::data::{Problem, Value, json};
 use serviceaftale_core::messages::{Language, data_files};
 use serviceaftale_core::notices::Notices;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The announcements of a file.
-#[wasm_bindgen]
 pub struct ParsedNotices {
-    notices: Rc<Notices>,
-    problems: String,
-}
-
-impl ParsedNotices {
-    pub(super) fn notices(&self) -> Rc<Notices> {
-        self.notices.clone()
-    }
-}
-
-#[wasm_bindgen]
-impl ParsedNotices {
+    pub notices: Rc<Notices>,
     /// The problems of what was left out, one a line.
-    #[wasm_bindgen(getter)]
-    pub fn problems(&self) -> String {
-        self.problems.clone()
-    }
+    pub problems: String,
 }
 
 /// Parses an agreements file.

@@ -61,7 +61,7 @@ impl Kind {
         }
     }
 
-    /// The maximum size of a file, as in `static/files.js` and `static/feeds.js`.
+    /// The maximum size of a file, as in `src/host/feed/kind.rs`.
     const fn max_bytes(self) -> usize {
         match self {
             Self::Agreements => 5_000_000,
