@@ -85,8 +85,9 @@ function fetchLazy() {
     }, failLazy)
     .then(() => {
       for (const page of [...held, ...free]) if (!dead) page.answers.lazySettled();
-      // The second file reads the data files and the stored addresses.
-      if (lazyLoaded) for (const page of held) if (!dead) read(page.owner);
+      // The second file reads the data files and the stored addresses. In a microtask for each element, so that an
+      // exception of one concerns neither the others nor this promise.
+      if (lazyLoaded) for (const page of held) queueMicrotask(() => held.has(page) && read(page.owner));
     });
   return lazyLoading;
 }
