@@ -3,16 +3,26 @@
 // The element's own children are visible until the answers are rendered, and again after a failure: the shadow root is
 // attached only once the wasm has started, and a failure leaves nothing in it but a slot.
 // The timer and the listeners are here and not in wasm, so that none of them outlives the instance.
-import { followAddresses, hearAddresses, remember, remembered, unfollowAddresses } from "./addresses.js";
 import { adoptDivs } from "./div-form.js";
-import { follow, renew, unfollow } from "./feeds.js";
-import { loadTogether } from "./files.js";
-import { checkFile, dead, instantiate, instantiateLazy, lazyFailed, mount, styles } from "./instance.js";
-import { afterPaint, copy, link, save, share } from "./outside.js";
+import {
+  checkFile,
+  dead,
+  instantiate,
+  instantiateLazy,
+  lazyFailed,
+  mount,
+  renewFiles,
+  setTimer,
+  storedElsewhere,
+  styles,
+} from "./instance.js";
 
 const NAME = "aura-serviceaftale";
-// The longest wait of the timer: a clock that was set back far would make it longer.
-const LONGEST_WAIT = 3_600_000;
+// The longest wait of the timer: after this time at the latest, a clock that was set is noticed, and a file that could
+// not be fetched is requested again.
+const LONGEST_WAIT = 60_000;
+// The time limit for a data file.
+const FILE_MILLISECONDS = 10_000;
 const STOPPED = "the widget has stopped";
 
 // The attributes by the name of the property that reflects each. HTMLElement has one for lang.
@@ -31,31 +41,37 @@ const PROPERTIES = {
 };
 const ATTRIBUTES = ["lang", ...Object.values(PROPERTIES)];
 
-/** The pages of answers that elements hold, each with the time of its next wake-up. */
-const held = new Map();
+/** The pages of answers that elements hold. */
+const held = new Set();
 /** Pages whose element has left. The next element takes one over, because each mount leaks a listener and some nodes. */
 const free = new Set();
 const elements = new Set();
+/** Requests for agreements that were sent before the second wasm file, which reads them, was loaded; by URL. */
+const early = new Map();
+/** Aborted when the instance dies: ends the listeners. */
+const instance = new AbortController();
 let starting;
 let lazyLoading;
 let lazyLoaded = false;
 /** Whether the widget itself is setting attributes; what it sets is not reported back to it. */
 let mirroring = false;
 let sheet;
-let timer;
+/** Cancels the timer. */
+let cancelTimer = () => {};
 // Access to private members of the class.
 let begin;
 let fail;
-let loadAgreements;
+let read;
 
 /** Starts the one instance; later calls get the same promise. */
 function start() {
   starting ??= instantiate(stop).then(() => {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(styles());
-    document.addEventListener("visibilitychange", onVisibilityChange);
-    addEventListener("pageshow", onVisibilityChange);
-    addEventListener("storage", hearAddresses);
+    const { signal } = instance;
+    document.addEventListener("visibilitychange", onAttention, { signal });
+    for (const type of ["pageshow", "online"]) addEventListener(type, onAttention, { signal });
+    addEventListener("storage", ({ key }) => storedElsewhere(key ?? undefined), { signal });
   });
   return starting;
 }
@@ -68,17 +84,12 @@ function fetchLazy() {
       lazyLoaded = true;
     }, failLazy)
     .then(() => {
-      for (const page of [...held.keys(), ...free]) if (!dead) page.answers.lazySettled();
-      if (lazyLoaded) for (const page of held.keys()) followAll(page);
+      for (const page of [...held, ...free]) if (!dead) page.answers.lazySettled();
+      // The second file reads the data files and the stored addresses. In a microtask for each element, so that an
+      // exception of one concerns neither the others nor this promise.
+      if (lazyLoaded) for (const page of held) queueMicrotask(() => held.has(page) && read(page.owner));
     });
   return lazyLoading;
-}
-
-/** Loads what the second wasm file reads: data files and stored addresses. */
-function followAll(page) {
-  loadAgreements(page.owner);
-  follow(page, page.owner.notices);
-  followAddresses(page);
 }
 
 /** The first answers stay, and the pages say what is missing below them. */
@@ -88,45 +99,87 @@ function failLazy(error) {
   lazyFailed();
   const message = `what is shown beyond the first answers: ${error}`;
   console.warn(`${NAME}: ${message}`);
-  for (const page of held.keys()) page.failed("details", message);
+  // Requested again once it is loaded; a response that is not read is aborted.
+  early.clear();
+  for (const page of held) {
+    page.failed("details", message);
+    const agreements = page.owner.getAttribute("agreements");
+    if (agreements) page.failed("agreements", `agreements ${agreements}: not read without the second wasm file`);
+  }
 }
 
 /** The instance is dead, and nothing calls into it again: every element shows its fallback. */
 function stop() {
-  clearTimeout(timer);
+  instance.abort();
+  cancelTimer();
   for (const element of elements) fail(element, "panic", STOPPED);
 }
 
 /** Sets the one timer to the earliest wake-up; no timer runs while the page is hidden. */
-function setTimer() {
-  clearTimeout(timer);
-  const first = Math.min(...held.values());
-  if (dead || first === Infinity || document.visibilityState === "hidden") return;
-  timer = setTimeout(wakePages, Math.min(Math.max(first - Date.now(), 0), LONGEST_WAIT));
+function schedule() {
+  cancelTimer();
+  if (dead || held.size === 0 || document.visibilityState === "hidden") return;
+  const first = Math.min(...[...held].map(({ until }) => until));
+  cancelTimer = setTimer(() => wake(""), Math.min(Math.max(first - Date.now(), 0), LONGEST_WAIT));
 }
 
-/** Wakes the pages whose time has come, or all of them. */
-function wakePages(everyone) {
+/** Wakes the pages whose answers do not hold at this time, or all of them after an event of this type. */
+function wake(type) {
   const now = Date.now();
-  for (const [page, at] of held) if (!dead && (everyone || at <= now)) page.answers.timePassed();
-  renew(everyone);
-  setTimer();
+  for (const page of held) {
+    if (dead) return;
+    // Also before the answers were computed: the clock has been set back.
+    if (type || now < page.from || now >= page.until) page.wake(now);
+  }
+  renewFiles(type);
+  schedule();
 }
 
 /** A machine that slept fires its timers late, so a page that becomes visible is woken at once. */
-function onVisibilityChange() {
-  if (document.visibilityState === "hidden") setTimer();
-  else wakePages(true);
+function onAttention({ type }) {
+  if (document.visibilityState === "hidden") schedule();
+  else wake(type);
+}
+
+/**
+ * Requests a data file. An async function: whatever the host page's own fetch does, throwing included, becomes of the
+ * promise.
+ */
+async function request(url, cache, signal, redirect = "follow") {
+  return fetch(url, { signal, cache, redirect, credentials: "omit" });
+}
+
+/** Requests the agreements that the element names, so that they arrive beside the second wasm file and not after it. */
+function requestEarly(element) {
+  const text = element.getAttribute("agreements");
+  if (lazyLoaded || !text) return;
+  try {
+    const { href } = new URL(text, document.baseURI);
+    if (early.has(href)) return;
+    const signal = AbortSignal.timeout(FILE_MILLISECONDS);
+    const response = request(href, "default", signal, element.dataset.redirect);
+    response.catch(() => {});
+    early.set(href, { signal, response });
+  } catch {
+    // The second wasm file names a value that is no URL.
+  }
 }
 
 /** A mounted page of answers, which any <aura-serviceaftale> can take into its shadow root. */
 class Page {
   root = document.createElement("div");
-  at = Infinity;
+  /** The time in which the answers hold, in milliseconds since 1970 UTC. */
+  from = -Infinity;
+  until = Infinity;
 
   constructor(owner) {
     this.owner = owner;
     this.answers = mount(this, this.root, ...attributesOf(owner));
+  }
+
+  wake(now = Date.now()) {
+    this.from = now;
+    this.answers.timePassed();
   }
 
   // The methods below are called by wasm.
@@ -138,26 +191,40 @@ class Page {
 
   chosen(agreement = null, compare) {
     mirroring = true;
-    this.owner.compare = compare;
-    this.owner.agreement = agreement;
-    mirroring = false;
+    try {
+      // Not by the properties, which the host page may have replaced.
+      this.owner.toggleAttribute("compare", compare);
+      if (agreement === null) this.owner.removeAttribute("agreement");
+      else this.owner.setAttribute("agreement", agreement);
+    } finally {
+      mirroring = false;
+    }
     dispatch(this.owner, "change", { agreement });
   }
 
-  copy(text) {
-    copy(text, () => dead || this.answers.copied());
-  }
-
-  save = save;
-  link = link;
-  share = share;
-  print = () => print();
-  addresses = remembered;
-  rememberAddresses = remember;
   fetchLazy = fetchLazy;
 
   afterPaint() {
-    afterPaint(() => dead || this.answers.painted());
+    // Animation frame callbacks run before the paint, a message posted from them is delivered after it.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => this.answers.painted();
+      port2.postMessage(null);
+    });
+  }
+
+  loader() {
+    return import.meta.url;
+  }
+
+  request(url, cache, signal) {
+    const sent = early.get(url);
+    early.delete(url);
+    return sent?.signal.aborted === false ? sent.response : request(url, cache, signal, this.owner.dataset.redirect);
+  }
+
+  warn(message) {
+    console.warn(`${NAME}: ${message}`);
   }
 
   /** Dispatches an -error event. */
@@ -166,14 +233,13 @@ class Page {
   }
 
   /** Dispatches a -data event: the file that is shown now, and the problems of what was left out. */
-  taken(file, problems) {
-    dispatch(this.owner, "data", { file, problems });
+  taken(file, problems, json) {
+    dispatch(this.owner, "data", { file, problems, list: json ? JSON.parse(json) : [] });
   }
 
   wakeAt(milliseconds) {
-    this.at = milliseconds;
-    if (held.has(this)) held.set(this, milliseconds);
-    setTimer();
+    this.until = milliseconds;
+    schedule();
   }
 }
 
@@ -208,13 +274,12 @@ class AuraServiceaftale extends HTMLElement {
   #page;
   #begun = false;
   #changed = false;
-  #file = null;
   #ready = {};
 
   static {
     begin = (element) => element.#begin();
     fail = (element, code, message) => element.#fail(code, message);
-    loadAgreements = (element) => element.#loadAgreements();
+    read = (element) => element.#read();
   }
 
   /** The report on the bytes of a data file, as JSON in that language. For check.html, once an element is ready. */
@@ -289,7 +354,7 @@ class AuraServiceaftale extends HTMLElement {
       this.#take();
       // A new page renders in microtasks, one that was taken over while rendering in the next task: yew interrupts a long
       // rendering and continues in a task, which was queued before this one.
-      await new Promise((done) => setTimeout(done));
+      await new Promise((done) => setTimer(done, 0));
       await fetchLazy();
     } catch (error) {
       return this.#fail("wasm", String(error));
@@ -305,7 +370,6 @@ class AuraServiceaftale extends HTMLElement {
   #take() {
     if (held.has(this.#page) && this.#page.owner === this) return;
     if (this.#page?.owner !== this) {
-      this.#file = null;
       this.#page = free.values().next().value ?? new Page(this);
       if (this.#page.owner !== this) {
         this.#page.owner = this;
@@ -314,10 +378,10 @@ class AuraServiceaftale extends HTMLElement {
       this.shadowRoot.replaceChildren(this.#page.root);
     }
     free.delete(this.#page);
-    held.set(this.#page, this.#page.at);
-    this.#page.answers.timePassed();
+    held.add(this.#page);
+    this.#page.wake();
     this.#read();
-    setTimer();
+    schedule();
   }
 
   #leave() {
@@ -325,40 +389,14 @@ class AuraServiceaftale extends HTMLElement {
     elements.delete(this);
     if (this.#page?.owner === this && held.delete(this.#page)) {
       free.add(this.#page);
-      unfollow(this.#page);
-      unfollowAddresses(this.#page);
+      this.#page.answers.leave();
     }
-    setTimer();
+    schedule();
   }
 
   #read() {
     this.#page.answers.attributesChanged(...attributesOf(this));
-    this.#loadAgreements();
-    // Announcements are loaded after the answers, together with the panels that show them.
-    if (lazyLoaded) followAll(this.#page);
-  }
-
-  /** The built-in agreements are shown meanwhile, and stay if the file cannot be used. */
-  async #loadAgreements() {
-    const url = this.agreements;
-    if (!url || url === this.#file) return;
-    this.#file = url;
-    const page = this.#page;
-    try {
-      const bytes = await loadTogether(new URL(url, document.baseURI).href);
-      // The second wasm file, which reads it, is loaded by then.
-      await this.whenReady();
-      if (url !== this.#file || page.owner !== this || dead) return;
-      // If it could not be loaded, the agreements are requested again once it is.
-      if (!lazyLoaded) this.#file = null;
-      page.answers.takeAgreements(bytes);
-      page.taken("agreements", "");
-    } catch (error) {
-      if (dead) return;
-      const message = `agreements ${url}: ${error.message}`;
-      console.warn(`${NAME}: ${message}`);
-      dispatch(this, "error", { code: "agreements", message });
-    }
+    requestEarly(this);
   }
 
   /** Shows the element's own children again; each failure is reported once. */

@@ -2,7 +2,7 @@
 // reaches it once it is dead: after a panic, or when memory is exhausted, its state cannot be used.
 import * as glue from "./widget_bg.js";
 
-export { checkFile, lazyFailed, mount, parseNotices, styles } from "./widget_bg.js";
+export { checkFile, lazyFailed, mount, renewFiles, storedElsewhere, styles } from "./widget_bg.js";
 
 const WASM = new URL("widget_bg.wasm", import.meta.url);
 // The release replaces this by the hash of the wasm. This file is bundled into the loader, so that one hash on the loader
@@ -21,7 +21,9 @@ let shared;
 
 /** Starts the instance. `whenDead` is called when it dies. */
 export async function instantiate(whenDead) {
-  shared = await load(WASM, INTEGRITY, { "./widget_bg.js": glue });
+  // yew calls setTimeout when rendering takes long. An exception would pass through wasm and end the instance.
+  const imports = Object.entries(glue).map(([name, value]) => [name, String(value).includes("setTimeout") ? setTimer : value]);
+  shared = await load(WASM, INTEGRITY, { "./widget_bg.js": Object.fromEntries(imports) });
   const exports = guarded(shared, whenDead);
   glue.__wbg_set_wasm(exports);
   exports.__wbindgen_start();
@@ -61,4 +63,24 @@ function guarded(exports, whenDead) {
   };
   const guards = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]);
   return Object.fromEntries(guards);
+}
+
+/** Calls back after this time, also where the host page's own setTimeout throws. Returns a function that cancels. */
+export function setTimer(callback, milliseconds) {
+  let wanted = true;
+  let id;
+  const fire = () => wanted && callback();
+  try {
+    id = setTimeout(fire, milliseconds);
+  } catch {
+    AbortSignal.timeout(milliseconds).onabort = fire;
+  }
+  return () => {
+    wanted = false;
+    try {
+      clearTimeout(id);
+    } catch {
+      // The timer fires in vain.
+    }
+  };
 }

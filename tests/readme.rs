@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 const LOADER: &str = include_str!("../static/aura-serviceaftale.js");
-const FEEDS: &str = include_str!("../static/feeds.js");
+const FILE_KINDS: &str = include_str!("../src/host/feed/kind.rs");
 const STYLES: &str = include_str!("../static/widget.css");
 const SERVER: &str = include_str!("../deploy/nginx-http.conf");
 const README: &str = include_str!("../README.md");
@@ -33,7 +33,7 @@ fn events_and_error_codes() {
     assert_eq!(first_cells("### State and events"), events);
     let codes: Names = after_each(LOADER, "code:")
         .chain(after_each(LOADER, ".failed("))
-        .chain(after_each(FEEDS, ".failed("))
+        .chain(after_each(between(FILE_KINDS, "fn name", "fn expected"), "=>"))
         .chain(after_each(LOADER, "#fail("))
         .chain(after_each(LOADER, "fail(element"))
         .collect();

@@ -17,7 +17,8 @@ pub struct RawAttributes {
 }
 
 impl RawAttributes {
-    fn get(&self, name: &str) -> Option<&str> {
+    /// The value of an attribute that is present.
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.present.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
@@ -103,6 +104,11 @@ impl View {
 /// A message for the console about an attribute value that cannot be used.
 pub type AttributeProblem = String;
 
+/// The message about a value that is not one of those that are expected.
+pub fn attribute_problem(name: &str, found: &str, expected: &str) -> AttributeProblem {
+    ["attribute ", name, ": found \"", found, "\", expected ", expected].concat()
+}
+
 impl Attributes {
     /// Parses the attributes. A value that cannot be used counts as absent and gives a problem. The inherited language
     /// belongs to the host page and never gives one.
@@ -152,13 +158,9 @@ impl AttributeParser<'_> {
     fn value<T>(&mut self, name: &str, expected: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = self.raw.get(name).filter(|text| !text.is_empty())?;
         parse(text).or_else(|| {
-            self.refuse(name, text, expected);
+            self.problems.push(attribute_problem(name, text, expected));
             None
         })
-    }
-
-    fn refuse(&mut self, name: &str, text: &str, expected: &str) {
-        self.problems.push(["attribute ", name, ": found \"", text, "\", expected ", expected].concat());
     }
 
     /// The one of these words that the attribute is.

@@ -10,6 +10,7 @@ use serviceaftale_core::notices::Notices;
 use serviceaftale_core::report_input::ReportDraft;
 use serviceaftale_core::time::Timestamp;
 
+use super::attributes::AttributeProblem;
 use super::{LazyStatus, RawAttributes};
 
 /// What has happened.
@@ -69,6 +70,8 @@ pub enum Msg {
         now: Timestamp,
     },
     AttributesChanged(RawAttributes),
+    /// An attribute has this problem, which only the host could find.
+    AttributeUnusable(AttributeProblem),
     /// The clock shows this time.
     TimePassed(Timestamp),
     /// An agreements file was read.

@@ -27,7 +27,7 @@ pub struct State {
     /// The attributes as the host page wrote them and as the widget has mirrored the choice to them since.
     pub(super) raw_attributes: RawAttributes,
     pub(super) attributes: Attributes,
-    /// Problems of attributes that have been reported, so that each is reported once.
+    /// The last problems of attributes that have been reported, so that each is reported once.
     pub(super) reported_problems: Vec<String>,
     /// What the customer asks: the host page's question, as the customer has changed it since.
     pub(super) question: Question,

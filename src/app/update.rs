@@ -9,6 +9,9 @@ use serviceaftale_core::time::{Timestamp, copenhagen};
 use super::state::{FIRST_ANNOUNCEMENTS, MORE_ANNOUNCEMENTS};
 use super::{Attributes, CopyTarget, Effect, Feed, LazyStatus, Msg, RawAttributes, ShareMethod, State};
 
+/// How many problems of attributes are remembered as reported.
+const MAX_REPORTED_PROBLEMS: usize = 50;
+
 /// Applies a message to the state and returns what the host is to do. Does no I/O and reads no clock.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
@@ -69,6 +72,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.raw_attributes = raw;
             return state.parse_attributes();
         }
+        Msg::AttributeUnusable(problem) => return state.report(vec![problem]),
         Msg::TimePassed(now) => {
             state.now = now.start_of_minute();
             state.copied = None;
@@ -125,9 +129,18 @@ impl State {
         if (&question.agreement, question.compare) != (&before.question.agreement, before.question.compare) {
             self.question = Question { report: self.question.report, ..question };
         }
+        self.report(problems)
+    }
+
+    /// Reports the problems that have not been reported yet.
+    fn report(&mut self, problems: Vec<String>) -> Vec<Effect> {
         let mut effects = Vec::new();
         for problem in problems {
             if !self.reported_problems.contains(&problem) {
+                // A host page that sets ever other values must not fill the memory.
+                if self.reported_problems.len() == MAX_REPORTED_PROBLEMS {
+                    self.reported_problems.remove(0);
+                }
                 self.reported_problems.push(problem.clone());
                 effects.push(Effect::ReportAttribute(problem));
             }

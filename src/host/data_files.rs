@@ -7,29 +7,21 @@ use serviceaftale_core::data::{Value, json};
 use serviceaftale_core::file_check;
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
-use serviceaftale_core::problem::Problem;
-use wasm_bindgen::prelude::wasm_bindgen;
+use serviceaftale_core::problem::{Problem, to_value};
 
 /// The announcements of a file.
-#[wasm_bindgen]
 pub struct ParsedNotices {
-    notices: Rc<Notices>,
-    problems: String,
+    pub notices: Rc<Notices>,
+    pub problems: LeftOut,
 }
 
-impl ParsedNotices {
-    pub(super) fn notices(&self) -> Rc<Notices> {
-        self.notices.clone()
-    }
-}
-
-#[wasm_bindgen]
-impl ParsedNotices {
-    /// The problems of what was left out, one a line.
-    #[wasm_bindgen(getter)]
-    pub fn problems(&self) -> String {
-        self.problems.clone()
-    }
+/// The problems of what was left out of a file.
+#[derive(Clone, Default)]
+pub struct LeftOut {
+    /// One a line.
+    pub lines: String,
+    /// The same as a JSON array.
+    pub json: String,
 }
 
 /// Parses an agreements file.
@@ -46,12 +38,16 @@ pub fn read_agreements(bytes: &[u8]) -> Result<Catalogue, String> {
 /// Every problem, one a line, when nothing of the file can be used.
 pub fn read_notices(bytes: &[u8]) -> Result<ParsedNotices, String> {
     let (notices, problems) = Notices::from_value(&parse(bytes)?).map_err(lines)?;
-    Ok(ParsedNotices { notices: Rc::new(notices), problems: lines(problems) })
+    Ok(ParsedNotices { notices: Rc::new(notices), problems: left_out(problems) })
 }
 
 /// The report on a file as JSON, with all problems. Announcements may refer to the agreements of the other file.
 pub fn check_file(bytes: &[u8], agreements: &[u8], language: Language) -> String {
     file_check::check(bytes, &file_check::agreement_ids(agreements)).to_json(language)
+}
+
+fn left_out(problems: Vec<Problem>) -> LeftOut {
+    LeftOut { json: to_value(Language::English, &problems).to_json(), lines: lines(problems) }
 }
 
 fn parse(bytes: &[u8]) -> Result<Value, String> {

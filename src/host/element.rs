@@ -1,7 +1,13 @@
 //! What wasm calls of the element, in static/aura-serviceaftale.js. Documentation links to `WidgetHandle` name what the
 //! element calls back.
+//!
+//! A host page may have replaced what these functions use. An exception that passes through wasm ends the instance, so
+//! each of them is declared with `catch`.
 
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::AbortSignal;
 
 #[wasm_bindgen]
 extern "C" {
@@ -10,52 +16,45 @@ extern "C" {
     pub type Host;
 
     /// Reports an attribute value that cannot be used.
-    #[wasm_bindgen(method)]
-    pub fn unusable(this: &Host, message: &str);
+    #[wasm_bindgen(method, catch)]
+    pub fn unusable(this: &Host, message: &str) -> Result<(), JsValue>;
 
     /// Sets the attributes `agreement` and `compare`, and dispatches the `-change` event. The element does not report
     /// these two changes back.
-    #[wasm_bindgen(method)]
-    pub fn chosen(this: &Host, agreement: Option<String>, compare: bool);
-
-    /// Writes the text to the clipboard, then calls `WidgetHandle::copied`.
-    #[wasm_bindgen(method)]
-    pub fn copy(this: &Host, text: &str);
-
-    /// Saves a calendar under this file name.
-    #[wasm_bindgen(method)]
-    pub fn save(this: &Host, name: &str, text: &str);
-
-    /// The stored addresses as JSON; empty when there are none.
-    #[wasm_bindgen(method)]
-    pub fn addresses(this: &Host) -> String;
-
-    /// Stores the addresses, or deletes them when the text is empty, then calls `WidgetHandle::take_addresses` on every
-    /// page that shows addresses.
-    #[wasm_bindgen(method, js_name = rememberAddresses)]
-    pub fn remember_addresses(this: &Host, text: &str);
+    #[wasm_bindgen(method, catch)]
+    pub fn chosen(this: &Host, agreement: Option<String>, compare: bool) -> Result<(), JsValue>;
 
     /// Calls `WidgetHandle::painted` after the next paint.
-    #[wasm_bindgen(method, js_name = afterPaint)]
-    pub fn after_paint(this: &Host);
-
-    /// The URL of the full page with this query string.
-    #[wasm_bindgen(method)]
-    pub fn link(this: &Host, query: &str) -> String;
-
-    /// Opens the share sheet.
-    #[wasm_bindgen(method)]
-    pub fn share(this: &Host, text: &str, url: &str);
-
-    /// Prints the host page.
-    #[wasm_bindgen(method)]
-    pub fn print(this: &Host);
+    #[wasm_bindgen(method, catch, js_name = afterPaint)]
+    pub fn after_paint(this: &Host) -> Result<(), JsValue>;
 
     /// Fetches the second wasm file again.
-    #[wasm_bindgen(method, js_name = fetchLazy)]
-    pub fn fetch_lazy(this: &Host);
+    #[wasm_bindgen(method, catch, js_name = fetchLazy)]
+    pub fn fetch_lazy(this: &Host) -> Result<(), JsValue>;
 
-    /// Calls `WidgetHandle::time_passed` at this time, in milliseconds since 1970 UTC, and at no other.
-    #[wasm_bindgen(method, js_name = wakeAt)]
-    pub fn wake_at(this: &Host, milliseconds: f64);
+    /// Calls `WidgetHandle::time_passed` at this time, in milliseconds since 1970 UTC, or when the clock is set.
+    #[wasm_bindgen(method, catch, js_name = wakeAt)]
+    pub fn wake_at(this: &Host, milliseconds: f64) -> Result<(), JsValue>;
+
+    /// The URL of the loader.
+    #[wasm_bindgen(method, catch)]
+    pub fn loader(this: &Host) -> Result<String, JsValue>;
+
+    /// Sends a request for a data file, or returns that which was sent while the second wasm file was loaded. Never
+    /// throws: the promise is rejected. It is fulfilled with whatever the host page's `fetch` gives.
+    #[wasm_bindgen(method, catch)]
+    pub fn request(this: &Host, url: &str, cache: &str, signal: &AbortSignal) -> Result<Promise, JsValue>;
+
+    /// Logs a warning.
+    #[wasm_bindgen(method, catch)]
+    pub fn warn(this: &Host, message: &str) -> Result<(), JsValue>;
+
+    /// Dispatches the `-error` event.
+    #[wasm_bindgen(method, catch)]
+    pub fn failed(this: &Host, code: &str, message: &str) -> Result<(), JsValue>;
+
+    /// Dispatches the `-data` event: the file that is shown now, and the problems of what was left out, as lines and as
+    /// JSON; both are empty without problems.
+    #[wasm_bindgen(method, catch)]
+    pub fn taken(this: &Host, file: &str, problems: &str, json: &str) -> Result<(), JsValue>;
 }

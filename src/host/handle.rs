@@ -2,22 +2,21 @@
 
 use std::rc::Rc;
 
-use serviceaftale_core::time::Timestamp;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::Callback;
 
-use super::data_files::ParsedNotices;
-use super::effects::EffectRunner;
+use super::clock::now;
 use super::element::Host;
-use super::{built_in, split};
-use crate::app::{LazyStatus, Msg, RawAttributes, State, update};
+use super::mounted_page::MountedPage;
+use super::{built_in, effects, split};
+use crate::app::{LazyStatus, Msg, Occasion, RawAttributes, State, update};
 use crate::view::AppProps;
 
 /// A mounted page of answers.
 #[wasm_bindgen]
 pub struct WidgetHandle {
-    runner: Rc<EffectRunner>,
+    page: Rc<MountedPage>,
 }
 
 /// Renders the answers into `root`, and again whenever they change. The attributes are passed as in
@@ -33,40 +32,40 @@ pub fn mount(
     inherited_lang: Option<String>,
     can_share: bool,
 ) -> Result<WidgetHandle, JsError> {
-    let runner = Rc::new(EffectRunner::new(host));
+    let page = Rc::new(MountedPage::new(host));
     let mut start = State::new(built_in::agreements()?, now(), split::status());
-    let effects = update(&mut start, Msg::AttributesChanged(raw_attributes(attributes, inherited_lang, can_share)));
+    let first_effects =
+        update(&mut start, Msg::AttributesChanged(raw_attributes(attributes, inherited_lang, can_share)));
     let props = AppProps {
         start,
-        dispatch: runner.clone().dispatch(),
-        effects: runner.clone().effects(),
+        dispatch: effects::dispatch(page.clone()),
+        effects: effects::effects(page.clone()),
         lazy_panels: Callback::from(|()| split::panels()),
     };
-    runner.connect(yew::Renderer::with_root_and_props(root, props).render());
-    runner.run_all(effects);
-    Ok(WidgetHandle { runner })
+    page.connect(yew::Renderer::with_root_and_props(root, props).render());
+    effects::run_all(&page, first_effects);
+    Ok(WidgetHandle { page })
 }
 
 #[wasm_bindgen]
 impl WidgetHandle {
     /// Takes the attributes of the element: names and values in turn, the `lang` of the nearest ancestor, and whether
-    /// the device has a share sheet.
+    /// the device has a share sheet. Once the second wasm file is loaded, the page follows the data files that they
+    /// name, and the stored addresses.
     #[wasm_bindgen(js_name = attributesChanged)]
     pub fn attributes_changed(&self, attributes: Vec<String>, inherited_lang: Option<String>, can_share: bool) {
-        self.runner.send(Msg::AttributesChanged(raw_attributes(attributes, inherited_lang, can_share)));
+        let attributes = raw_attributes(attributes, inherited_lang, can_share);
+        self.page.send(Msg::AttributesChanged(attributes.clone()));
+        if let Some(services) = split::services() {
+            (services.follow)(&self.page, &attributes);
+        }
     }
 
-    /// Takes the agreements of a file, as a whole or not at all.
-    ///
-    /// # Errors
-    /// Every problem of the file, one a line; the agreements that were shown before stay. Also while the second wasm
-    /// file, which reads them, is not loaded.
-    #[wasm_bindgen(js_name = takeAgreements)]
-    pub fn take_agreements(&self, bytes: &[u8]) -> Result<(), JsError> {
-        let parsed = split::services().and_then(|services| (services.read_agreements)(bytes));
-        let agreements = parsed.map_err(|problems| JsError::new(&problems))?;
-        self.runner.send(Msg::AgreementsLoaded(Rc::new(agreements)));
-        Ok(())
+    /// The element has left the document: the page follows nothing until it is taken again.
+    pub fn leave(&self) {
+        if let Some(services) = split::services() {
+            (services.unfollow)(&self.page);
+        }
     }
 
     /// Forgets everything of the element that showed the page before: another element shows it from now on.
@@ -75,60 +74,43 @@ impl WidgetHandle {
     /// As [`mount`].
     #[wasm_bindgen(js_name = startAfresh)]
     pub fn start_afresh(&self) -> Result<(), JsError> {
-        self.runner.clear_queue();
-        self.runner.send(Msg::ElementReplaced { agreements: built_in::agreements()?, now: now() });
+        self.page.clear_queue();
+        self.page.send(Msg::ElementReplaced { agreements: built_in::agreements()?, now: now() });
         Ok(())
-    }
-
-    /// Takes announcements that were fetched at this time, in milliseconds since 1970 UTC.
-    #[wasm_bindgen(js_name = takeNotices)]
-    pub fn take_notices(&self, parsed: &ParsedNotices, fetched_at: f64) {
-        self.runner.send(Msg::NoticesLoaded(parsed.notices(), timestamp(fetched_at)));
-    }
-
-    /// Announcements could not be fetched; the last ones stay.
-    #[wasm_bindgen(js_name = noticesFailed)]
-    pub fn notices_failed(&self) {
-        self.runner.send(Msg::NoticesFailed);
-    }
-
-    /// The element follows no announcements any more.
-    #[wasm_bindgen(js_name = forgetNotices)]
-    pub fn forget_notices(&self) {
-        self.runner.send(Msg::NoticesForgotten);
-    }
-
-    /// Takes the addresses that are stored on the device or in the memory of the page. Text that cannot be read changes
-    /// nothing.
-    #[wasm_bindgen(js_name = takeAddresses)]
-    pub fn take_addresses(&self, text: &str, on_device: bool) {
-        let addresses = split::services().ok().and_then(|services| (services.read_addresses)(text));
-        if let Some(addresses) = addresses {
-            self.runner.send(Msg::AddressesLoaded { addresses, on_device });
-        }
     }
 
     /// Shows the answers of the present.
     #[wasm_bindgen(js_name = timePassed)]
     pub fn time_passed(&self) {
-        self.runner.send(Msg::TimePassed(now()));
+        self.page.send(Msg::TimePassed(now()));
     }
 
     /// Shows what the second wasm file adds to the first answers, or that it could not be loaded.
     #[wasm_bindgen(js_name = lazySettled)]
     pub fn lazy_settled(&self) {
         let status = if split::status() == LazyStatus::Ready { LazyStatus::Ready } else { LazyStatus::Failed };
-        self.runner.send(Msg::LazyStatusChanged(status));
+        self.page.send(Msg::LazyStatusChanged(status));
     }
 
     /// Sends the customer's actions to the app, after the browser has painted the press.
     pub fn painted(&self) {
-        self.runner.flush();
+        self.page.flush();
     }
+}
 
-    /// The text is on the clipboard.
-    pub fn copied(&self) {
-        self.runner.defer(Msg::CopySucceeded);
+/// Requests the data files for which that is due, after an event of this type; the empty string is the timer.
+#[wasm_bindgen(js_name = renewFiles)]
+pub fn renew_files(event_type: &str) {
+    if let Some(services) = split::services() {
+        (services.renew)(Occasion::from_event_type(event_type));
+    }
+}
+
+/// Takes the key of a storage event: another tab has changed a value, or all of them.
+#[wasm_bindgen(js_name = storedElsewhere)]
+pub fn stored_elsewhere(key: Option<String>) {
+    if let Some(services) = split::services() {
+        (services.stored_elsewhere)(key.as_deref());
     }
 }
 
@@ -144,15 +126,4 @@ fn raw_attributes(names_and_values: Vec<String>, inherited_lang: Option<String>,
         panic!("requested by at=\"panic\"");
     }
     RawAttributes { present, inherited_lang, can_share }
-}
-
-/// The present by the browser's clock.
-fn now() -> Timestamp {
-    timestamp(js_sys::Date::now())
-}
-
-fn timestamp(milliseconds: f64) -> Timestamp {
-    // Whole seconds, far within what an integer holds.
-    #[allow(clippy::cast_possible_truncation)]
-    Timestamp::from_unix_seconds((milliseconds / 1000.0).floor() as i64)
 }

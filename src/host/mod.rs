@@ -1,14 +1,21 @@
 //! Everything that touches the browser: the wasm-bindgen surface, the execution of effects, and the second wasm file.
 
-mod addresses;
+mod browser;
 mod built_in;
+mod clipboard;
+mod clock;
 mod data_files;
 mod effects;
 mod element;
+mod feed;
 mod handle;
+mod lazy_effects;
+mod mounted_page;
 mod parsing;
 mod services;
 mod split;
+mod storage;
+mod url;
 
 pub use element::Host;
 pub use handle::{WidgetHandle, mount};

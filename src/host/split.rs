@@ -56,12 +56,9 @@ pub fn panels() -> Option<&'static LazyPanels> {
     module().map(|module| module.panels)
 }
 
-/// The services of the second file.
-///
-/// # Errors
-/// While it is not loaded.
-pub fn services() -> Result<&'static LazyServices, String> {
-    module().map(|module| module.services).ok_or_else(|| "the second wasm file is not loaded".to_owned())
+/// The services of the second file, once it is loaded.
+pub fn services() -> Option<&'static LazyServices> {
+    module().map(|module| module.services)
 }
 
 /// Called once the second file is in place; returns its styles.

@@ -11,17 +11,14 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// Files that `trunk build` must write for the page to work.
-const EXPECTED: [&str; 18] = [
+const EXPECTED: [&str; 15] = [
     "index.html",
     "embed.html",
     "check.html",
     "v1/aura-serviceaftale.js",
-    "v1/addresses.js",
     "v1/instance.js",
-    "v1/outside.js",
     "v1/div-form.js",
-    "v1/feeds.js",
-    "v1/files.js",
+    "v1/own-files.js",
     "v1/page.js",
     "v1/page.css",
     "v1/check.js",

@@ -106,6 +106,19 @@ fn an_attribute_problem_is_reported_once_until_another_element_takes_the_page() 
 }
 
 #[test]
+fn an_attribute_problem_that_the_host_finds_is_reported_once_and_not_remembered_for_ever() {
+    let mut state = state();
+    let found = |number: usize| Msg::AttributeUnusable(number.to_string());
+    let reported = |number: usize| vec![Effect::ReportAttribute(number.to_string())];
+    for number in 0..1_000 {
+        assert_eq!(update(&mut state, found(number)), reported(number));
+        assert_eq!(update(&mut state, found(number)), vec![]);
+    }
+    assert_eq!(state.reported_problems.len(), MAX_REPORTED_PROBLEMS);
+    assert_eq!(update(&mut state, found(0)), reported(0));
+}
+
+#[test]
 fn an_agreement_that_only_a_data_file_knows_is_chosen_once_the_file_is_loaded() {
     let file = include_str!("../../../static/agreements.json").replace("\"id\": \"pro\"", "\"id\": \"premium\"");
     let other = Rc::new(Catalogue::from_value(&Value::from_json(&file).unwrap()).unwrap());
