@@ -51,7 +51,7 @@ fn paths(list: &str, ids: &[Option<Id<'_>>]) -> Vec<String> {
     let mut paths = Vec::new();
     for (index, id) in ids.iter().enumerate() {
         let label = match id {
-            Some(id) if earlier.insert(id.0) => id.0,
+            Some(id) if earlier.insert(id.0.to_owned()) => id.0,
             _ => &index.to_string(),
         };
         paths.push([list, "[", label, "]"].concat());
@@ -63,7 +63,7 @@ fn check_unique_ids(list: &str, ids: &[Option<Id<'_>>], problems: &mut Problems)
     let mut earlier = BTreeSet::new();
     for (index, id) in ids.iter().enumerate() {
         if let Some(id) = id
-            && !earlier.insert(id.0)
+            && !earlier.insert(id.0.to_owned())
         {
             let path = [list, "[", &index.to_string(), "].id"].concat();
             problems.add(|| Problem::of_text(path, id.0, Expected::NewId));

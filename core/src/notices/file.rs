@@ -39,18 +39,19 @@ impl<'a> NoticesFile<'a> {
         for (index, fields) in notices.iter().enumerate() {
             let Some(fields) = fields.get() else { continue };
             let label = fields.id.0.map_or_else(|| index.to_string(), |id| id.0.to_owned());
-            lists.push((format!("notices[{label}]"), &fields.agreements));
+            lists.push((["notices[", &label, "]"].concat(), &fields.agreements));
         }
         let hours = self.one_off_hours.get().map_or(&[][..], |hours| &hours.items);
         for (index, fields) in hours.iter().enumerate() {
             let Some(fields) = fields.get() else { continue };
-            lists.push((format!("oneOffHours[{index}]"), &fields.agreements));
+            lists.push((["oneOffHours[", &index.to_string(), "]"].concat(), &fields.agreements));
         }
         let mut references = Vec::new();
         for (item, list) in lists {
             let Some(Parsed(Some(list))) = list else { continue };
             for (index, id) in list.0.iter().enumerate() {
-                references.extend(id.0.map(|id| (format!("{item}.agreements[{index}]"), id)));
+                let path = [&item, ".agreements[", &index.to_string(), "]"].concat();
+                references.extend(id.0.map(|id| (path, id)));
             }
         }
         references

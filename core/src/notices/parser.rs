@@ -41,14 +41,14 @@ impl Notices {
 
 /// The notices and special hours so far.
 #[derive(Debug, Default)]
-struct Parser<'a> {
+struct Parser {
     notices: Notices,
     problems: Problems,
     /// Every id so far, including those of notices that were left out.
-    ids: BTreeSet<&'a str>,
+    ids: BTreeSet<String>,
 }
 
-impl<'a> Parser<'a> {
+impl Parser {
     fn check_length(&mut self, path: &str, total: usize, max: usize) {
         if total > max {
             let (found, expected) = (Found::Items(total), Expected::ItemsKept(max));
@@ -56,10 +56,10 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn push_notice(&mut self, index: usize, fields: Option<&NoticeFields<'a>>) {
+    fn push_notice(&mut self, index: usize, fields: Option<&NoticeFields<'_>>) {
         let Some(fields) = fields else { return };
         let Some(id) = fields.id.0 else { return };
-        if !self.ids.insert(id.0) {
+        if !self.ids.insert(id.0.to_owned()) {
             let path = indexed("notices", index) + ".id";
             self.problems.add(|| Problem::of_text(path, id.0, Expected::NewId));
         } else if let Some((end, expected)) = end_problem(fields) {
@@ -72,7 +72,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn push_hours(&mut self, index: usize, fields: Option<&SpecialHoursFields<'a>>) {
+    fn push_hours(&mut self, index: usize, fields: Option<&SpecialHoursFields<'_>>) {
         let Some(hours) = fields.and_then(special_hours) else { return };
         let all = &mut self.notices.special_hours;
         if all.iter().any(|other| other.overlaps(&hours)) {
