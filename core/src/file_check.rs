@@ -22,8 +22,7 @@ impl FileKind {
     /// The format whose fields the file has. `None` if both fit equally well.
     fn detect(root: &Value) -> Option<Self> {
         let has = |names: &[&str]| names.iter().filter(|name| root.get(name).is_some()).count();
-        let [agreements, notices] = field_names();
-        match has(agreements).cmp(&has(notices)) {
+        match has(Self::Agreements.own_fields()).cmp(&has(Self::Notices.own_fields())) {
             std::cmp::Ordering::Greater => Some(Self::Agreements),
             std::cmp::Ordering::Less => Some(Self::Notices),
             std::cmp::Ordering::Equal => None,
@@ -35,6 +34,14 @@ impl FileKind {
         match self {
             Self::Agreements => "agreements",
             Self::Notices => "notices",
+        }
+    }
+
+    /// Fields by which the format is recognised: those of no other.
+    const fn own_fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Agreements => &["contact", "calendars", "agreements", "maintenance", "coverage"],
+            Self::Notices => &["notices", "oneOffHours"],
         }
     }
 
@@ -93,9 +100,7 @@ pub fn check(bytes: &[u8], known: &[String]) -> FileReport {
         Err(error) => return FileReport::Syntax(error),
     };
     let Some(kind) = FileKind::detect(&root) else {
-        let [agreements, notices] = field_names();
-        let expected = Expected::DataFile { agreements, notices };
-        return FileReport::unusable(None, vec![Problem::new(String::new(), &root, expected)]);
+        return FileReport::unusable(None, vec![Problem::new(String::new(), &root, Expected::DataFile)]);
     };
     if bytes.len() > kind.max_bytes() {
         let (found, expected) = (Found::Bytes(bytes.len()), Expected::BytesAtMost(kind.max_bytes()));
@@ -137,17 +142,4 @@ fn unknown_agreements(root: &Value, known: &[String]) -> Vec<Problem> {
         }
     }
     problems.into_vec()
-}
-
-/// The names of the fields of agreements and of notices.
-fn field_names() -> [&'static [&'static str]; 2] {
-    // A field that no format has.
-    let unknown = Value::Object(vec![(String::new(), Value::Null)]);
-    let [mut agreements, mut notices] = [Problems::default(), Problems::default()];
-    read::<AgreementsFile<'_>>(&unknown, &mut agreements);
-    read::<NoticesFile<'_>>(&unknown, &mut notices);
-    [agreements, notices].map(|problems| match problems.listed().first() {
-        Some(Problem { expected: Expected::Field(names), .. }) => *names,
-        _ => &[],
-    })
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serde::Deserialize;
 use serviceaftale_core::agreement::Catalogue;
 use wasm_bindgen::prelude::JsError;
 
@@ -23,10 +24,12 @@ pub fn agreements() -> Result<Rc<Catalogue>, JsError> {
         if let Some(catalogue) = agreements {
             return Ok(catalogue.clone());
         }
-        let catalogue =
-            postcard::from_bytes(BYTES).map_err(|_| JsError::new("the built-in agreements cannot be decoded"))?;
-        Ok(agreements.insert(Rc::new(catalogue)).clone())
+        Ok(agreements.insert(Rc::new(decode(BYTES)?)).clone())
     })
+}
+
+fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, JsError> {
+    postcard::from_bytes(bytes).map_err(|_| JsError::new("the built-in agreements cannot be decoded"))
 }
 
 #[cfg(test)]

@@ -46,20 +46,28 @@ fn parse(root: &Value, chosen: &[(&str, &str)], with_alternatives: bool) -> Resu
     check_interpretations(root, &file, &values, &mut problems);
 
     let substituted = substitute(root, &values, chosen);
-    let (in_force, problems_in_force) = read_file(&substituted);
-    for problem in problems_in_force.listed() {
-        if !problems.listed().contains(problem) {
+    let (in_force, found) = read_file(&substituted);
+    // What is found again under an alternative is listed once.
+    let mut known: Vec<_> = problems.listed().iter().map(Problem::finding).collect();
+    for problem in found.into_listed() {
+        let finding = problem.finding();
+        if !known.contains(&finding) {
             let cause = values.iter().find(|value| value.applies(chosen) && value.substitutes(&problem.path));
-            problems.add(|| cause.map_or_else(|| problem.clone(), |value| value.substitution_problem(problem)));
+            problems.add(|| match cause {
+                Some(value) => value.substitution_problem(problem),
+                None => problem,
+            });
+            known.push(finding);
         }
     }
     let mut catalogue = in_force.and_then(|file| file.to_catalogue());
     for value in values.iter().filter(|value| with_alternatives && !value.applies(chosen)) {
         let substituted = substitute(root, &values, &[(value.interpretation, value.id)]);
-        let (alternative, others) = read_file(&substituted);
-        // Problems under the interpretations in force are listed once.
-        for problem in others.listed().iter().filter(|problem| !problems_in_force.listed().contains(problem)) {
-            problems.add(|| value.substitution_problem(problem));
+        let (alternative, found) = read_file(&substituted);
+        for problem in found.into_listed() {
+            if !known.contains(&problem.finding()) {
+                problems.add(|| value.substitution_problem(problem));
+            }
         }
         if let (Some(catalogue), Some(file)) = (&mut catalogue, alternative) {
             catalogue.add_alternative(value, file.to_catalogue());
@@ -85,9 +93,9 @@ impl FileValue<'_> {
     }
 
     /// A problem of the substituted file, located at the value that causes it.
-    fn substitution_problem(&self, problem: &Problem) -> Problem {
-        let found = Found::Substitution { found: Box::new(problem.found.clone()), path: problem.path.clone() };
-        Problem { path: self.path.clone(), found, expected: problem.expected.clone() }
+    fn substitution_problem(&self, problem: Problem) -> Problem {
+        let found = Found::Substitution { found: Box::new(problem.found), path: problem.path };
+        Problem { path: self.path.clone(), found, expected: problem.expected }
     }
 }
 

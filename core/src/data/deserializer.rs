@@ -72,7 +72,7 @@ enum Step<'a, 'de> {
     Item(&'a Node<'a, 'de>, usize),
 }
 
-impl Node<'_, '_> {
+impl<'de> Node<'_, 'de> {
     fn path(&self) -> String {
         match self.step {
             Step::File => String::new(),
@@ -99,8 +99,9 @@ impl Node<'_, '_> {
         });
     }
 
-    /// Lists the fields that the object may not have.
-    fn check_names(&self, fields: &[(String, Value)], known: &'static [&'static str]) {
+    /// The fields of an object. Lists those that it may not have.
+    fn fields(&self, known: &'static [&'static str]) -> Result<Fields<'_, 'de>, Rejected> {
+        let Some(Value::Object(fields)) = self.value else { return Err(reject(Expected::Object)) };
         for (name, value) in fields {
             // Text editors complete and validate by the schema that a file names.
             let is_schema = name == "$schema" && matches!(self.step, Step::File);
@@ -109,6 +110,12 @@ impl Node<'_, '_> {
                 Node { value: Some(value), step: Step::Field(self, name), problems: self.problems }.report();
             }
         }
+        let field = Node { value: None, step: Step::File, problems: self.problems };
+        Ok(Fields { object: self, names: known, field })
+    }
+
+    fn items(&self, items: &'de [Value]) -> Items<'_, 'de> {
+        Items { list: self, items, next: 0, item: Node { value: None, step: Step::File, problems: self.problems } }
     }
 }
 
@@ -120,7 +127,7 @@ impl<'de> Deserializer<'de> for &Node<'_, 'de> {
             Some(Value::String(text)) => visitor.visit_borrowed_str(text),
             Some(Value::Bool(flag)) => visitor.visit_bool(*flag),
             Some(Value::Number(number)) => visitor.visit_f64(*number),
-            Some(Value::Array(items)) => visitor.visit_seq(Items { list: self, items, next: 0 }),
+            Some(Value::Array(items)) => visitor.visit_seq(self.items(items)),
             Some(Value::Object(fields)) => visitor.visit_map(Entries { object: self, fields, next: 0 }),
             Some(Value::Null) => visitor.visit_unit(),
             None => Err(reject(Expected::AnyValue)),
@@ -128,11 +135,8 @@ impl<'de> Deserializer<'de> for &Node<'_, 'de> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Rejected> {
-        self.settle(match self.value {
-            Some(Value::String(text)) => visitor.visit_borrowed_str(text),
-            // The visitor says what it expects.
-            _ => visitor.visit_unit(),
-        })
+        // The empty string is no value of any type: the visitor says what it expects.
+        self.settle(visitor.visit_borrowed_str(self.value.map_or("", Value::text)))
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Rejected> {
@@ -145,7 +149,7 @@ impl<'de> Deserializer<'de> for &Node<'_, 'de> {
     /// A list, or a string in place of a list.
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Rejected> {
         match self.value {
-            Some(Value::Array(items)) => visitor.visit_seq(Items { list: self, items, next: 0 }),
+            Some(Value::Array(items)) => visitor.visit_seq(self.items(items)),
             Some(Value::String(text)) => visitor.visit_borrowed_str(text),
             _ => visitor.visit_unit(),
         }
@@ -174,11 +178,8 @@ impl<'de> Deserializer<'de> for &Node<'_, 'de> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Rejected> {
-        let Some(Value::Object(fields)) = self.value else { return Err(reject(Expected::Object)) };
-        self.check_names(fields, known);
         // A map would be read by its names: that is 17 KB more for all formats.
-        let field = Node { value: None, step: Step::File, problems: self.problems };
-        visitor.visit_seq(Fields { object: self, names: known, field })
+        visitor.visit_seq(self.fields(known)?)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -238,16 +239,26 @@ struct Items<'a, 'de> {
     list: &'a Node<'a, 'de>,
     items: &'de [Value],
     next: usize,
+    item: Node<'a, 'de>,
+}
+
+impl<'a, 'de> Items<'a, 'de> {
+    #[inline(never)]
+    fn next_item(&mut self) -> Option<&Node<'a, 'de>> {
+        self.item.value = Some(self.items.get(self.next)?);
+        self.item.step = Step::Item(self.list, self.next);
+        self.next += 1;
+        Some(&self.item)
+    }
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     type Error = Rejected;
 
+    #[inline(always)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Rejected> {
-        let Some(item) = self.items.get(self.next) else { return Ok(None) };
-        let step = Step::Item(self.list, self.next);
-        self.next += 1;
-        seed.deserialize(&Node { value: Some(item), step, problems: self.list.problems }).map(Some)
+        let Some(item) = self.next_item() else { return Ok(None) };
+        seed.deserialize(item).map(Some)
     }
 
     fn size_hint(&self) -> Option<usize> {

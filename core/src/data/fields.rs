@@ -73,10 +73,6 @@ impl<'de, T: FromText<'de>> Deserialize<'de> for Leaf<T> {
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<T, E> {
                 T::from_text(text).map_err(reject)
             }
-
-            fn visit_unit<E: Error>(self) -> Result<T, E> {
-                self.visit_borrowed_str("")
-            }
         }
         Ok(Self(deserializer.deserialize_str(Inner(PhantomData)).ok()))
     }

@@ -58,9 +58,9 @@ const BYTES_AT_MOST: Message<1> = message("højst {0}: ingen side læser mere", 
 const ANY_VALUE: Label = label("en værdi", "a value");
 const FIELD: Message<1> = message("et af felterne {0}", "one of the fields {0}");
 const EXACTLY_ONE_OF: Message<1> = message("netop ét af {0}", "exactly one of {0}");
-const DATA_FILE: Message<2> = message(
-    "felterne i aftaler ({0}) eller i meddelelser ({1})",
-    "the fields of agreements ({0}) or of announcements ({1})",
+const DATA_FILE: Label = label(
+    "felterne i aftaler, som agreements, eller i meddelelser, som notices",
+    "the fields of agreements, as agreements, or of announcements, as notices",
 );
 const DIALLED_NUMBER: Message<1> =
     message("det nummer, som contact.phone ringer op, {0}", "the number that contact.phone dials, {0}");
@@ -120,9 +120,6 @@ pub fn expected(language: Language, expected: &Expected) -> String {
         Expected::BytesAtMost(max) => return BYTES_AT_MOST.fill(language, [&max.to_string()]),
         Expected::Field(names) => return FIELD.fill(language, [&names.join(", ")]),
         Expected::ExactlyOneOf(names) => return EXACTLY_ONE_OF.fill(language, [&names.join(", ")]),
-        Expected::DataFile { agreements, notices } => {
-            return DATA_FILE.fill(language, [&agreements.join(", "), &notices.join(", ")]);
-        }
         Expected::DialledNumber(number) => return DIALLED_NUMBER.fill(language, [number]),
         Expected::DecidedBy { interpretation } => return DECIDED_BY.fill(language, [interpretation]),
         Expected::Id => ID,
@@ -139,6 +136,7 @@ pub fn expected(language: Language, expected: &Expected) -> String {
         Expected::Link => LINK,
         Expected::Object => OBJECT,
         Expected::AnyValue => ANY_VALUE,
+        Expected::DataFile => DATA_FILE,
         Expected::OpeningCalendar => OPENING_CALENDAR,
         Expected::FreeHours => FREE_HOURS,
         Expected::PathInFile => PATH_IN_FILE,

@@ -51,7 +51,7 @@ impl Expected {
             Self::AnyValue => "anyValue",
             Self::Field(_) => "field",
             Self::ExactlyOneOf(_) => "exactlyOneOf",
-            Self::DataFile { .. } => "dataFile",
+            Self::DataFile => "dataFile",
             Self::DialledNumber(_) => "dialledNumber",
             Self::OpeningCalendar => "openingCalendar",
             Self::FreeHours => "freeHours",

@@ -46,6 +46,11 @@ impl Problems {
     }
 
     /// The problems that are listed.
+    pub(crate) fn into_listed(self) -> Vec<Problem> {
+        self.listed
+    }
+
+    /// The problems that are listed.
     pub(crate) fn listed_mut(&mut self) -> &mut [Problem] {
         &mut self.listed
     }

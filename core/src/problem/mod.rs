@@ -110,10 +110,7 @@ pub enum Expected {
     /// Exactly one of these fields.
     ExactlyOneOf(&'static [&'static str]),
     /// The fields of an agreements file or those of a notices file.
-    DataFile {
-        agreements: &'static [&'static str],
-        notices: &'static [&'static str],
-    },
+    DataFile,
     /// The displayed form of that phone number.
     DialledNumber(String),
     /// A calendar that opens at some time.
@@ -138,6 +135,11 @@ impl Problem {
     /// A value at the path that is not what was expected.
     pub fn new(path: String, found: &Value, expected: Expected) -> Self {
         Self { path, found: Found::Json(found.excerpt()), expected }
+    }
+
+    /// Where it is and what was found there.
+    pub(crate) fn finding(&self) -> (String, Found) {
+        (self.path.clone(), self.found.clone())
     }
 
     /// As [`new`](Self::new), for a string.

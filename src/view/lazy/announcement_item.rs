@@ -5,30 +5,19 @@ use serviceaftale_core::answers::AnnouncementRow;
 use serviceaftale_core::messages::{self, announcements};
 use serviceaftale_core::notices::{Announcement, AreaMatch, LinkKind, SafeLink};
 use serviceaftale_core::time::{Timestamp, copenhagen};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::calendar_buttons;
 use super::date_tile::date_tile;
-use crate::app::ByIdentity;
 use crate::view::ViewContext;
 use crate::view::elements::{label, moment, text};
 use crate::view::interpretation_marks::interpretation_mark;
 
-#[derive(PartialEq, Properties)]
-pub struct AnnouncementItemProps {
-    pub cx: ViewContext,
-    pub row: AnnouncementRow,
-    pub catalogue: ByIdentity<Catalogue>,
-    pub now: Timestamp,
-}
-
 /// What is announced, its updates, and a link to more information.
-#[component]
-pub fn AnnouncementItem(props: &AnnouncementItemProps) -> Html {
-    let AnnouncementItemProps { cx, row, catalogue, now } = props;
+pub fn announcement_item(cx: &ViewContext, row: &AnnouncementRow, catalogue: &Catalogue, now: Timestamp) -> Html {
     let announcement = row.announcement.as_ref();
     html! {
-        <li data-notice-id={announcement.id.clone()}>
+        <li key={announcement.id.clone()} data-notice-id={announcement.id.clone()}>
             {date_tile(cx, announcement.start)}
             <div>
                 <p>
@@ -38,12 +27,12 @@ pub fn AnnouncementItem(props: &AnnouncementItemProps) -> Html {
                 </p>
                 <p>{text(messages::text(cx.language, &announcement.what))}</p>
                 <p class="meta">
-                    for fact in facts(cx, row, catalogue, *now) {
+                    for fact in facts(cx, row, catalogue, now) {
                         <span class="fact">{text(fact)}</span>{" "}
                     }
                 </p>
-                {notice_given(cx, row, catalogue, *now)}
-                {updates(cx, announcement, *now)}
+                {notice_given(cx, row, catalogue, now)}
+                {updates(cx, announcement, now)}
                 {calendar_buttons::announcement(cx, announcement)}
                 if let Some(link) = &announcement.link {
                     <p>

@@ -8,7 +8,7 @@ use serviceaftale_core::messages::{Label, announcements};
 use serviceaftale_core::time::Timestamp;
 use yew::{Html, Properties, component, html};
 
-use super::announcement_item::AnnouncementItem;
+use super::announcement_item::announcement_item;
 use crate::app::{AnnouncementList, ByIdentity, FIRST_ANNOUNCEMENTS, MORE_ANNOUNCEMENTS, Msg, State};
 use crate::view::ViewContext;
 use crate::view::elements::{subheading, text};
@@ -65,13 +65,7 @@ fn AnnouncementPage(props: &AnnouncementPageProps) -> Html {
     let AnnouncementPageProps { cx, rows, catalogue, now } = props;
     html! {
         for row in rows {
-            <AnnouncementItem
-                key={row.announcement.id.clone()}
-                cx={cx.clone()}
-                row={row.clone()}
-                catalogue={catalogue.clone()}
-                now={*now}
-            />
+            {announcement_item(cx, row, catalogue, *now)}
         }
     }
 }

@@ -1,28 +1,19 @@
 //! Panel of what the agreements cover and what the customer pays.
 
 use serviceaftale_core::Text;
-use serviceaftale_core::agreement;
+use serviceaftale_core::agreement::Coverage;
 use serviceaftale_core::answers::CallOut;
 use serviceaftale_core::messages::{self, labels};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::call_out::call_out;
 use crate::view::elements::{heading, icon, label, panel_title, text};
 use crate::view::{Icon, ViewContext};
 
-#[derive(PartialEq, Properties)]
-pub struct CoverageProps {
-    pub cx: ViewContext,
-    pub coverage: agreement::Coverage,
-    /// The customer's answers so far.
-    pub known: CallOut,
-}
-
-/// Three lists: covered, paid by the customer, not stated; and the questions that decide who pays for a visit.
-#[component]
-pub fn Coverage(props: &CoverageProps) -> Html {
-    let CoverageProps { cx, coverage, known } = props;
-    let agreement::Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
+/// Three lists: covered, paid by the customer, not stated; and the questions that decide who pays for a visit. `known`
+/// are the customer's answers so far.
+pub fn coverage(cx: &ViewContext, coverage: &Coverage, known: CallOut) -> Html {
+    let Coverage { covered, customer_pays, customer_pays_note, per_address, not_stated } = coverage;
     html! {
         <section class="coverage" part="coverage" aria-labelledby="coverage">
             {panel_title(cx, "coverage", labels::COVERAGE.get(cx.language))}
@@ -39,7 +30,7 @@ pub fn Coverage(props: &CoverageProps) -> Html {
                     {facts(cx, Icon::NotCovered, labels::NOT_STATED.get(cx.language), not_stated)}
                 </div>
             </div>
-            {call_out(cx, *known, coverage)}
+            {call_out(cx, known, coverage)}
         </section>
     }
 }

@@ -4,7 +4,7 @@ use serviceaftale_core::answers::{DayHours, DayRow, HolidayRow, OpeningHours, sp
 use serviceaftale_core::calendar::DayKind;
 use serviceaftale_core::messages::{self, announcements, hours, labels, times};
 use serviceaftale_core::time::{Timestamp, copenhagen};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::calendar_buttons;
 use crate::app::State;
@@ -12,20 +12,9 @@ use crate::view::ViewContext;
 use crate::view::elements::{heading, label, panel_title, text, time};
 use crate::view::interpretation_marks::interpretation_mark;
 
-#[derive(PartialEq, Properties)]
-pub struct HoursProps {
-    pub cx: ViewContext,
-    pub hours: OpeningHours,
-    /// A sentence for each date with special hours.
-    pub special_hours: Vec<String>,
-    /// The ids of the shown agreements.
-    pub agreements: Vec<String>,
-}
-
-/// The week as a table, special hours, and the public holidays.
-#[component]
-pub fn Hours(props: &HoursProps) -> Html {
-    let HoursProps { cx, hours, special_hours, agreements } = props;
+/// The week as a table, special hours, a sentence each, and the public holidays. `agreements` are the ids of the shown
+/// agreements.
+pub fn hours(cx: &ViewContext, hours: &OpeningHours, special_hours: Vec<String>, agreements: Vec<String>) -> Html {
     html! {
         <section class="hours" part="hours" aria-labelledby="hours">
             {panel_title(cx, "hours", labels::HOURS.get(cx.language))}
@@ -35,13 +24,13 @@ pub fn Hours(props: &HoursProps) -> Html {
             } else {
                 <table>{week(cx, hours)}</table>
             }
-            {calendar_buttons::phone_hours(cx, agreements.clone())}
+            {calendar_buttons::phone_hours(cx, agreements)}
             if !special_hours.is_empty() {
                 <div class="one-off">
                     {heading(cx, cx.label(announcements::HOURS_THAT_DIFFER))}
                     <ul>
                         for sentence in special_hours {
-                            <li>{text(sentence.clone())}</li>
+                            <li>{text(sentence)}</li>
                         }
                     </ul>
                 </div>

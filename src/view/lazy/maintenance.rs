@@ -3,7 +3,7 @@
 use serviceaftale_core::answers::{MaintenanceAnswer, NoticeDeadline, Page, WindowRow};
 use serviceaftale_core::messages::{self, labels, maintenance, times};
 use serviceaftale_core::time::{Timestamp, copenhagen};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::announcements::announcements;
 use super::calendar_buttons;
@@ -20,27 +20,18 @@ pub fn maintenance(cx: &ViewContext, state: &State, answer: MaintenanceAnswer, p
             {panel_title(cx, "maintenance", labels::MAINTENANCE.get(cx.language))}
             <p class="meta">{cx.label(labels::WINDOW_EXPLANATION)}</p>
             {announcements(cx, state, &page.data.contact, page.now)}
-            <Windows cx={cx.clone()} maintenance={answer} now={page.now} />
+            {windows(cx, &answer, page.now)}
         </section>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct WindowsProps {
-    cx: ViewContext,
-    maintenance: MaintenanceAnswer,
-    now: Timestamp,
-}
-
-#[component]
-fn Windows(props: &WindowsProps) -> Html {
-    let WindowsProps { cx, maintenance, now } = props;
+fn windows(cx: &ViewContext, maintenance: &MaintenanceAnswer, now: Timestamp) -> Html {
     html! {
         <>
             {heading(cx, cx.label(labels::WINDOWS))}
             <ul class="windows">
                 for row in &maintenance.windows {
-                    {window(cx, row, *now)}
+                    {window(cx, row, now)}
                 }
             </ul>
             {calendar_buttons::windows(cx)}

@@ -32,9 +32,6 @@ use yew::{Html, html};
 use crate::app::{State, View};
 use crate::view::{LazyPanels, ViewContext};
 
-use coverage::Coverage;
-use hours::Hours;
-
 /// In this order: later rules override earlier ones.
 const STYLES: &str = concat!(
     include_str!(env!("AURA_DETAIL_STYLES")),
@@ -78,15 +75,10 @@ fn reference(cx: &ViewContext, state: &State, page: &Page) -> Html {
     html! {
         <>
             <div class="later">
-                <Hours
-                    cx={cx.clone()}
-                    hours={hours}
-                    special_hours={hours::special_hours(cx, state, page.now)}
-                    agreements={agreements}
-                />
+                {hours::hours(cx, &hours, hours::special_hours(cx, state, page.now), agreements)}
                 {maintenance::maintenance(cx, state, maintenance, page)}
             </div>
-            <Coverage cx={cx.clone()} coverage={coverage} known={state.call_out()} />
+            {coverage::coverage(cx, &coverage, state.call_out())}
         </>
     }
 }
