@@ -23,6 +23,9 @@ const NAME = "aura-serviceaftale";
 const LONGEST_WAIT = 60_000;
 // The time limit for a data file.
 const FILE_MILLISECONDS = 10_000;
+// The pauses after which a wasm file that could not be loaded is requested again.
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 300_000;
 const STOPPED = "the widget has stopped";
 
 // The attributes by the name of the property that reflects each. HTMLElement has one for lang.
@@ -46,6 +49,8 @@ const held = new Set();
 /** Pages whose element has left. The next element takes one over, because each mount leaks a listener and some nodes. */
 const free = new Set();
 const elements = new Set();
+/** Elements for which the wasm could not be loaded. They try again together. */
+const waiting = new Set();
 /** Requests for agreements that were sent before the second wasm file, which reads them, was loaded; by URL. */
 const early = new Map();
 /** Aborted when the instance dies: ends the listeners. */
@@ -58,22 +63,50 @@ let mirroring = false;
 let sheet;
 /** Cancels the timer. */
 let cancelTimer = () => {};
+/** The next pause before the wasm is requested again, and its timer. No page is mounted meanwhile. */
+let pause = FIRST_PAUSE;
+let cancelRetry;
 // Access to private members of the class.
 let begin;
 let fail;
 let read;
 
-/** Starts the one instance; later calls get the same promise. */
+/** Starts the one instance; later calls get the same promise. After a failure, the next call requests the file again. */
 function start() {
-  starting ??= instantiate(stop).then(() => {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles());
-    const { signal } = instance;
-    document.addEventListener("visibilitychange", onAttention, { signal });
-    for (const type of ["pageshow", "online"]) addEventListener(type, onAttention, { signal });
-    addEventListener("storage", ({ key }) => storedElsewhere(key ?? undefined), { signal });
+  starting ??= instantiate(stop).then(onStarted, (error) => {
+    starting = undefined;
+    throw error;
   });
   return starting;
+}
+
+/** Tries again after a pause, or as soon as the page becomes visible or the device is online. */
+function retryLater(element) {
+  waiting.add(element);
+  document.addEventListener("visibilitychange", retry);
+  for (const type of ["pageshow", "online"]) addEventListener(type, retry);
+  if (cancelRetry) return;
+  cancelRetry = setTimer(retry, pause);
+  pause = Math.min(2 * pause, LONGEST_PAUSE);
+}
+
+function retry() {
+  cancelRetry?.();
+  cancelRetry = undefined;
+  if (document.visibilityState === "hidden") return;
+  const again = [...waiting];
+  waiting.clear();
+  for (const element of again) if (element.isConnected) begin(element);
+}
+
+function onStarted() {
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles());
+  const { signal } = instance;
+  document.addEventListener("visibilitychange", onAttention, { signal });
+  for (const type of ["pageshow", "online"]) addEventListener(type, onAttention, { signal });
+  addEventListener("storage", ({ key }) => storedElsewhere(key ?? undefined), { signal });
+  retry();
 }
 
 /** Fetches the second wasm file once; after a failure, the next call fetches it again. */
@@ -289,6 +322,11 @@ class AuraServiceaftale extends HTMLElement {
 
   constructor() {
     super();
+    this.#expect();
+  }
+
+  /** Makes a new promise for `whenReady`. */
+  #expect() {
     this.#ready.promise = new Promise((resolve, reject) => Object.assign(this.#ready, { resolve, reject }));
     // Without a handler, a rejection would be reported as unhandled on the host page.
     this.#ready.promise.catch(() => {});
@@ -346,9 +384,20 @@ class AuraServiceaftale extends HTMLElement {
     if (this.#begun) return;
     this.#begun = true;
     near.unobserve(this);
-    this.#enter("loading");
+    // A further attempt leaves the fallback as it is until it succeeds.
+    if (this.#state === "failed") this.#expect();
+    else this.#enter("loading");
     try {
       await start();
+    } catch (error) {
+      this.#fail("wasm", String(error));
+      if (!dead) {
+        this.#begun = false;
+        retryLater(this);
+      }
+      return;
+    }
+    try {
       if (dead) return this.#fail("panic", STOPPED);
       this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
       this.#take();
@@ -401,10 +450,10 @@ class AuraServiceaftale extends HTMLElement {
 
   /** Shows the element's own children again; each failure is reported once. */
   #fail(code, message) {
+    this.#ready.reject(new Error(message));
     if (this.#state === "failed") return;
     this.#enter("failed");
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
-    this.#ready.reject(new Error(message));
     console.warn(`${NAME}: ${message}`);
     dispatch(this, "error", { code, message });
   }

@@ -11,7 +11,9 @@ const INTEGRITY = "wasm-integrity";
 // The second wasm file. Only the release has one, and its hash here.
 const DETAILS = new URL("details_bg.wasm", import.meta.url);
 const DETAILS_INTEGRITY = "details-integrity";
-const DETAILS_MILLISECONDS = 10_000;
+// The time limit for each file: a line of 20 KB/s gets both. A limit on progress is not possible, because the browser hands
+// out no byte before it has verified the hash of the whole file.
+const LIMIT_MILLISECONDS = 60_000;
 
 /** Whether the instance is dead. */
 export let dead = false;
@@ -32,13 +34,26 @@ export async function instantiate(whenDead) {
 /** Puts the functions of the second file into the shared table; returns the styles of what they render. */
 export async function instantiateLazy() {
   if (DETAILS_INTEGRITY.startsWith("sha")) {
-    await load(DETAILS, DETAILS_INTEGRITY, { __wasm_split: shared }, AbortSignal.timeout(DETAILS_MILLISECONDS));
+    await load(DETAILS, DETAILS_INTEGRITY, { __wasm_split: shared });
   }
   return glue.lazyLoaded();
 }
 
-/** Fetches and instantiates a wasm file; returns its exports. */
-async function load(url, hash, imports, signal) {
+/** Fetches and instantiates a wasm file within the time limit; returns its exports. */
+function load(url, hash, imports) {
+  const limit = new AbortController();
+  let cancel;
+  // The host page's own fetch may not respect the signal.
+  const late = new Promise((_, reject) => {
+    cancel = setTimer(() => {
+      reject(new Error(`${url}: found no response within ${LIMIT_MILLISECONDS / 1000} seconds`));
+      limit.abort();
+    }, LIMIT_MILLISECONDS);
+  });
+  return Promise.race([fetchInstance(url, hash, imports, limit.signal), late]).finally(cancel);
+}
+
+async function fetchInstance(url, hash, imports, signal) {
   const response = await fetch(url, { integrity: hash.startsWith("sha") ? hash : "", signal });
   if (!response.ok) throw new Error(`${url}: found status ${response.status}, expected 200`);
   // With a wrong MIME type the browser can compile the file only once it has arrived completely.

@@ -104,6 +104,23 @@ fn an_invalid_announcement_is_skipped_and_reported() -> Outcome {
             assert!(one.contains(part), "{part} is not in {one}");
         }
         assert_eq!(recording.error_codes(), Vec::<&str>::new());
+        // The `-data` event has the problems as objects, too. A second element hears of them at once.
+        let detail = page
+            .execute_async(
+                "const first = document.querySelector('aura-serviceaftale');
+                 const data = new Promise((resolve) => addEventListener('aura-serviceaftale-data', ({ detail }) => resolve(detail)));
+                 document.body.append(first.cloneNode());
+                 return data;",
+                vec![],
+            )
+            .await?;
+        let problem = json!({
+            "path": "notices[odder-core].start",
+            "code": "time",
+            "found": "\"2026-13-01T00:00\"",
+            "expected": "a time as 2026-12-31T06:00+01:00, or 2026-12-31T06:00 by Danish clocks"
+        });
+        assert_eq!((&detail["file"], &detail["list"]), (&json!("notices"), &json!([problem])));
         Ok(())
     })
 }
