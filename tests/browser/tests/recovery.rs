@@ -88,7 +88,8 @@ fn state_during(name: &str) -> &'static str {
 async fn wait_for_states(page: &Page, name: &str, expected: serde_json::Value) -> Outcome {
     let states = "await __clock.advance(0);
         return [...document.querySelectorAll('aura-serviceaftale')].map(({ dataset }) => dataset.state);";
-    page.wait_until(&format!("{name}: {expected}"), async || Ok(page.execute_async(states, vec![]).await? == expected)).await
+    page.wait_until(&format!("{name}: {expected}"), async || Ok(page.execute_async(states, vec![]).await? == expected))
+        .await
 }
 
 /// A page whose fetch has this fault for the first wasm file, while `faulty` is true.
