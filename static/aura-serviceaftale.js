@@ -3,7 +3,9 @@
 // The element's own children are visible until the answers are rendered, and again after a failure: the shadow root is
 // attached only once the wasm has started, and a failure leaves nothing in it but a slot.
 // The timer and the listeners are here and not in wasm, so that none of them outlives the instance.
+import { ATTRIBUTES, attributesOf, reflectAttributes, upgradeProperties } from "./attributes.js";
 import { adoptDivs } from "./div-form.js";
+import { forgetEarly, request, requestEarly } from "./file-requests.js";
 import {
   checkFile,
   dead,
@@ -16,43 +18,19 @@ import {
   storedElsewhere,
   styles,
 } from "./instance.js";
+import { retry, retryLater } from "./retry.js";
 
 const NAME = "aura-serviceaftale";
 // The longest wait of the timer: after this time at the latest, a clock that was set is noticed, and a file that could
 // not be fetched is requested again.
 const LONGEST_WAIT = 60_000;
-// The time limit for a data file.
-const FILE_MILLISECONDS = 10_000;
-// The pauses after which a wasm file that could not be loaded is requested again.
-const FIRST_PAUSE = 5_000;
-const LONGEST_PAUSE = 300_000;
 const STOPPED = "the widget has stopped";
-
-// The attributes by the name of the property that reflects each. HTMLElement has one for lang.
-const PROPERTIES = {
-  agreement: "agreement",
-  compare: "compare",
-  picker: "picker",
-  view: "view",
-  theme: "theme",
-  agreements: "agreements",
-  notices: "notices",
-  at: "at",
-  reported: "reported",
-  headingLevel: "heading-level",
-  loading: "loading",
-};
-const ATTRIBUTES = ["lang", ...Object.values(PROPERTIES)];
 
 /** The pages of answers that elements hold. */
 const held = new Set();
 /** Pages whose element has left. The next element takes one over, because each mount leaks a listener and some nodes. */
 const free = new Set();
 const elements = new Set();
-/** Elements for which the wasm could not be loaded. They try again together. */
-const waiting = new Set();
-/** Requests for agreements that were sent before the second wasm file, which reads them, was loaded; by URL. */
-const early = new Map();
 /** Aborted when the instance dies: ends the listeners. */
 const instance = new AbortController();
 let starting;
@@ -63,9 +41,6 @@ let mirroring = false;
 let sheet;
 /** Cancels the timer. */
 let cancelTimer = () => {};
-/** The next pause before the wasm is requested again, and its timer. No page is mounted meanwhile. */
-let pause = FIRST_PAUSE;
-let cancelRetry;
 // Access to private members of the class.
 let begin;
 let fail;
@@ -78,25 +53,6 @@ function start() {
     throw error;
   });
   return starting;
-}
-
-/** Tries again after a pause, or as soon as the page becomes visible or the device is online. */
-function retryLater(element) {
-  waiting.add(element);
-  document.addEventListener("visibilitychange", retry);
-  for (const type of ["pageshow", "online"]) addEventListener(type, retry);
-  if (cancelRetry) return;
-  cancelRetry = setTimer(retry, pause);
-  pause = Math.min(2 * pause, LONGEST_PAUSE);
-}
-
-function retry() {
-  cancelRetry?.();
-  cancelRetry = undefined;
-  if (document.visibilityState === "hidden") return;
-  const again = [...waiting];
-  waiting.clear();
-  for (const element of again) if (element.isConnected) begin(element);
 }
 
 function onStarted() {
@@ -132,8 +88,8 @@ function failLazy(error) {
   lazyFailed();
   const message = `what is shown beyond the first answers: ${error}`;
   console.warn(`${NAME}: ${message}`);
-  // Requested again once it is loaded; a response that is not read is aborted.
-  early.clear();
+  // They are sent again once it is loaded.
+  forgetEarly();
   for (const page of held) {
     page.failed("details", message);
     const agreements = page.owner.getAttribute("agreements");
@@ -172,30 +128,6 @@ function wake(type) {
 function onAttention({ type }) {
   if (document.visibilityState === "hidden") schedule();
   else wake(type);
-}
-
-/**
- * Requests a data file. An async function: whatever the host page's own fetch does, throwing included, becomes of the
- * promise.
- */
-async function request(url, cache, signal, redirect = "follow") {
-  return fetch(url, { signal, cache, redirect, credentials: "omit" });
-}
-
-/** Requests the agreements that the element names, so that they arrive beside the second wasm file and not after it. */
-function requestEarly(element) {
-  const text = element.getAttribute("agreements");
-  if (lazyLoaded || !text) return;
-  try {
-    const { href } = new URL(text, document.baseURI);
-    if (early.has(href)) return;
-    const signal = AbortSignal.timeout(FILE_MILLISECONDS);
-    const response = request(href, "default", signal, element.dataset.redirect);
-    response.catch(() => {});
-    early.set(href, { signal, response });
-  } catch {
-    // The second wasm file names a value that is no URL.
-  }
 }
 
 /** A mounted page of answers, which any <aura-serviceaftale> can take into its shadow root. */
@@ -251,9 +183,7 @@ class Page {
   }
 
   request(url, cache, signal) {
-    const sent = early.get(url);
-    early.delete(url);
-    return sent?.signal.aborted === false ? sent.response : request(url, cache, signal, this.owner.dataset.redirect);
+    return request(url, cache, signal, this.owner.dataset.redirect);
   }
 
   warn(message) {
@@ -273,18 +203,6 @@ class Page {
   wakeAt(milliseconds) {
     this.until = milliseconds;
     schedule();
-  }
-}
-
-/** The attributes as names and values in turn, the language of the nearest ancestor, and whether there is a share sheet. */
-function attributesOf(element) {
-  const present = [...ATTRIBUTES, "data-link", "data-no-addresses"].filter((name) => element.hasAttribute(name));
-  return [present.flatMap((name) => [name, element.getAttribute(name)]), inheritedLang(element), "share" in navigator];
-}
-
-function inheritedLang(element) {
-  for (let inner = element; (inner = inner.parentElement ?? inner.getRootNode().host); ) {
-    if (inner.hasAttribute("lang")) return inner.getAttribute("lang");
   }
 }
 
@@ -338,7 +256,7 @@ class AuraServiceaftale extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#upgradeProperties();
+    upgradeProperties(this);
     this.#enter(this.#state);
     elements.add(this);
     if (dead) this.#fail("panic", STOPPED);
@@ -364,16 +282,6 @@ class AuraServiceaftale extends HTMLElement {
     });
   }
 
-  /** Properties that were set before the element was defined shadow the accessors of the class. */
-  #upgradeProperties() {
-    for (const property of Object.keys(PROPERTIES)) {
-      if (!Object.hasOwn(this, property)) continue;
-      const value = this[property];
-      delete this[property];
-      this[property] = value;
-    }
-  }
-
   #wait() {
     if (this.loading === "eager") this.#begin();
     else near.observe(this);
@@ -393,7 +301,7 @@ class AuraServiceaftale extends HTMLElement {
       this.#fail("wasm", String(error));
       if (!dead) {
         this.#begun = false;
-        retryLater(this);
+        retryLater(() => this.isConnected && this.#begin());
       }
       return;
     }
@@ -445,7 +353,7 @@ class AuraServiceaftale extends HTMLElement {
 
   #read() {
     this.#page.answers.attributesChanged(...attributesOf(this));
-    requestEarly(this);
+    if (!lazyLoaded) requestEarly(this);
   }
 
   /** Shows the element's own children again; each failure is reported once. */
@@ -463,22 +371,7 @@ class AuraServiceaftale extends HTMLElement {
   }
 }
 
-for (const [property, attribute] of Object.entries(PROPERTIES)) {
-  const isFlag = attribute === "compare";
-  Object.defineProperty(AuraServiceaftale.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute);
-    },
-    set(value) {
-      if (isFlag) this.toggleAttribute(attribute, Boolean(value));
-      else if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
-}
-
+reflectAttributes(AuraServiceaftale.prototype);
 if (customElements.get(NAME)) {
   console.warn(`${NAME}: included twice; the first one stays`);
 } else {

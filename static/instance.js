@@ -95,7 +95,7 @@ export function setTimer(callback, milliseconds) {
     try {
       clearTimeout(id);
     } catch {
-      // The timer fires in vain.
+      // The timer fires, and does nothing.
     }
   };
 }

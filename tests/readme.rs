@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+const ATTRIBUTES: &str = include_str!("../static/attributes.js");
 const LOADER: &str = include_str!("../static/aura-serviceaftale.js");
-const FILE_KINDS: &str = include_str!("../src/host/feed/kind.rs");
+const FILE_KINDS: &str = include_str!("../core/src/file_check.rs");
 const STYLES: &str = include_str!("../static/widget.css");
 const SERVER: &str = include_str!("../deploy/nginx-http.conf");
 const README: &str = include_str!("../README.md");
@@ -17,7 +18,7 @@ type Names = BTreeSet<String>;
 
 #[test]
 fn attributes() {
-    let properties = between(LOADER, "const PROPERTIES = {", "};");
+    let properties = between(ATTRIBUTES, "const PROPERTIES = {", "};");
     let mut known: Names = properties.lines().filter_map(|line| line.split('"').nth(1)).map(str::to_owned).collect();
     known.insert("lang".to_owned());
     assert_eq!(first_cells("### Attributes"), known);
@@ -33,7 +34,7 @@ fn events_and_error_codes() {
     assert_eq!(first_cells("### State and events"), events);
     let codes: Names = after_each(LOADER, "code:")
         .chain(after_each(LOADER, ".failed("))
-        .chain(after_each(between(FILE_KINDS, "fn name", "fn expected"), "=>"))
+        .chain(after_each(between(FILE_KINDS, "fn name", "fn own_fields"), "=>"))
         .chain(after_each(LOADER, "#fail("))
         .chain(after_each(LOADER, "fail(element"))
         .collect();

@@ -19,6 +19,8 @@ pub enum FileKind {
 }
 
 impl FileKind {
+    pub const ALL: [Self; 2] = [Self::Agreements, Self::Notices];
+
     /// The format whose fields the file has. `None` if both fit equally well.
     fn detect(root: &Value) -> Option<Self> {
         let has = |names: &[&str]| names.iter().filter(|name| root.get(name).is_some()).count();
@@ -29,7 +31,7 @@ impl FileKind {
         }
     }
 
-    /// The name, as in the names of the files.
+    /// The name of the file, of the attribute that names it, and in events.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Agreements => "agreements",

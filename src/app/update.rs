@@ -137,7 +137,7 @@ impl State {
         let mut effects = Vec::new();
         for problem in problems {
             if !self.reported_problems.contains(&problem) {
-                // A host page that sets ever other values must not fill the memory.
+                // A host page can set any number of different values.
                 if self.reported_problems.len() == MAX_REPORTED_PROBLEMS {
                     self.reported_problems.remove(0);
                 }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::file::AgreementsFile;
 use super::from_file::interpretation_value;
 use super::interpretations::{FileValue, all_values, substitute};
-
 use super::validation::check_interpretations;
 use super::{Alternative, Catalogue, references};
 use crate::data::{Value, read};

@@ -32,8 +32,8 @@ pub(crate) fn reject<E: Error>(expected: Expected) -> E {
 }
 
 thread_local! {
-    /// What was expected at the error that is being returned. serde converts errors to text, and only text: this takes
-    /// the value past it. It is empty again once the error is listed.
+    /// What was expected at the error that is being returned. serde passes errors on as text only: this variable
+    /// carries the value. It is empty again once the error is listed.
     static EXPECTED: Cell<Option<Expected>> = const { Cell::new(None) };
 }
 

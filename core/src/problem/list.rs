@@ -35,11 +35,6 @@ impl Problems {
         self.listed.is_empty()
     }
 
-    /// The number of problems.
-    pub const fn len(&self) -> usize {
-        self.listed.len() + self.unlisted
-    }
-
     /// The problems that are listed.
     pub fn listed(&self) -> &[Problem] {
         &self.listed

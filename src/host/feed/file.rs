@@ -6,10 +6,10 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use js_sys::futures::spawn_local;
 use serviceaftale_core::agreement::Catalogue;
+use serviceaftale_core::file_check::FileKind;
 
 use super::download;
-use super::kind::Kind;
-use crate::app::{Msg, Occasion, RequestSchedule};
+use crate::app::{MAX_AGE, Msg, Occasion, RequestSchedule};
 use crate::host::data_files::{self, LeftOut, ParsedNotices};
 use crate::host::mounted_page::MountedPage;
 use crate::host::{browser, clock};
@@ -19,7 +19,7 @@ const TIMEOUT: u32 = 10_000;
 
 /// A file of one URL, for all elements that follow it.
 pub struct File {
-    pub kind: Kind,
+    pub kind: FileKind,
     pub url: String,
     state: RefCell<FileState>,
 }
@@ -40,10 +40,10 @@ enum Content {
 }
 
 impl File {
-    pub fn new(kind: Kind, url: String) -> Self {
+    pub fn new(kind: FileKind, url: String) -> Self {
         let state = FileState {
             followers: Vec::new(),
-            schedule: kind.schedule(),
+            schedule: schedule(kind),
             limit: None,
             bytes: Vec::new(),
             content: None,
@@ -69,7 +69,7 @@ impl File {
 
     /// Removes a page, and returns how many are left.
     pub fn remove_follower(&self, page: &Rc<MountedPage>) -> usize {
-        if self.kind == Kind::Notices {
+        if self.kind == FileKind::Notices {
             page.send(Msg::NoticesForgotten);
         }
         let mut state = self.state.borrow_mut();
@@ -92,7 +92,7 @@ impl File {
         });
         self.state.borrow_mut().limit = Some(limit);
         // The server sends the file only if it has changed.
-        let cache = if self.kind == Kind::Notices || retries { "no-cache" } else { "default" };
+        let cache = if self.kind == FileKind::Notices || retries { "no-cache" } else { "default" };
         let requested = page.host.request(&self.url, cache, &signal);
         let file = self.clone();
         spawn_local(async move {
@@ -131,7 +131,7 @@ impl File {
                 let _ = page.host.failed(self.kind.name(), failure);
             }
             // The age of announcements changes with each request, agreements with their content alone.
-            if changed || recovered || self.kind == Kind::Notices {
+            if changed || recovered || self.kind == FileKind::Notices {
                 self.tell(&page);
             }
         }
@@ -152,7 +152,7 @@ impl File {
         let has_failed = state.failure.is_some();
         let loaded = state.content.is_some().then(|| state.problems());
         drop(state);
-        if has_failed && self.kind == Kind::Notices {
+        if has_failed && self.kind == FileKind::Notices {
             page.send(Msg::NoticesFailed);
         }
         if let Some(problems) = loaded.filter(|_| !has_failed) {
@@ -163,13 +163,13 @@ impl File {
 
 impl FileState {
     /// Parses the bytes; whether they differ from those of the last time.
-    fn read(&mut self, kind: Kind, bytes: Vec<u8>) -> Result<bool, String> {
+    fn read(&mut self, kind: FileKind, bytes: Vec<u8>) -> Result<bool, String> {
         if self.content.is_some() && self.bytes == bytes {
             return Ok(false);
         }
         self.content = Some(match kind {
-            Kind::Agreements => Content::Agreements(Rc::new(data_files::read_agreements(&bytes)?)),
-            Kind::Notices => Content::Notices(data_files::read_notices(&bytes)?),
+            FileKind::Agreements => Content::Agreements(Rc::new(data_files::read_agreements(&bytes)?)),
+            FileKind::Notices => Content::Notices(data_files::read_notices(&bytes)?),
         });
         self.bytes = bytes;
         Ok(true)
@@ -182,4 +182,12 @@ impl FileState {
             _ => LeftOut::default(),
         }
     }
+}
+
+/// Announcements are requested again; agreements are what the page began with.
+const fn schedule(kind: FileKind) -> RequestSchedule {
+    RequestSchedule::new(match kind {
+        FileKind::Agreements => None,
+        FileKind::Notices => Some(MAX_AGE),
+    })
 }
