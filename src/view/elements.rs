@@ -59,6 +59,13 @@ pub fn radio(cx: &ViewContext, name: &'static str, words: String, checked: bool,
     }
 }
 
+/// The fieldset of a group of radio buttons, in a form of its own: outside forms, Chromium keeps each radio button of a
+/// shadow tree in memory for ever if none of its group is checked when it is removed. A form with this method is never
+/// sent.
+pub fn radios(fieldset: Html) -> Html {
+    html! { <form class="radios" method="dialog">{fieldset}</form> }
+}
+
 /// A small picture beside words that say the same.
 pub fn icon(icon: Icon) -> Html {
     let path = html! { <path d={icon.path()} /> };

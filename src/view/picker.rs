@@ -5,7 +5,7 @@ use serviceaftale_core::messages::labels;
 use yew::{Html, html};
 
 use super::ViewContext;
-use super::elements::radio;
+use super::elements::{radio, radios};
 use crate::app::Msg;
 
 /// Native radio buttons: one for each agreement and one to compare them all. None is checked until something is chosen.
@@ -16,7 +16,7 @@ pub fn picker(cx: &ViewContext, choices: &Choices) -> Html {
         .iter()
         .map(|of| choice(of.name.clone(), of.chosen, Msg::AgreementPicked(of.id.clone())))
         .collect::<Html>();
-    html! {
+    radios(html! {
         <fieldset class="picker" part="picker">
             <legend>{cx.label(labels::PICKER)}</legend>
             <div class="choices">
@@ -29,5 +29,5 @@ pub fn picker(cx: &ViewContext, choices: &Choices) -> Html {
                 <p class="meta">{cx.label(labels::PICKER_HINT)}</p>
             }
         </fieldset>
-    }
+    })
 }

@@ -9,7 +9,7 @@ use yew::{Html, html};
 
 use super::address_form::address_form;
 use crate::app::{Msg, Persistence, State, View};
-use crate::view::elements::{emphasised, icon, radio, text};
+use crate::view::elements::{emphasised, icon, radio, radios, text};
 use crate::view::{Icon, ViewContext};
 
 /// The customer number to read out, and the choice between the addresses; empty without addresses.
@@ -26,21 +26,28 @@ pub fn selected_address(cx: &ViewContext, state: &State) -> Html {
                     <p>{emphasised(number)}</p>
                 }
             </div>
-            <fieldset>
-                <legend class="meta">{cx.label(addresses::ADDRESS)}</legend>
-                <div class="addresses">
-                    for (address, agreement) in known {
-                        {radio(
-                            cx,
-                            "address",
-                            addresses::with_agreement(cx.language, address, agreement),
-                            is_selected(state, address),
-                            Msg::address_edited(AddressChange::Select(address.label.clone())),
-                        )}
-                    }
-                </div>
-            </fieldset>
+            {radios(choice(cx, state, &known))}
         </div>
+    }
+}
+
+/// The choice between the known addresses.
+fn choice(cx: &ViewContext, state: &State, known: &[(&Address, &str)]) -> Html {
+    html! {
+        <fieldset>
+            <legend class="meta">{cx.label(addresses::ADDRESS)}</legend>
+            <div class="addresses">
+                for (address, agreement) in known {
+                    {radio(
+                        cx,
+                        "address",
+                        addresses::with_agreement(cx.language, address, agreement),
+                        is_selected(state, address),
+                        Msg::address_edited(AddressChange::Select(address.label.clone())),
+                    )}
+                }
+            </div>
+        </fieldset>
     }
 }
 

@@ -14,11 +14,11 @@ pub fn call_out(cx: &ViewContext, known: CallOut, coverage: &Coverage) -> Html {
     html! {
         <div class="check">
             {heading(cx, cx.label(call_out::WHO_PAYS))}
-            <div class="questions">
+            <form class="questions" method="dialog">
                 {question(cx, CallOutQuestion::OnConnection, known.on_connection)}
                 {question(cx, CallOutQuestion::InAurasEquipment, known.in_auras_equipment)}
                 {question(cx, CallOutQuestion::FreeAccess, known.free_access)}
-            </div>
+            </form>
             // Always there: a screen reader announces only changes of a status that exists already.
             <div class="verdict" role="status">
                 if let Some(payer) = known.payer() {

@@ -9,7 +9,7 @@ use yew::{Html, html};
 use super::report_draft::{DATE_ERROR, REPORTED_AT, ReportInput, TIME_ERROR};
 use crate::app::Msg;
 use crate::view::ViewContext;
-use crate::view::elements::{radio, text};
+use crate::view::elements::{radio, radios, text};
 
 /// What is wrong with the input or left to ask, and the time for which the answers are.
 pub(super) fn feedback(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Html {
@@ -58,10 +58,10 @@ fn clock_change(cx: &ViewContext, answer: &Responses, input: &ReportInput) -> Ht
 fn occurrence(cx: &ViewContext, answer: &Responses, [first, second]: [Timestamp; 2]) -> Html {
     let [question, first_name, second_name] = report_time::which(cx.language, first);
     let choice = |name, at| radio(cx, "occurrence", name, at == answer.report, Msg::ReportChosen(Report::At(at)));
-    html! {
+    radios(html! {
         <fieldset class="which">
             <legend>{text(question)}</legend>
             <div class="joined">{choice(first_name, first)}{choice(second_name, second)}</div>
         </fieldset>
-    }
+    })
 }

@@ -16,7 +16,7 @@ use super::report_feedback::feedback;
 use super::report_fields::fields;
 use crate::app::Msg;
 use crate::view::ViewContext;
-use crate::view::elements::{radio, text};
+use crate::view::elements::{radio, radios, text};
 
 /// The choice between now and another time, and for another time its fields. `draft` is what the customer is typing.
 ///
@@ -24,13 +24,7 @@ use crate::view::elements::{radio, text};
 pub fn report_time(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDraft>) -> Html {
     html! {
         <div class="what-if">
-            <fieldset class="when">
-                <legend>{cx.label(report_time::REPORTED)}</legend>
-                <div class="joined">
-                    {choice(cx, report_time::NOW.get(cx.language), answer.reported_now, Report::Now)}
-                    {choice(cx, report_time::CHOOSE.get(cx.language), !answer.reported_now, Report::At(answer.now))}
-                </div>
-            </fieldset>
+            {now_or_chosen(cx, answer)}
             if answer.reported_now {
                 // On screens the choice above says the same.
                 <p class="meta on-paper">{text(responses::report(cx.language, answer))}</p>
@@ -39,6 +33,18 @@ pub fn report_time(cx: &ViewContext, answer: &Responses, draft: Option<&ReportDr
             }
         </div>
     }
+}
+
+fn now_or_chosen(cx: &ViewContext, answer: &Responses) -> Html {
+    radios(html! {
+        <fieldset class="when">
+            <legend>{cx.label(report_time::REPORTED)}</legend>
+            <div class="joined">
+                {choice(cx, report_time::NOW.get(cx.language), answer.reported_now, Report::Now)}
+                {choice(cx, report_time::CHOOSE.get(cx.language), !answer.reported_now, Report::At(answer.now))}
+            </div>
+        </fieldset>
+    })
 }
 
 fn choice(cx: &ViewContext, words: &str, chosen: bool, report: Report) -> Html {

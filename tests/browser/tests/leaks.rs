@@ -69,6 +69,66 @@ fn there_is_one_timer_and_none_after_the_last_element_is_removed() -> Outcome {
     })
 }
 
+/// Two values of each attribute; the first is set, the second removed or replaced.
+const ATTRIBUTES: [(&str, &str, Option<&str>); 13] = [
+    ("agreement", "basis", Some("pro")),
+    ("compare", "", None),
+    ("picker", "hidden", None),
+    ("view", "compact", None),
+    ("view", "demo", None),
+    ("lang", "en", Some("da")),
+    ("theme", "dark", Some("light")),
+    ("at", "2026-04-02T12:00:00+02:00", Some("2026-12-24T09:00:00+01:00")),
+    ("reported", "2026-04-02T09:00:00+02:00", None),
+    ("heading-level", "3", None),
+    ("agreements", "/agreements.json", None),
+    ("notices", "none", Some("/notices.json")),
+    ("loading", "lazy", Some("eager")),
+];
+
+/// Sets the attribute in odd steps, and removes or replaces it in even ones.
+const CHANGE: &str = "
+    const [name, one, other] = change(count);
+    const value = count % 2 ? one : other;
+    if (value === null) first.removeAttribute(name);
+    else first.setAttribute(name, value);
+    await rendered();";
+
+#[test]
+fn a_thousand_changes_of_each_attribute_leak_no_nodes_or_listeners() -> Outcome {
+    let site = Site::release()?
+        .with_file("/host.html", HTML)
+        .with_file("/agreements.json", include_str!("../../../static/agreements.json"))
+        .with_file("/notices.json", include_str!("../../../static/notices.json"));
+    let session = Session::new(site).with_timeout(900);
+    session.chromium_only("only its driver counts nodes and listeners").run(async |page| {
+        let table = serde_json::to_string(&ATTRIBUTES)?;
+        // One attribute after the other, then all of them in an order that a linear congruential generator gives.
+        let orders = ATTRIBUTES.iter().enumerate().map(|(index, (name, value, _))| {
+            (format!("{name}={value}"), format!("const change = () => TABLE[{index}];"))
+        });
+        let random = "const change = () => TABLE[((window.seed = ((window.seed ?? 1) * 48271) % 2147483647) >> 8) % TABLE.length];";
+        let orders = orders.chain([("all in turn".to_owned(), random.to_owned())]);
+        let mut leaks = Vec::new();
+        for (name, order) in orders {
+            page.open("/host.html").await?;
+            let cycle = format!("const TABLE = {table}; {order} {CHANGE}");
+            repeat(page, &cycle, CYCLES_PER_SCRIPT).await?;
+            let before = count_nodes_and_listeners(page).await?;
+            for _ in 0..CYCLES / CYCLES_PER_SCRIPT {
+                repeat(page, &cycle, CYCLES_PER_SCRIPT).await?;
+            }
+            let after = count_nodes_and_listeners(page).await?;
+            println!("{name}: nodes and listeners {before:?}, after {CYCLES} changes {after:?}");
+            if before.into_iter().zip(after).any(|(before, after)| after >= before + GROWTH) {
+                leaks.push(format!("{name}: {before:?} before, {after:?} after"));
+            }
+        }
+        assert!(leaks.is_empty(), "{leaks:#?}");
+        Ok(())
+    })
+}
+
 /// Runs the cycle several times in sequence.
 async fn repeat(page: &Page, cycle: &str, times: u64) -> Outcome {
     let script = format!(
