@@ -4,20 +4,10 @@
 // attached only once the wasm has started, and a failure leaves nothing in it but a slot.
 // The timer and the listeners are here and not in wasm, so that none of them outlives the instance.
 import { ATTRIBUTES, attributesOf, reflectAttributes, upgradeProperties } from "./attributes.js";
+import { controlStates, repeatInput, restoreControls } from "./controls.js";
 import { adoptDivs } from "./div-form.js";
 import { forgetEarly, request, requestEarly } from "./file-requests.js";
-import {
-  checkFile,
-  dead,
-  instantiate,
-  instantiateLazy,
-  lazyFailed,
-  mount,
-  renewFiles,
-  setTimer,
-  storedElsewhere,
-  styles,
-} from "./instance.js";
+import { instantiate, instantiateLazy, setTimer, unwatchAll, watch, widget } from "./instance.js";
 import { retry, retryLater } from "./retry.js";
 
 const NAME = "aura-serviceaftale";
@@ -25,28 +15,37 @@ const NAME = "aura-serviceaftale";
 // not be fetched is requested again.
 const LONGEST_WAIT = 60_000;
 const STOPPED = "the widget has stopped";
+// An instance that dies is replaced, unless the last one died less than this time ago, in milliseconds.
+const LIFETIME = 600_000;
 
 /** The pages of answers that elements hold. */
 const held = new Set();
 /** Pages whose element has left. The next element takes one over, because each mount leaks a listener and some nodes. */
 const free = new Set();
 const elements = new Set();
-/** Aborted when the instance dies: ends the listeners. */
-const instance = new AbortController();
+/** Aborted when the instance dies: ends its listeners, and whatever waited for it. */
+let instance;
 let starting;
+/** When an instance died last, on the clock of the page, which nobody can set. */
+let diedAt = -Infinity;
+/** Whether the last instance has died: no other one is started. */
+let stopped = false;
 let lazyLoading;
 let lazyLoaded = false;
 /** Whether the widget itself is setting attributes; what it sets is not reported back to it. */
 let mirroring = false;
-let sheet;
+const sheet = new CSSStyleSheet();
 /** Cancels the timer. */
 let cancelTimer = () => {};
 // Access to private members of the class.
 let begin;
-let fail;
+let die;
 let read;
 
-/** Starts the one instance; later calls get the same promise. After a failure, the next call requests the file again. */
+/**
+ * Starts the one instance; later calls get the same promise, of the signal that is aborted when the instance dies. After a
+ * failure, the next call requests the file again.
+ */
 function start() {
   starting ??= instantiate(stop).then(onStarted, (error) => {
     starting = undefined;
@@ -56,24 +55,28 @@ function start() {
 }
 
 function onStarted() {
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles());
+  sheet.replaceSync(widget.styles());
+  instance = new AbortController();
   const { signal } = instance;
   document.addEventListener("visibilitychange", onAttention, { signal });
   for (const type of ["pageshow", "online"]) addEventListener(type, onAttention, { signal });
-  addEventListener("storage", ({ key }) => storedElsewhere(key ?? undefined), { signal });
+  addEventListener("storage", ({ key }) => widget?.storedElsewhere(key ?? undefined), { signal });
   retry();
+  return signal;
 }
 
 /** Fetches the second wasm file once; after a failure, the next call fetches it again. */
 function fetchLazy() {
+  const { signal } = instance;
   lazyLoading ??= instantiateLazy()
     .then((more) => {
-      sheet.replaceSync(styles() + more);
+      if (signal.aborted) return;
+      sheet.replaceSync(widget.styles() + more);
       lazyLoaded = true;
-    }, failLazy)
+    }, (error) => signal.aborted || failLazy(error))
     .then(() => {
-      for (const page of [...held, ...free]) if (!dead) page.answers.lazySettled();
+      if (signal.aborted) return;
+      for (const page of [...held, ...free]) page.answers.lazySettled();
       // The second file reads the data files and the stored addresses. In a microtask for each element, so that an
       // exception of one concerns neither the others nor this promise.
       if (lazyLoaded) for (const page of held) queueMicrotask(() => held.has(page) && read(page.owner));
@@ -84,8 +87,7 @@ function fetchLazy() {
 /** The first answers stay, and the pages say what is missing below them. */
 function failLazy(error) {
   lazyLoading = undefined;
-  if (dead) return;
-  lazyFailed();
+  widget.lazyFailed();
   const message = `what is shown beyond the first answers: ${error}`;
   console.warn(`${NAME}: ${message}`);
   // They are sent again once it is loaded.
@@ -97,17 +99,27 @@ function failLazy(error) {
   }
 }
 
-/** The instance is dead, and nothing calls into it again: every element shows its fallback. */
+/** The instance is dead: every element shows its fallback, and after that a new instance is started. */
 function stop() {
-  instance.abort();
+  instance?.abort();
   cancelTimer();
-  for (const element of elements) fail(element, "panic", STOPPED);
+  unwatchAll();
+  held.clear();
+  free.clear();
+  starting = lazyLoading = undefined;
+  lazyLoaded = false;
+  const now = performance.now();
+  stopped = now - diedAt < LIFETIME;
+  diedAt = now;
+  console.warn(`${NAME}: ${STOPPED}${stopped ? "" : ", and starts again"}`);
+  for (const element of elements) die(element);
+  if (!stopped) setTimer(() => elements.forEach(begin), 0);
 }
 
 /** Sets the one timer to the earliest wake-up; no timer runs while the page is hidden. */
 function schedule() {
   cancelTimer();
-  if (dead || held.size === 0 || document.visibilityState === "hidden") return;
+  if (held.size === 0 || document.visibilityState === "hidden") return;
   const first = Math.min(...[...held].map(({ until }) => until));
   cancelTimer = setTimer(() => wake(""), Math.min(Math.max(first - Date.now(), 0), LONGEST_WAIT));
 }
@@ -116,11 +128,10 @@ function schedule() {
 function wake(type) {
   const now = Date.now();
   for (const page of held) {
-    if (dead) return;
     // Also before the answers were computed: the clock has been set back.
     if (type || now < page.from || now >= page.until) page.wake(now);
   }
-  renewFiles(type);
+  widget?.renewFiles(type);
   schedule();
 }
 
@@ -136,10 +147,14 @@ class Page {
   /** The time in which the answers hold, in milliseconds since 1970 UTC. */
   from = -Infinity;
   until = Infinity;
+  #isTouched = false;
+  /** The controls of the nodes that are replaced. */
+  #controls;
 
   constructor(owner) {
     this.owner = owner;
-    this.answers = mount(this, this.root, ...attributesOf(owner));
+    this.answers = widget.mount(this, this.root, ...attributesOf(owner));
+    watch(this.root, () => (this.#isTouched = true));
   }
 
   wake(now = Date.now()) {
@@ -168,6 +183,14 @@ class Page {
   }
 
   fetchLazy = fetchLazy;
+
+  touched() {
+    if (!this.#isTouched) return false;
+    this.#isTouched = false;
+    this.#controls = controlStates(this.root);
+    this.root.replaceChildren();
+    return true;
+  }
 
   afterPaint() {
     // Animation frame callbacks run before the paint, a message posted from them is delivered after it.
@@ -200,7 +223,10 @@ class Page {
     dispatch(this.owner, "data", { file, problems, list: json ? JSON.parse(json) : [] });
   }
 
+  /** The page is rendered, and its answers hold until then. */
   wakeAt(milliseconds) {
+    if (this.#controls) restoreControls(this.root, this.#controls);
+    this.#controls = undefined;
     this.until = milliseconds;
     schedule();
   }
@@ -225,17 +251,19 @@ class AuraServiceaftale extends HTMLElement {
   #page;
   #begun = false;
   #changed = false;
+  /** The controls of a page whose instance has died. */
+  #controls;
   #ready = {};
 
   static {
     begin = (element) => element.#begin();
-    fail = (element, code, message) => element.#fail(code, message);
+    die = (element) => element.#die();
     read = (element) => element.#read();
   }
 
   /** The report on the bytes of a data file, as JSON in that language. For check.html, once an element is ready. */
   static check(bytes, agreements, lang) {
-    return dead ? undefined : checkFile(bytes, agreements, lang);
+    return widget?.checkFile(bytes, agreements, lang);
   }
 
   constructor() {
@@ -259,7 +287,7 @@ class AuraServiceaftale extends HTMLElement {
     upgradeProperties(this);
     this.#enter(this.#state);
     elements.add(this);
-    if (dead) this.#fail("panic", STOPPED);
+    if (stopped) this.#fail("panic", STOPPED);
     else if (this.#state === "ready") this.#take();
     else if (!this.#begun) this.#wait();
   }
@@ -276,7 +304,7 @@ class AuraServiceaftale extends HTMLElement {
     this.#changed = true;
     queueMicrotask(() => {
       this.#changed = false;
-      if (dead || !this.isConnected) return;
+      if (stopped || !this.isConnected) return;
       if (this.#state === "ready") this.#read();
       else if (!this.#begun) this.#wait();
     });
@@ -295,32 +323,37 @@ class AuraServiceaftale extends HTMLElement {
     // A further attempt leaves the fallback as it is until it succeeds.
     if (this.#state === "failed") this.#expect();
     else this.#enter("loading");
+    let signal;
     try {
-      await start();
+      signal = await start();
     } catch (error) {
       this.#fail("wasm", String(error));
-      if (!dead) {
+      if (!stopped) {
         this.#begun = false;
         retryLater(() => this.isConnected && this.#begin());
       }
       return;
     }
+    // The instance has died in the meantime, and this element has begun again or will.
+    if (signal.aborted) return;
     try {
-      if (dead) return this.#fail("panic", STOPPED);
-      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+      if (!this.shadowRoot) this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
       this.#take();
       // A new page renders in microtasks, one that was taken over while rendering in the next task: yew interrupts a long
       // rendering and continues in a task, which was queued before this one.
       await new Promise((done) => setTimer(done, 0));
-      await fetchLazy();
+      if (!signal.aborted) await fetchLazy();
     } catch (error) {
-      return this.#fail("wasm", String(error));
+      if (!signal.aborted) this.#fail("wasm", String(error));
+      return;
     }
-    if (dead) return;
+    if (signal.aborted) return;
     this.#enter("ready");
     this.#ready.resolve();
     dispatch(this, "ready", {});
-    if (!this.isConnected) this.#leave();
+    if (!this.isConnected) return this.#leave();
+    if (this.#controls) repeatInput(this.#page.root, this.#controls, setTimer);
+    this.#controls = undefined;
   }
 
   /** Takes the page of answers that the element had before, a free one, or a new one. */
@@ -356,13 +389,21 @@ class AuraServiceaftale extends HTMLElement {
     if (!lazyLoaded) requestEarly(this);
   }
 
+  /** The instance is dead. */
+  #die() {
+    if (this.#page) this.#controls = controlStates(this.#page.root);
+    this.#page = undefined;
+    this.#begun = false;
+    this.#fail("panic", STOPPED);
+  }
+
   /** Shows the element's own children again; each failure is reported once. */
   #fail(code, message) {
     this.#ready.reject(new Error(message));
     if (this.#state === "failed") return;
     this.#enter("failed");
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
-    console.warn(`${NAME}: ${message}`);
+    if (code !== "panic") console.warn(`${NAME}: ${message}`);
     dispatch(this, "error", { code, message });
   }
 

@@ -19,6 +19,11 @@ pub fn effects(page: Rc<MountedPage>) -> Callback<Vec<Effect>> {
     Callback::from(move |effects| run_all(&page, effects))
 }
 
+/// Tells whether anybody else has changed the nodes of the page, and empties it if so.
+pub fn touched(page: Rc<MountedPage>) -> Callback<(), bool> {
+    Callback::from(move |()| page.host.touched().unwrap_or_default())
+}
+
 /// Runs the effects in order.
 pub fn run_all(page: &Rc<MountedPage>, effects: Vec<Effect>) {
     for effect in effects {

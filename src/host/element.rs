@@ -28,6 +28,11 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = afterPaint)]
     pub fn after_paint(this: &Host) -> Result<(), JsValue>;
 
+    /// Whether anybody else has changed the nodes of the page since it was rendered, as a translator does. If so, the page
+    /// is empty after the call.
+    #[wasm_bindgen(method, catch)]
+    pub fn touched(this: &Host) -> Result<bool, JsValue>;
+
     /// Fetches the second wasm file again.
     #[wasm_bindgen(method, catch, js_name = fetchLazy)]
     pub fn fetch_lazy(this: &Host) -> Result<(), JsValue>;

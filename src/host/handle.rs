@@ -40,6 +40,7 @@ pub fn mount(
         start,
         dispatch: effects::dispatch(page.clone()),
         effects: effects::effects(page.clone()),
+        touched: effects::touched(page.clone()),
         lazy_panels: Callback::from(|()| split::panels()),
     };
     page.connect(yew::Renderer::with_root_and_props(root, props).render());

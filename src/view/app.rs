@@ -1,6 +1,6 @@
 //! Root component of the page of answers.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use serviceaftale_core::answers::Page;
 use serviceaftale_core::messages::{channels, labels, times};
@@ -22,6 +22,8 @@ pub struct AppProps {
     pub dispatch: Callback<Msg>,
     /// Runs the effects of a message.
     pub effects: Callback<Vec<Effect>>,
+    /// Tells whether anybody else has changed the rendered nodes since the last rendering, and removes them if so.
+    pub touched: Callback<(), bool>,
     /// Gives the view functions of the second wasm file, once it is loaded.
     pub lazy_panels: Callback<(), Option<&'static LazyPanels>>,
 }
@@ -39,6 +41,9 @@ pub struct App {
     state: State,
     /// The answers of that state, computed once for each rendering.
     page: OnceCell<Page>,
+    /// The key of the page's element. With another key, yew creates all nodes anew instead of changing those that
+    /// it created before, which others may have moved, split or removed.
+    generation: Cell<u8>,
 }
 
 impl App {
@@ -52,7 +57,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        Self { state: context.props().start.clone(), page: OnceCell::new() }
+        Self { state: context.props().start.clone(), page: OnceCell::new(), generation: Cell::new(0) }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -70,6 +75,10 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let (state, page, props) = (&self.state, self.page(), context.props());
+        if props.touched.emit(()) {
+            self.generation.set(self.generation.get().wrapping_add(1));
+        }
+        let key = self.generation.get();
         let look = state.appearance();
         let panels = if state.lazy() == LazyStatus::Ready { props.lazy_panels.emit(()) } else { None };
         let cx = &ViewContext::new(look.language, look.heading_level, panels, props.dispatch.clone());
@@ -100,9 +109,9 @@ impl Component for App {
         // The language tells screen readers how to pronounce the page, whatever language the host page is in.
         let lang = look.language.tag();
         if state.has_large_type() {
-            html! { <div class="page large" lang={lang}>{content}</div> }
+            html! { <div key={key} class="page large" lang={lang}>{content}</div> }
         } else {
-            html! { <div class="page" lang={lang}>{content}</div> }
+            html! { <div key={key} class="page" lang={lang}>{content}</div> }
         }
     }
 

@@ -94,6 +94,7 @@ pub fn page_with(start: State) -> Dom {
         start,
         dispatch: Callback::noop(),
         effects: Callback::noop(),
+        touched: Callback::from(|()| false),
         lazy_panels: Callback::from(|()| Some(&PANELS)),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -36,8 +36,7 @@ pub fn minify(packages: &Packages, entry: &Path, to: &Path) -> Outcome {
 /// ever, and writes these names and the files' integrity hashes into the loader. The integrity hash of the loader
 /// therefore covers all files. Returns the path of the first wasm file, and of the second if there is one.
 pub fn add_hashed_wasm(folder: &Path, loader: &Path) -> Outcome<(PathBuf, Option<PathBuf>)> {
-    let script = fs::read_to_string(loader).map_err(Failure::at("read", loader))?;
-    let mut script = with_own_keys_only(&script)?;
+    let mut script = fs::read_to_string(loader).map_err(Failure::at("read", loader))?;
     let wasm = add_hashed_file(&mut script, folder, [WASM_NAME, WASM_INTEGRITY], loader)?;
     let has_details = folder.join(DETAILS_NAME).is_file();
     let details = has_details.then(|| add_hashed_file(&mut script, folder, [DETAILS_NAME, DETAILS_INTEGRITY], loader));
@@ -67,19 +66,6 @@ fn fill_placeholder(script: &str, placeholder: &str, value: &str) -> Outcome<Str
             "the bundled loader contains {placeholder} {count} times: static/instance.js must contain that literal once"
         ))),
     }
-}
-
-/// The script with `Object.keys` in esbuild's helper for module exports. Its `for … in` also visits inherited
-/// properties, so the loader would fail on a page that extends `Object.prototype`.
-fn with_own_keys_only(script: &str) -> Outcome<String> {
-    let own = script.split_once("for(var ").and_then(|(before, after)| {
-        let (head, after) = after.split_once(')')?;
-        let (name, object) = head.split_once(" in ")?;
-        Some(format!("{before}for(var {name} of Object.keys({object})){after}"))
-    });
-    own.ok_or_else(|| {
-        Failure::new("the bundled loader has no `for(var … in …)` from esbuild: see with_own_keys_only in bundle.rs")
-    })
 }
 
 /// The first 16 hexadecimal digits of the SHA-256.
@@ -112,14 +98,6 @@ mod tests {
         };
         check("import.meta.url", "0 times");
         check("\"widget_bg.wasm\" \"widget_bg.wasm\"", "2 times");
-    }
-
-    #[test]
-    fn inherited_properties_are_not_exported() {
-        let script = with_own_keys_only("var o=(e,t)=>{for(var n in t)d(e,n,{get:t[n]})};f(a in b)");
-        let expected = "var o=(e,t)=>{for(var n of Object.keys(t))d(e,n,{get:t[n]})};f(a in b)";
-        assert_eq!(script.ok().as_deref(), Some(expected));
-        assert!(with_own_keys_only("var o=1").is_err());
     }
 
     #[test]

@@ -24,8 +24,8 @@ const LATEST: &str = "v1";
 const LOADER: &str = "aura-serviceaftale.js";
 
 /// The modules that are bundled into the loader, beside the wasm-bindgen glue.
-const LOADER_MODULES: [&str; 6] =
-    [LOADER, "instance.js", "retry.js", "attributes.js", "file-requests.js", "div-form.js"];
+const LOADER_MODULES: [&str; 7] =
+    [LOADER, "instance.js", "retry.js", "attributes.js", "controls.js", "file-requests.js", "div-form.js"];
 
 /// The script for pages that embed the widget in an iframe.
 const EMBED_HOST: &str = "embed-host.js";

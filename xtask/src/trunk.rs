@@ -11,13 +11,14 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// Files that `trunk build` must write for the page to work.
-const EXPECTED: [&str; 18] = [
+const EXPECTED: [&str; 19] = [
     "index.html",
     "embed.html",
     "check.html",
     "v1/aura-serviceaftale.js",
     "v1/instance.js",
     "v1/attributes.js",
+    "v1/controls.js",
     "v1/file-requests.js",
     "v1/retry.js",
     "v1/div-form.js",

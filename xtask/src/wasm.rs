@@ -117,7 +117,8 @@ pub fn build(project: &Project, kind: BuildKind, folder: &Path) -> Outcome {
             program::run(packages.wasm_opt().args(WASM_OPT).arg(&file).arg("-o").arg(&file))?;
         }
     }
-    Ok(())
+    let script = project.root.join("xtask/glue-factory.mjs");
+    program::run(Command::new("node").arg(script).arg(folder.join("widget_bg.js")))
 }
 
 /// Moves the code for everything but the first answers into a second wasm file. Returns the path of the first.

@@ -1,4 +1,4 @@
-//! Panics: all elements show their fallback, and nothing calls the dead wasm instance.
+//! Panics: all elements show their fallback, nothing calls the dead wasm instance, and a new one replaces it once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::path::PathBuf;
@@ -10,13 +10,19 @@ use serde_json::json;
 /// A script before the loader that counts all calls of wasm exports.
 const COUNT_CALLS: &str = "
     window.calls = 0;
+    window.instances = 0;
+    window.lastCalled = 0;
     for (const name of ['instantiate', 'instantiateStreaming']) {
       const before = WebAssembly[name];
       WebAssembly[name] = async (...params) => {
-        const { instance, module } = await before.apply(WebAssembly, params);
+        const result = await before.apply(WebAssembly, params);
+        const { exports } = result.instance ?? result;
+        instances += 1;
+        const own = instances;
         const counted = ([name, value]) =>
-          [name, typeof value === 'function' ? (...args) => { calls += 1; return value(...args); } : value];
-        return { module, instance: { exports: Object.fromEntries(Object.entries(instance.exports).map(counted)) } };
+          [name, typeof value === 'function' ? (...args) => { calls += 1; lastCalled = own; return value(...args); } : value];
+        const instance = { exports: Object.fromEntries(Object.entries(exports).map(counted)) };
+        return result.instance ? { module: result.module, instance } : instance;
       };
     }
     window.rendered = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -29,7 +35,27 @@ const PANIC: &str = "
       .flatMap((element) => [...element.shadowRoot.querySelectorAll('input, button, summary, a')]);
     two.setAttribute('at', 'panic');
     await rendered();
+    window.old = calls;
     return [controls.length > 20, calls > 0, states()];";
+
+/// Types a report time into the first element, and an address that is not stored yet.
+const TYPE: &str = "
+    const root = one.shadowRoot;
+    root.querySelectorAll('.when input')[1].click();
+    await rendered();
+    for (const [id, value] of [['report-date', 'i morgen'], ['report-time', '14.15']]) {
+      const field = root.getElementById(id);
+      field.value = value;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+      await rendered();
+    }
+    root.querySelector('details.remembered').open = true;
+    root.getElementById('label').value = 'Lager i Odder';";
+
+/// What is in these fields, and whether the address form is unfolded.
+const TYPED: &str = "
+    const root = one.shadowRoot;
+    return [...['report-date', 'report-time', 'label'].map((id) => root.getElementById(id)?.value), root.querySelector('details.remembered')?.open];";
 
 /// Interactions of the page and the user after the panic.
 const AFTERWARDS: &str = "
@@ -56,36 +82,87 @@ const AFTERWARDS: &str = "
     return Promise.all([one, late].map((element) => element.whenReady().then(() => 'fulfilled', () => 'rejected')));";
 
 #[test]
-fn after_a_panic_every_element_shows_its_fallback_and_the_instance_is_not_called() -> Outcome {
-    let elements: String = ["one", "two", "three"].map(|id| element(id, "")).concat();
+fn a_dead_instance_is_replaced_once_with_what_was_chosen_and_typed() -> Outcome {
+    let elements =
+        [element("one", "agreement=\"basis\""), element("two", ""), element("three", "agreement=\"pro\"")].concat();
     let site = site_with_panic_switch()?
         .with_file("/host.html", host_page(&elements))
         .with_clock_at("2026-03-10T20:30:00+01:00");
     Session::new(site).run(async |page| {
         page.open("/host.html").await?;
-        let pending = page.clock().pending().await?;
-        assert!(!pending.is_empty(), "there is no timer for the next change");
+        page.execute_async(TYPE, vec![]).await?;
         let failed = json!([["one", "failed", true], ["two", "failed", true], ["three", "failed", true]]);
         assert_eq!(page.execute_async(PANIC, vec![]).await?, json!([true, true, failed]));
         assert_eq!(codes_by_element(&page.recording().await?), ["one panic", "three panic", "two panic"]);
+        page.execute("two.removeAttribute('at');", vec![]).await?;
 
-        // whenReady() of the first element was fulfilled before the panic.
+        // The new instance is made in a task of its own, and repeats the visitor's input in some more.
+        page.wait_until("all elements are ready", async || {
+            page.clock().advance(60).await?;
+            Ok(states(page).await? == ["one ready false", "two ready false", "three ready false"])
+        })
+        .await?;
+        page.wait_until("the input is repeated", async || {
+            page.clock().advance(60).await?;
+            Ok(page.execute(TYPED, vec![]).await? == json!(["i morgen", "14.15", "Lager i Odder", true]))
+        })
+        .await?;
+        page.settle().await?;
+        let chosen = "return [one.agreement, three.agreement, instances, lastCalled,
+            ...[one, three].map(({ shadowRoot }) => shadowRoot.querySelector('[data-answer]').dataset.agreement)];";
+        assert_eq!(page.execute(chosen, vec![]).await?, json!(["basis", "pro", 2, 2, "basis", "pro"]));
+        let recording = page.recording().await?;
+        assert_eq!(codes_by_element(&recording), ["one panic", "three panic", "two panic"]);
+        let warnings = recording.0.iter().filter(|record| format!("{record:?}").contains("has stopped")).count();
+        assert_eq!(warnings, 1 + 3, "one line in the console, and a message in each event");
+
+        // The second death within ten minutes is the last one.
+        page.execute_async(PANIC, vec![]).await?;
+        for _ in 0..10 {
+            page.clock().advance(60_000).await?;
+        }
+        assert_eq!(states(page).await?, ["one failed true", "two failed true", "three failed true"]);
+        // whenReady() of the first element was fulfilled before the panic, and a new promise rejected after it.
         assert_eq!(page.execute_async(AFTERWARDS, vec![]).await?, json!(["fulfilled", "rejected"]));
         page.clock().advance(2 * 24 * 3_600_000).await?;
-        assert_eq!(page.execute("return calls - before;", vec![]).await?, json!(0), "the dead instance was called");
+        assert_eq!(page.execute("return [calls - before, instances];", vec![]).await?, json!([0, 2]));
         let mut states: Vec<String> = states(page).await?;
         states.sort();
         assert_eq!(states, ["late failed true", "one failed true", "three failed true", "two failed true"]);
         assert_eq!(page.clock().pending().await?, Vec::<String>::new());
         let recording = page.recording().await?;
-        assert_eq!(codes_by_element(&recording), ["late panic", "one panic", "three panic", "two panic"]);
+        let twice = ["late", "one", "one", "three", "three", "two", "two"].map(|id| format!("{id} panic"));
+        assert_eq!(codes_by_element(&recording), twice);
         let uncaught =
             recording.0.iter().filter(|record| matches!(record, Record::Error(_) | Record::UnhandledRejection(_)));
         let uncaught: Vec<_> = uncaught.collect();
         assert!(
-            matches!(uncaught.as_slice(), [Record::Error(text)] if text.starts_with("RuntimeError")),
+            uncaught.iter().all(|record| matches!(record, Record::Error(text) if text.starts_with("RuntimeError"))),
             "{uncaught:?}"
         );
+        assert_eq!(uncaught.len(), 2, "{uncaught:?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_instance_that_dies_after_ten_minutes_is_replaced_too() -> Outcome {
+    let site = site_with_panic_switch()?.with_file("/host.html", host_page(&element("two", "agreement=\"pro\"")));
+    Session::new(site).run(async |page| {
+        page.open("/host.html").await?;
+        for instance in 2..=4 {
+            let script = "const now = performance.now.bind(performance);
+                performance.now = () => now() + 601_000;
+                two.setAttribute('at', 'panic');
+                await Promise.resolve();
+                await Promise.resolve();
+                two.removeAttribute('at');";
+            page.execute_async(script, vec![]).await?;
+            page.wait_until("the element is ready again", async || {
+                Ok(page.execute("return [two.dataset.state, instances];", vec![]).await? == json!(["ready", instance]))
+            })
+            .await?;
+        }
         Ok(())
     })
 }

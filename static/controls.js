@@ -1,0 +1,57 @@
+// What a visitor typed, unfolded and focused, which is kept when the nodes of a page are created anew.
+
+const CONTROLS = "a, button, details, input, select, summary";
+// Pause after each control that is filled in again: the page renders after the next paint.
+const PAUSE = 50;
+
+/** The controls below a node, by what distinguishes them; those that are alike are numbered. */
+function controlsOf(root) {
+  const controls = new Map();
+  const counts = new Map();
+  for (const control of root.querySelectorAll(CONTROLS)) {
+    const kind = [control.localName, control.id, control.name, control.className].join();
+    const number = counts.get(kind) ?? 0;
+    counts.set(kind, number + 1);
+    controls.set(`${kind},${number}`, control);
+  }
+  return controls;
+}
+
+/** The state of all controls below a node. */
+export function controlStates(root) {
+  const { activeElement } = root.getRootNode();
+  return [...controlsOf(root)].map(([key, control]) => {
+    const { open, checked, value, selectionStart, selectionEnd } = control;
+    return { key, open, checked, value, isFocused: control === activeElement, selectionStart, selectionEnd };
+  });
+}
+
+/** Restores what only the nodes know: unfolded parts, what was typed into fields that nothing depends on, and the focus. */
+export function restoreControls(root, states) {
+  const controls = controlsOf(root);
+  for (const { key, open, value, isFocused, selectionStart, selectionEnd } of states) {
+    const control = controls.get(key);
+    if (!control) continue;
+    if (open) control.open = true;
+    if (value && control.value === "") control.value = value;
+    if (!isFocused) continue;
+    control.focus({ preventScroll: true });
+    if (control.type === "text") control.setSelectionRange(selectionStart, selectionEnd);
+  }
+}
+
+/** Chooses and types everything again, in a page that knows nothing of it. A choice can make further controls appear. */
+export async function repeatInput(root, states, setTimer) {
+  for (const { key, checked, value } of states) {
+    const control = controlsOf(root).get(key);
+    if (control?.type === "radio" ? !checked || control.checked : !control || control.type !== "text" || control.value === value) continue;
+    if (checked) {
+      control.click();
+    } else {
+      control.value = value;
+      for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    await new Promise((done) => setTimer(done, PAUSE));
+  }
+  restoreControls(root, states);
+}
