@@ -1,9 +1,7 @@
 //! Recursive-descent parser.
 
-use std::collections::BTreeSet;
-
 use super::JsonErrorKind::{self, *};
-use super::{MAX_DEPTH, number};
+use super::{MAX_DEPTH, MAX_FIELDS, number};
 use crate::data::{Invisible, Value};
 
 type Parsed<T> = Result<T, JsonErrorKind>;
@@ -63,21 +61,26 @@ impl<'a> Parser<'a> {
         while self.has_next(']', items.is_empty())? {
             items.push(self.value(depth + 1)?);
         }
+        // A file can consist of short lists, which would take four times the memory.
+        if items.len() < 4 {
+            items.shrink_to_fit();
+        }
         Ok(Value::Array(items))
     }
 
     fn object(&mut self, depth: usize) -> Parsed<Value> {
         self.enter(depth)?;
-        let (mut fields, mut names) = (Vec::new(), BTreeSet::new());
+        let mut fields: Vec<(String, Value)> = Vec::new();
         while self.has_next('}', fields.is_empty())? {
             let start = self.position;
             if self.peek() != Some(b'"') {
                 return Err(self.unexpected(ExpectedName));
             }
             let name = self.string()?;
-            if !names.insert(name.clone()) {
+            let is_duplicate = fields.iter().any(|(other, _)| *other == name);
+            if is_duplicate || fields.len() == MAX_FIELDS {
                 self.position = start;
-                return Err(DuplicateKey(name));
+                return Err(if is_duplicate { DuplicateKey(name) } else { TooManyFields });
             }
             self.skip_whitespace();
             if !self.skip(b':') {
@@ -85,6 +88,9 @@ impl<'a> Parser<'a> {
             }
             self.skip_whitespace();
             fields.push((name, self.value(depth + 1)?));
+        }
+        if fields.len() < 4 {
+            fields.shrink_to_fit();
         }
         Ok(Value::Object(fields))
     }
