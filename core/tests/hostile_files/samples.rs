@@ -48,6 +48,7 @@ pub const SAMPLES: &[Sample] = &[
     sample(Notices, "nested lists", Filler(nested)),
     sample(Notices, "short lists", Filler(|bytes| repeat("[0]", bytes))),
     sample(Notices, "short objects", Filler(|bytes| repeat(r#"{"":0}"#, bytes))),
+    sample(Notices, "lists of two", Filler(|bytes| repeat("[0,0]", bytes))),
     sample(Notices, "numbers", Filler(|bytes| repeat("0", bytes))),
     sample(Notices, "escapes", Filler(|bytes| format!("\"{}\"", "\\u0000".repeat(bytes / 6)))),
     sample(Notices, "notices", Items("/notices", |index| notice(&format!("n{index}")))),

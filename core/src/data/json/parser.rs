@@ -59,11 +59,11 @@ impl<'a> Parser<'a> {
         self.enter(depth)?;
         let mut items = Vec::new();
         while self.has_next(']', items.is_empty())? {
+            // A file can consist of lists of one item, which would take four times the memory.
+            if items.is_empty() {
+                items.reserve_exact(1);
+            }
             items.push(self.value(depth + 1)?);
-        }
-        // A file can consist of short lists, which would take four times the memory.
-        if items.len() < 4 {
-            items.shrink_to_fit();
         }
         Ok(Value::Array(items))
     }
@@ -87,10 +87,10 @@ impl<'a> Parser<'a> {
                 return Err(self.unexpected(ExpectedColon));
             }
             self.skip_whitespace();
+            if fields.is_empty() {
+                fields.reserve_exact(1);
+            }
             fields.push((name, self.value(depth + 1)?));
-        }
-        if fields.len() < 4 {
-            fields.shrink_to_fit();
         }
         Ok(Value::Object(fields))
     }
