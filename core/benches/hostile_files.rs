@@ -6,7 +6,7 @@
 //! page may stand still.
 
 // Invalid input of a benchmark may panic.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 #[path = "../tests/hostile_files/samples.rs"]
 mod samples;
