@@ -50,11 +50,14 @@ impl FileKind {
     /// The size of the largest file that a page reads, in bytes.
     pub const fn max_bytes(self) -> usize {
         match self {
-            Self::Agreements => 5_000_000,
-            Self::Notices => 1_000_000,
+            Self::Agreements => 150_000,
+            Self::Notices => MAX_BYTES,
         }
     }
 }
+
+/// The size of the largest file of any kind. A larger one is not parsed.
+const MAX_BYTES: usize = 500_000;
 
 /// The result of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +78,12 @@ impl FileReport {
     const fn unusable(kind: Option<FileKind>, problems: Vec<Problem>) -> Self {
         Self::Checked { kind, is_usable: false, problems }
     }
-}
 
-impl FileReport {
+    fn too_large(kind: Option<FileKind>, bytes: &[u8], max: usize) -> Self {
+        let (found, expected) = (Found::Bytes(bytes.len()), Expected::BytesAtMost(max));
+        Self::unusable(kind, vec![Problem { path: String::new(), found, expected }])
+    }
+
     /// The report as JSON: `kind` is `agreements`, `notices` or null, `isUsable` whether a page shows the file, `error`
     /// the syntax error or null, and `problems` as in [`to_value`].
     pub fn to_json(&self, language: Language) -> String {
@@ -97,6 +103,9 @@ impl FileReport {
 
 /// Checks the bytes of a file. `known` are the ids of the agreements that notices may refer to.
 pub fn check(bytes: &[u8], known: &[String]) -> FileReport {
+    if bytes.len() > MAX_BYTES {
+        return FileReport::too_large(None, bytes, MAX_BYTES);
+    }
     let root = match json::parse(bytes) {
         Ok(root) => root,
         Err(error) => return FileReport::Syntax(error),
@@ -105,8 +114,7 @@ pub fn check(bytes: &[u8], known: &[String]) -> FileReport {
         return FileReport::unusable(None, vec![Problem::new(String::new(), &root, Expected::DataFile)]);
     };
     if bytes.len() > kind.max_bytes() {
-        let (found, expected) = (Found::Bytes(bytes.len()), Expected::BytesAtMost(kind.max_bytes()));
-        return FileReport::unusable(Some(kind), vec![Problem { path: String::new(), found, expected }]);
+        return FileReport::too_large(Some(kind), bytes, kind.max_bytes());
     }
     match kind {
         FileKind::Agreements => match Catalogue::from_value(&root) {
@@ -123,8 +131,11 @@ pub fn check(bytes: &[u8], known: &[String]) -> FileReport {
     }
 }
 
-/// The valid ids of agreements in a file; none if it is no agreements file.
+/// The valid ids of agreements in a file; none if it is no agreements file, or too large.
 pub fn agreement_ids(bytes: &[u8]) -> Vec<String> {
+    if bytes.len() > FileKind::Agreements.max_bytes() {
+        return Vec::new();
+    }
     let Ok(root) = json::parse(bytes) else { return Vec::new() };
     match read::<AgreementsFile<'_>>(&root, &mut Problems::default()) {
         Some(file) if FileKind::detect(&root) == Some(FileKind::Agreements) => file.agreement_ids(),
@@ -139,8 +150,10 @@ fn unknown_agreements(root: &Value, known: &[String]) -> Vec<Problem> {
     let mut problems = Problems::default();
     for (path, id) in file.agreement_references() {
         if !known.iter().any(|known| known == id.0) {
-            let expected = Expected::IdOf { list: "agreements", ids: known.to_vec() };
-            problems.add(|| Problem::of_text(path, id.0, expected));
+            problems.add(|| {
+                let expected = Expected::IdOf { list: "agreements", ids: known.to_vec() };
+                Problem::of_text(path, id.0, expected)
+            });
         }
     }
     problems.into_vec()

@@ -1,4 +1,12 @@
-//! Fuzz targets: untrusted data files are parsed, and every answer is computed from those that are accepted.
+//! Fuzz targets: untrusted data files are parsed, and every answer is computed from those that are accepted; and what
+//! customers, links and host pages write is parsed.
+
+/// The parser of attributes, which needs nothing else of the widget.
+#[path = "../../src/app"]
+pub mod app {
+    pub mod attributes;
+}
+pub mod typed;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::answers::{

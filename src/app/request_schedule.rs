@@ -114,3 +114,5 @@ impl RequestSchedule {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod year;

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz` and `slow-test`: fuzzing and long property tests of the data formats.
+//! `cargo xtask fuzz` and `slow-test`: fuzzing of the data formats and of typed input, and long property tests.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// The fuzz targets in fuzz/.
-const TARGETS: [&str; 2] = ["agreements", "notices"];
+const TARGETS: [&str; 6] = ["agreements", "notices", "addresses", "attributes", "report_times", "places"];
 
 /// How many seconds each target runs by default.
 pub const DEFAULT_SECONDS: u32 = 60;

@@ -50,7 +50,7 @@ cargo xtask screenshots           build the release and write screenshots to tar
             screenshots --as-built  the same with the release that is already in dist/
 cargo xtask schemas               regenerate static/*.schema.json from the core's field tables
 cargo xtask slow-test             run the property tests of the data formats with 100,000 cases each
-cargo xtask fuzz [SECONDS]        fuzz the parsers of both data formats (default: 60 s each)
+cargo xtask fuzz [SECONDS]        fuzz the parsers of files and of typed input (default: 60 s each)
 cargo xtask trunk                 check that `trunk build` still works
 ";
 

@@ -12,6 +12,17 @@ use crate::data::{
 use crate::problem::Expected;
 use crate::time::{Hours, MonthDay};
 
+// Every list has a most number of items: each alternative reads the file once more, and each answer is computed for all
+// of them. Agreements of today have 2 agreements, 8 calendars and 8 interpretations.
+const MAX_AGREEMENTS: usize = 10;
+const MAX_CALENDARS: usize = 50;
+const MAX_CLOSED_DAYS: usize = 50;
+const MAX_INTERPRETATIONS: usize = 12;
+const MAX_VALUES: usize = 5;
+const MAX_SUBSTITUTIONS: usize = 10;
+const MAX_FACTS: usize = 50;
+pub(super) const MAX_HOURS: usize = 10;
+
 /// An agreements file.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -23,13 +34,13 @@ pub struct AgreementsFile<'a> {
     pub(super) review_by: Leaf<IsoDate>,
     pub(super) source: Leaf<NonBlank<'a>>,
     pub(super) contact: Parsed<ContactFields<'a>>,
-    pub(super) calendars: Parsed<List<Parsed<CalendarFields<'a>>, 1>>,
-    pub(super) closed_days: Parsed<List<Parsed<ClosedDayFields<'a>>>>,
-    pub(super) agreements: Parsed<List<Parsed<AgreementFields<'a>>, 1>>,
+    pub(super) calendars: Parsed<List<Parsed<CalendarFields<'a>>, 1, MAX_CALENDARS>>,
+    pub(super) closed_days: Parsed<List<Parsed<ClosedDayFields<'a>>, 0, MAX_CLOSED_DAYS>>,
+    pub(super) agreements: Parsed<List<Parsed<AgreementFields<'a>>, 1, MAX_AGREEMENTS>>,
     pub(super) maintenance: Parsed<MaintenanceFields<'a>>,
     pub(super) coverage: Parsed<CoverageFields<'a>>,
     /// The interpretations.
-    pub(super) readings: Parsed<List<Parsed<InterpretationFields<'a>>>>,
+    pub(super) readings: Parsed<List<Parsed<InterpretationFields<'a>>, 0, MAX_INTERPRETATIONS>>,
 }
 
 impl AgreementsFile<'_> {
@@ -83,7 +94,7 @@ impl WeeklyFields {
     }
 }
 
-pub(super) type DayHours = Parsed<List<Leaf<Hours>>>;
+pub(super) type DayHours = Parsed<List<Leaf<Hours>, 0, MAX_HOURS>>;
 
 /// Hours on public holidays from Monday to Friday, and on Saturday and Sunday.
 #[derive(Debug, Deserialize)]
@@ -125,7 +136,7 @@ impl<'de> Deserialize<'de> for HolidayHoursField {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
-                let list = ItemsVisitor { min: 0, max: usize::MAX, item: PhantomData };
+                let list = ItemsVisitor { min: 0, max: MAX_HOURS, item: PhantomData };
                 list.visit_seq(items).map(HolidayHoursField::Hours)
             }
 
@@ -274,11 +285,11 @@ pub(super) struct PreventiveFields<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase", bound(deserialize = "'de: 'a"))]
 pub(super) struct CoverageFields<'a> {
-    pub covered: Parsed<List<Parsed<FactFields<'a>>, 1>>,
-    pub customer_pays: Parsed<List<Parsed<FactFields<'a>>, 1>>,
+    pub covered: Parsed<List<Parsed<FactFields<'a>>, 1, MAX_FACTS>>,
+    pub customer_pays: Parsed<List<Parsed<FactFields<'a>>, 1, MAX_FACTS>>,
     pub customer_pays_note: Parsed<FactFields<'a>>,
     pub per_address: Parsed<FactFields<'a>>,
-    pub not_stated: Parsed<List<Parsed<Bilingual<NonBlank<'a>>>>>,
+    pub not_stated: Parsed<List<Parsed<Bilingual<NonBlank<'a>>>, 0, MAX_FACTS>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -298,7 +309,7 @@ pub(super) struct InterpretationFields<'a> {
     pub about: Parsed<Bilingual<NonBlank<'a>>>,
     /// The id of the value in force.
     pub value: Leaf<Id<'a>>,
-    pub values: Parsed<List<Parsed<InterpretationValueFields<'a>>, 1>>,
+    pub values: Parsed<List<Parsed<InterpretationValueFields<'a>>, 1, MAX_VALUES>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -308,7 +319,7 @@ pub(super) struct InterpretationValueFields<'a> {
     pub id: Leaf<Id<'a>>,
     pub text: Parsed<Bilingual<NonBlank<'a>>>,
     /// The substitutions.
-    pub put: Parsed<List<Parsed<SubstitutionFields<'a>>, 1>>,
+    pub put: Parsed<List<Parsed<SubstitutionFields<'a>>, 1, MAX_SUBSTITUTIONS>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::file::{AnyClosedDayFields, CalendarId, ClosedDayFields, HolidayHoursField, Phone};
+use super::file::{AnyClosedDayFields, CalendarId, ClosedDayFields, HolidayHoursField, MAX_HOURS, Phone};
 use crate::data::{ID, impl_string_schema, keyword_or_hours};
 use crate::problem::Expected;
 
@@ -23,7 +23,7 @@ impl JsonSchema for HolidayHoursField {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        keyword_or_hours(generator, Self::KEYWORDS, usize::MAX)
+        keyword_or_hours(generator, Self::KEYWORDS, MAX_HOURS)
     }
 }
 

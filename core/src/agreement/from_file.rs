@@ -45,8 +45,8 @@ impl AgreementsFile<'_> {
 }
 
 /// The items of a list, converted.
-fn all<T, U, const MIN: usize>(
-    list: &Parsed<List<Parsed<T>, MIN>>,
+fn all<T, U, const MIN: usize, const MAX: usize>(
+    list: &Parsed<List<Parsed<T>, MIN, MAX>>,
     convert: impl Fn(&T) -> Option<U>,
 ) -> Option<Vec<U>> {
     let mut converted = Vec::new();

@@ -1,7 +1,7 @@
 //! Interpretations of the sheet where its wording leaves room.
 //!
 //! An interpretation is data: each of its values lists substitutions of values in the file. No rule names an
-//! interpretation. The catalogue of an alternative is built from the file after the substitutions of its value.
+//! interpretation. The catalogue of an alternative is read from the file with the substitutions of its value.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use super::Catalogue;
 use super::file::{AgreementsFile, InterpretationValueFields};
 use super::references::{items, with_paths};
 use crate::Text;
-use crate::data::{Value, value_at};
+use crate::data::{Replacements, Value, value_at};
 
 /// A point on which the sheet can be read in more than one way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,15 +105,15 @@ fn substitutions<'a>(value: &'a InterpretationValueFields<'a>) -> Vec<Substituti
     all
 }
 
-/// A copy of the file with the substitutions of the values that apply.
-pub(super) fn substitute(root: &Value, values: &[FileValue<'_>], chosen: &[(&str, &str)]) -> Value {
-    let mut replacements = Vec::new();
+/// The substitutions of the values that apply.
+pub(super) fn replacements<'a>(root: &'a Value, values: &[FileValue<'a>], chosen: &[(&str, &str)]) -> Replacements<'a> {
+    let mut replacements = Replacements::default();
     for value in values.iter().filter(|value| value.applies(chosen)) {
         for substitution in &value.substitutions {
             if let Some(old) = value_at(root, substitution.path) {
-                replacements.push((old, substitution.value));
+                replacements.insert(old, substitution.value);
             }
         }
     }
-    root.replaced(&replacements)
+    replacements
 }

@@ -48,7 +48,7 @@ pub struct Catalogue {
     /// The same for every agreement.
     pub maintenance: Maintenance,
     pub coverage: Coverage,
-    /// In the order of the file.
+    /// In the order of the file. The catalogue of an alternative has none.
     pub interpretations: Vec<Rc<Interpretation>>,
     /// The catalogue under every other value of each interpretation, one at a time. The catalogue of an alternative has
     /// none.

@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use super::file::AgreementsFile;
 use super::from_file::interpretation_value;
-use super::interpretations::{FileValue, all_values, substitute};
+use super::interpretations::{FileValue, all_values, replacements};
 use super::validation::check_interpretations;
 use super::{Alternative, Catalogue, references};
-use crate::data::{Value, read};
+use crate::data::{Replacements, Value, read_with};
 use crate::problem::{Found, Problem, Problems};
 
 impl Catalogue {
     /// Parses an agreements file, under the interpretations in force and under each alternative.
     ///
     /// # Errors
-    /// Every problem of the file, as it is and under each of them.
+    /// Every problem of the file, as it is and under each of them, until the list of problems is full.
     pub fn from_value(root: &Value) -> Result<Self, Vec<Problem>> {
         parse(root, &[], true)
     }
@@ -39,13 +39,12 @@ impl Catalogue {
 }
 
 fn parse(root: &Value, chosen: &[(&str, &str)], with_alternatives: bool) -> Result<Catalogue, Vec<Problem>> {
-    let (file, mut problems) = read_file(root);
+    let (file, mut problems) = read_file(root, &Replacements::default());
     let Some(file) = file else { return Err(problems.into_vec()) };
     let values = all_values(&file);
     check_interpretations(root, &file, &values, &mut problems);
 
-    let substituted = substitute(root, &values, chosen);
-    let (in_force, found) = read_file(&substituted);
+    let (in_force, found) = read_file(root, &replacements(root, &values, chosen));
     // What is found again under an alternative is listed once.
     let mut known: Vec<_> = problems.listed().iter().map(Problem::finding).collect();
     for problem in found.into_listed() {
@@ -61,8 +60,13 @@ fn parse(root: &Value, chosen: &[(&str, &str)], with_alternatives: bool) -> Resu
     }
     let mut catalogue = in_force.and_then(|file| file.to_catalogue());
     for value in values.iter().filter(|value| with_alternatives && !value.applies(chosen)) {
-        let substituted = substitute(root, &values, &[(value.interpretation, value.id)]);
-        let (alternative, found) = read_file(&substituted);
+        if problems.is_full() {
+            break;
+        }
+        let mut replacements = replacements(root, &values, &[(value.interpretation, value.id)]);
+        // No value substitutes an interpretation. They are the largest part of a file, and read already.
+        replacements.insert(root.field("readings"), &NO_INTERPRETATIONS);
+        let (alternative, found) = read_file(root, &replacements);
         for problem in found.into_listed() {
             if !known.contains(&problem.finding()) {
                 problems.add(|| value.substitution_problem(problem));
@@ -75,10 +79,13 @@ fn parse(root: &Value, chosen: &[(&str, &str)], with_alternatives: bool) -> Resu
     catalogue.filter(|_| problems.is_empty()).ok_or_else(|| problems.into_vec())
 }
 
+/// The list of interpretations as alternatives read it.
+static NO_INTERPRETATIONS: Value = Value::Array(Vec::new());
+
 /// The fields of the file, and the problems of each and between them.
-fn read_file(root: &Value) -> (Option<AgreementsFile<'_>>, Problems) {
+fn read_file<'a>(root: &'a Value, replacements: &Replacements<'a>) -> (Option<AgreementsFile<'a>>, Problems) {
     let mut problems = Problems::default();
-    let file: Option<AgreementsFile<'_>> = read(root, &mut problems);
+    let file: Option<AgreementsFile<'_>> = read_with(root, replacements, &mut problems);
     if let Some(file) = &file {
         references::check(file, &mut problems);
     }

@@ -26,7 +26,7 @@ pub(super) fn check(file: &AgreementsFile<'_>, problems: &mut Problems) {
 }
 
 /// The items of a list; none if the list is invalid.
-pub(super) fn items<T, const MIN: usize>(list: &Parsed<List<T, MIN>>) -> &[T] {
+pub(super) fn items<T, const MIN: usize, const MAX: usize>(list: &Parsed<List<T, MIN, MAX>>) -> &[T] {
     list.get().map_or(&[], |list| &list.0)
 }
 
@@ -88,11 +88,9 @@ fn digits_from_end(text: &str) -> impl Iterator<Item = u8> {
 
 /// Every calendar that is referred to exists, and opens at some time.
 fn check_calendars(file: &AgreementsFile<'_>, problems: &mut Problems) {
-    /// Nobody reads more, and each problem repeats them.
-    const MAX_IDS: usize = 50;
     let Some(calendars) = file.calendars.get() else { return };
     let calendars = calendars.0.iter().filter_map(Parsed::get);
-    let ids = calendars.clone().filter_map(|calendar| calendar.id.0).take(MAX_IDS);
+    let ids = calendars.clone().filter_map(|calendar| calendar.id.0);
     let ids: Vec<String> = ids.map(|id| id.0.to_owned()).collect();
     for problem in problems.listed_mut() {
         if let Expected::IdOf { list: CALENDARS, ids: missing } = &mut problem.expected {

@@ -51,7 +51,7 @@ impl WorkingCalendar {
 
     pub(super) fn exception(&self, date: NaiveDate) -> Option<&Exception> {
         let index = self.exceptions.binary_search_by_key(&date, |(date, _)| *date).ok()?;
-        self.exceptions.get(index).map(|(_, exception)| exception)
+        self.exceptions.get(index).map(|(_, exception)| &**exception)
     }
 
     fn hours_without_exception(&self, date: NaiveDate) -> (&[Hours], DayKind) {

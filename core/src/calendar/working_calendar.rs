@@ -31,7 +31,7 @@ pub struct WorkingCalendar {
     /// In the order of their dates. There are few: a map would only add to the download. Not serialized: the
     /// calendars of an agreements file have none.
     #[serde(skip)]
-    pub(super) exceptions: Vec<(NaiveDate, Exception)>,
+    pub(super) exceptions: Vec<(NaiveDate, Rc<Exception>)>,
     /// Number of following dates that the hours of any date extend into.
     pub(super) overflow_days: i32,
 }
@@ -89,7 +89,8 @@ impl WorkingCalendar {
 
     /// Adds a date with other hours, or replaces the one that the date has.
     #[must_use]
-    pub fn with_exception(mut self, date: NaiveDate, exception: Exception) -> Self {
+    pub fn with_exception(mut self, date: NaiveDate, exception: impl Into<Rc<Exception>>) -> Self {
+        let exception = exception.into();
         let hours = exception.hours.as_deref().unwrap_or(&[]);
         let overflow_days = max_overflow_days(hours).max(max_overflow_days(&exception.breaks));
         self.overflow_days = self.overflow_days.max(overflow_days);

@@ -18,11 +18,40 @@ use crate::problem::{Expected, Found, Problem, Problems};
 ///
 /// `None` if the value as a whole is not of the type: then there is a problem.
 pub fn read<'de, T: serde::Deserialize<'de>>(file: &'de Value, problems: &mut Problems) -> Option<T> {
+    read_with(file, &Replacements::default(), problems)
+}
+
+/// As [`read`], with some values replaced. Only what the type reads is looked up, and nothing is copied.
+pub(crate) fn read_with<'de, T: serde::Deserialize<'de>>(
+    file: &'de Value,
+    replacements: &Replacements<'de>,
+    problems: &mut Problems,
+) -> Option<T> {
     let list = RefCell::new(std::mem::take(problems));
-    let node = Node { value: Some(file), step: Step::File, problems: &list };
+    let node = Node { value: Some(file), step: Step::File, replacements, problems: &list };
     let read = node.settle(T::deserialize(&node));
     *problems = list.into_inner();
     read.ok()
+}
+
+/// Values of a file, compared by address, and what is read instead of them.
+#[derive(Debug, Default)]
+pub(crate) struct Replacements<'de>(Vec<(&'de Value, &'de Value)>);
+
+impl<'de> Replacements<'de> {
+    /// Adds a replacement. The pairs are kept in the order of the addresses.
+    pub fn insert(&mut self, old: &'de Value, new: &'de Value) {
+        let place = self.0.partition_point(|(other, _)| std::ptr::from_ref(*other) < std::ptr::from_ref(old));
+        self.0.insert(place, (old, new));
+    }
+
+    fn apply(&self, value: &'de Value) -> &'de Value {
+        let place = self.0.partition_point(|(other, _)| std::ptr::from_ref(*other) < std::ptr::from_ref(value));
+        match self.0.get(place) {
+            Some((old, new)) if std::ptr::eq(*old, value) => new,
+            _ => value,
+        }
+    }
 }
 
 /// The error for a value of that kind that was not found.
@@ -60,6 +89,7 @@ struct Node<'a, 'de> {
     value: Option<&'de Value>,
     /// Its place. The path is only built for a problem.
     step: Step<'a, 'de>,
+    replacements: &'a Replacements<'de>,
     problems: &'a RefCell<Problems>,
 }
 
@@ -107,15 +137,14 @@ impl<'de> Node<'_, 'de> {
             let is_schema = name == "$schema" && matches!(self.step, Step::File);
             if !is_schema && !known.contains(&name.as_str()) {
                 EXPECTED.set(Some(Expected::Field(known)));
-                Node { value: Some(value), step: Step::Field(self, name), problems: self.problems }.report();
+                Node { value: Some(value), step: Step::Field(self, name), ..*self }.report();
             }
         }
-        let field = Node { value: None, step: Step::File, problems: self.problems };
-        Ok(Fields { object: self, names: known, field })
+        Ok(Fields { object: self, names: known, field: Node { ..*self } })
     }
 
     fn items(&self, items: &'de [Value]) -> Items<'_, 'de> {
-        Items { list: self, items, next: 0, item: Node { value: None, step: Step::File, problems: self.problems } }
+        Items { list: self, items, next: 0, item: Node { ..*self } }
     }
 }
 
@@ -219,7 +248,8 @@ impl<'a, 'de> Fields<'a, 'de> {
     fn next_field(&mut self) -> &Node<'a, 'de> {
         let (name, rest) = self.names.split_first().unwrap_or((&"", &[]));
         self.names = rest;
-        self.field.value = self.object.value.and_then(|object| object.get(name));
+        self.field.value =
+            self.object.value.and_then(|object| object.get(name)).map(|value| self.object.replacements.apply(value));
         self.field.step = Step::Field(self.object, name);
         &self.field
     }
@@ -245,7 +275,7 @@ struct Items<'a, 'de> {
 impl<'a, 'de> Items<'a, 'de> {
     #[inline(never)]
     fn next_item(&mut self) -> Option<&Node<'a, 'de>> {
-        self.item.value = Some(self.items.get(self.next)?);
+        self.item.value = Some(self.list.replacements.apply(self.items.get(self.next)?));
         self.item.step = Step::Item(self.list, self.next);
         self.next += 1;
         Some(&self.item)
@@ -285,6 +315,6 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
         let Some((name, value)) = self.fields.get(self.next) else { return Err(Rejected) };
         self.next += 1;
         let step = Step::Field(self.object, name);
-        seed.deserialize(&Node { value: Some(value), step, problems: self.object.problems })
+        seed.deserialize(&Node { value: Some(value), step, ..*self.object })
     }
 }

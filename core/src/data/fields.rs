@@ -110,7 +110,7 @@ impl<'de, const MIN: i32, const MAX: i32> Deserialize<'de> for Integer<MIN, MAX>
 
 /// A list of `MIN` to `MAX` items.
 #[derive(Clone, Debug)]
-pub struct List<T, const MIN: usize = 0, const MAX: usize = { usize::MAX }>(pub Vec<T>);
+pub struct List<T, const MIN: usize, const MAX: usize>(pub Vec<T>);
 
 impl<'de, T: Deserialize<'de>, const MIN: usize, const MAX: usize> Deserialize<'de> for List<T, MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

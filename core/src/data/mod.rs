@@ -14,7 +14,7 @@ mod sanitize;
 mod value;
 
 pub use deserializer::read;
-pub(crate) use deserializer::reject;
+pub(crate) use deserializer::{Replacements, read_with, reject};
 pub(crate) use fields::ItemsVisitor;
 pub use fields::{Bilingual, FirstItems, FromText, Id, Integer, IsoDate, Leaf, Line, List, NonBlank, Parsed};
 #[cfg(feature = "schema")]

@@ -23,7 +23,7 @@ pub fn replace_at(value: &mut Value, path: &str, new: &Value) -> bool {
     let Some(old) = value_at(value, path) else {
         return false;
     };
-    *value = value.replaced(&[(old, new)]);
+    *value = value.replaced(old, new);
     true
 }
 

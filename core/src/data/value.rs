@@ -65,11 +65,9 @@ impl Value {
         self.items().iter().find(|item| item.get("id").is_some_and(|other| other.text() == id))
     }
 
-    /// A copy with some values replaced. Each pair is a value inside this tree (compared by address) and its
-    /// replacement.
-    pub fn replaced(&self, replacements: &[(&Self, &Self)]) -> Self {
-        let replacement = replacements.iter().rfind(|(old, _)| std::ptr::eq(*old, self));
-        match replacement.map_or(self, |(_, new)| *new) {
+    /// A copy with one value inside this tree, compared by address, replaced.
+    pub(super) fn replaced(&self, old: &Self, new: &Self) -> Self {
+        match if std::ptr::eq(self, old) { new } else { self } {
             Self::Null => Self::Null,
             Self::Bool(flag) => Self::Bool(*flag),
             Self::Number(number) => Self::Number(*number),
@@ -77,14 +75,14 @@ impl Value {
             Self::Array(items) => {
                 let mut list = Vec::new();
                 for item in items {
-                    list.push(item.replaced(replacements));
+                    list.push(item.replaced(old, new));
                 }
                 Self::Array(list)
             }
             Self::Object(fields) => {
                 let mut object = Vec::new();
                 for (name, value) in fields {
-                    object.push((name.clone(), value.replaced(replacements)));
+                    object.push((name.clone(), value.replaced(old, new)));
                 }
                 Self::Object(object)
             }
@@ -103,7 +101,8 @@ impl Value {
     pub(crate) fn excerpt(&self) -> String {
         const MAX_CHARS: usize = 60;
         let mut json = String::new();
-        self.write(&mut json, MAX_CHARS);
+        // In bytes, of which a character has up to four.
+        self.write(&mut json, 4 * MAX_CHARS);
         if let Some((end, _)) = json.char_indices().nth(MAX_CHARS) {
             json.truncate(end);
             json.push('…');
@@ -111,11 +110,8 @@ impl Value {
         json
     }
 
-    /// Appends JSON until it is longer than `limit`.
+    /// Appends JSON until it is longer than `limit` in bytes. What follows is left out.
     fn write(&self, json: &mut String, limit: usize) {
-        if json.len() > limit {
-            return;
-        }
         match self {
             Self::Null => json.push_str("null"),
             Self::Bool(flag) => json.push_str(if *flag { "true" } else { "false" }),
@@ -124,6 +120,9 @@ impl Value {
             Self::Array(items) => {
                 json.push('[');
                 for (index, item) in items.iter().enumerate() {
+                    if json.len() > limit {
+                        return;
+                    }
                     json.push_str(if index > 0 { ", " } else { "" });
                     item.write(json, limit);
                 }
@@ -132,6 +131,9 @@ impl Value {
             Self::Object(fields) => {
                 json.push('{');
                 for (index, (name, value)) in fields.iter().enumerate() {
+                    if json.len() > limit {
+                        return;
+                    }
                     json.push_str(if index > 0 { ", " } else { "" });
                     write_text(name, json, limit);
                     json.push_str(": ");

@@ -5,7 +5,7 @@ use std::fmt;
 use super::Language;
 use super::message::{Label, label};
 use crate::data::Value;
-use crate::data::json::{Encoding, JsonError, JsonErrorKind, MAX_DEPTH};
+use crate::data::json::{Encoding, JsonError, JsonErrorKind, MAX_DEPTH, MAX_FIELDS};
 
 const LINE: Label = label("linje", "line");
 const COLUMN: Label = label("kolonne", "column");
@@ -59,6 +59,7 @@ const INVISIBLE_CHARACTER: Label =
 const DUPLICATE_KEY: Label = label("feltet står to gange i det samme objekt: ", "duplicate field in one object: ");
 const TOO_DEEP: Label =
     label("for mange niveauer af lister og objekter, højst ", "too many levels of lists and objects, at most ");
+const TOO_MANY_FIELDS: Label = label("for mange felter i et objekt, højst ", "too many fields in one object, at most ");
 
 /// The error with its position. Not typeset, since it is also written to consoles.
 pub fn json_error(language: Language, error: &JsonError) -> String {
@@ -96,6 +97,7 @@ fn description(kind: &JsonErrorKind) -> (Label, String) {
         }
         JsonErrorKind::DuplicateKey(name) => return (DUPLICATE_KEY, Value::String(name.clone()).excerpt()),
         JsonErrorKind::TooDeep => return (TOO_DEEP, MAX_DEPTH.to_string()),
+        JsonErrorKind::TooManyFields => return (TOO_MANY_FIELDS, MAX_FIELDS.to_string()),
     };
     (label, String::new())
 }

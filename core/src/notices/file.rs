@@ -17,6 +17,9 @@ pub(super) const MAX_NOTICES: usize = 500;
 pub(super) const MAX_SPECIAL_HOURS: usize = 100;
 pub(super) const MAX_HOURS: usize = 10;
 
+/// An item names no more agreements than a file of agreements has.
+const MAX_AGREEMENTS: usize = 10;
+
 /// A notices file.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -81,7 +84,7 @@ pub(super) struct NoticeFields<'a> {
     pub link: Option<Leaf<SafeLink>>,
 }
 
-pub(super) type AgreementIds<'a> = Parsed<List<Leaf<Id<'a>>, 1, 50>>;
+pub(super) type AgreementIds<'a> = Parsed<List<Leaf<Id<'a>>, 1, MAX_AGREEMENTS>>;
 
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

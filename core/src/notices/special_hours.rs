@@ -88,8 +88,8 @@ impl SpecialHours {
     /// Whether both replace the same hours of one date, for all agreements or for one that both name.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
         let for_all = self.agreements.is_empty() && other.agreements.is_empty();
-        (for_all || self.agreements.iter().any(|id| other.names(id)))
-            && (self.kind, self.date) == (other.kind, other.date)
+        (self.kind, self.date) == (other.kind, other.date)
+            && (for_all || self.agreements.iter().any(|id| other.names(id)))
     }
 
     fn names(&self, agreement: &str) -> bool {
@@ -111,14 +111,17 @@ impl Catalogue {
         if notices.special_hours.is_empty() {
             return catalogue;
         }
-        catalogue.apply_special_hours(&notices.special_hours);
+        // Shared by all calendars: there can be a thousand of them, with the alternatives.
+        let hours = &notices.special_hours;
+        let all: Vec<_> = hours.iter().map(|hours| (hours, Rc::new(hours.exception()))).collect();
+        catalogue.apply_special_hours(&all);
         for alternative in &mut catalogue.alternatives {
-            alternative.catalogue.apply_special_hours(&notices.special_hours);
+            alternative.catalogue.apply_special_hours(&all);
         }
         catalogue
     }
 
-    fn apply_special_hours(&mut self, all: &[SpecialHours]) {
+    fn apply_special_hours(&mut self, all: &[(&SpecialHours, Rc<Exception>)]) {
         for agreement in &mut self.agreements {
             let before = agreement.clone();
             for (kind, calendar) in [
@@ -147,14 +150,16 @@ impl Catalogue {
 /// Adds the special hours that affect the calendar as exceptions. Those that name agreements override those for all.
 fn add_exceptions(
     calendar: &mut Rc<WorkingCalendar>,
-    all: &[SpecialHours],
+    all: &[(&SpecialHours, Rc<Exception>)],
     affects: impl Fn(&SpecialHours, &WorkingCalendar) -> bool,
 ) {
     let mut changed: Option<WorkingCalendar> = None;
     for for_all in [true, false] {
-        for hours in all.iter().filter(|hours| hours.agreements.is_empty() == for_all && affects(hours, calendar)) {
-            let before = changed.unwrap_or_else(|| WorkingCalendar::clone(calendar));
-            changed = Some(before.with_exception(hours.date, hours.exception()));
+        for (hours, exception) in all {
+            if hours.agreements.is_empty() == for_all && affects(hours, calendar) {
+                let before = changed.unwrap_or_else(|| WorkingCalendar::clone(calendar));
+                changed = Some(before.with_exception(hours.date, exception.clone()));
+            }
         }
     }
     if let Some(changed) = changed {

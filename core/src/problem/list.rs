@@ -18,16 +18,21 @@ impl Problems {
 
     /// Adds a problem. It is only made, with its path, if it is listed.
     pub(crate) fn add(&mut self, problem: impl FnOnce() -> Problem) {
-        if self.listed.len() < Self::MAX {
-            self.push(problem());
-        } else {
+        if self.is_full() {
             self.unlisted += 1;
+        } else {
+            self.push(problem());
         }
     }
 
     fn push(&mut self, mut problem: Problem) {
         problem.path = sanitize(&problem.path).chars().take(Self::MAX_PATH_CHARS).collect();
         self.listed.push(problem);
+    }
+
+    /// Whether further problems are only counted.
+    pub(crate) const fn is_full(&self) -> bool {
+        self.listed.len() >= Self::MAX
     }
 
     /// Whether there is no problem.

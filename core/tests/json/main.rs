@@ -69,12 +69,17 @@ fn nesting_is_limited() {
     assert_eq!(parse("[".repeat(1_000_000).as_bytes()).unwrap_err().kind, JsonErrorKind::TooDeep);
 }
 
-/// As many fields as a file can have do not block the page.
 #[test]
-fn many_fields_are_compared_quickly() {
-    let fields: Vec<String> = (0..400_000).map(|index| format!("\"{index}\":0")).collect();
-    let file = format!("{{{},\"7\":0}}", fields.join(","));
-    assert_eq!(parse(file.as_bytes()).unwrap_err().kind, JsonErrorKind::DuplicateKey("7".to_owned()));
+fn fields_of_an_object_are_limited() {
+    let with_fields = |count: usize, last: &str| {
+        let fields: Vec<String> = (0..count).map(|index| format!("\"{index}\":0")).collect();
+        parse(format!("{{{},\n\"{last}\":0}}", fields.join(",")).as_bytes())
+    };
+    assert!(with_fields(49, "last").is_ok());
+    let error = with_fields(50, "last").unwrap_err();
+    assert_eq!(error.to_string(), "line 2, column 1: too many fields in one object, at most 50");
+    assert_eq!(with_fields(50, "7").unwrap_err().kind, JsonErrorKind::DuplicateKey("7".to_owned()));
+    assert_eq!(with_fields(50_000, "7").unwrap_err().kind, JsonErrorKind::TooManyFields);
 }
 
 /// A name comes from the file: it is shortened, and cannot reverse the message.

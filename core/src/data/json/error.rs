@@ -57,6 +57,8 @@ pub enum JsonErrorKind {
     DuplicateKey(String),
     /// More than [`MAX_DEPTH`](super::MAX_DEPTH) arrays and objects within each other.
     TooDeep,
+    /// More than [`MAX_FIELDS`](super::MAX_FIELDS) fields in one object. The position is that of the first one too many.
+    TooManyFields,
 }
 
 /// The encoding of a file that is not UTF-8.

@@ -1,7 +1,8 @@
 //! JSON parser for data files, with errors that an editor can use.
 //!
 //! The grammar is RFC 8259, with two restrictions: the bytes are UTF-8, and an object has each field once. Both are
-//! what other parsers accept silently, with letters lost or the last value taken.
+//! what other parsers accept silently, with letters lost or the last value taken. Nesting and the fields of an object
+//! are limited, so that a file takes time in proportion to its size.
 
 mod encoding;
 mod error;
@@ -15,6 +16,9 @@ use parser::Parser;
 
 /// The deepest nesting of arrays and objects that is accepted, deeper than any real file.
 pub const MAX_DEPTH: usize = 40;
+
+/// The most fields of an object that are accepted, more than any format has. It also bounds the search for a field.
+pub const MAX_FIELDS: usize = 50;
 
 /// Parses a file that contains one JSON value. A byte order mark before it is ignored.
 ///

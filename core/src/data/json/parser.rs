@@ -1,9 +1,7 @@
 //! Recursive-descent parser.
 
-use std::collections::BTreeSet;
-
 use super::JsonErrorKind::{self, *};
-use super::{MAX_DEPTH, number};
+use super::{MAX_DEPTH, MAX_FIELDS, number};
 use crate::data::{Invisible, Value};
 
 type Parsed<T> = Result<T, JsonErrorKind>;
@@ -61,6 +59,10 @@ impl<'a> Parser<'a> {
         self.enter(depth)?;
         let mut items = Vec::new();
         while self.has_next(']', items.is_empty())? {
+            // A file can consist of lists of one item, which would take four times the memory.
+            if items.is_empty() {
+                items.reserve_exact(1);
+            }
             items.push(self.value(depth + 1)?);
         }
         Ok(Value::Array(items))
@@ -68,22 +70,26 @@ impl<'a> Parser<'a> {
 
     fn object(&mut self, depth: usize) -> Parsed<Value> {
         self.enter(depth)?;
-        let (mut fields, mut names) = (Vec::new(), BTreeSet::new());
+        let mut fields: Vec<(String, Value)> = Vec::new();
         while self.has_next('}', fields.is_empty())? {
             let start = self.position;
             if self.peek() != Some(b'"') {
                 return Err(self.unexpected(ExpectedName));
             }
             let name = self.string()?;
-            if !names.insert(name.clone()) {
+            let is_duplicate = fields.iter().any(|(other, _)| *other == name);
+            if is_duplicate || fields.len() == MAX_FIELDS {
                 self.position = start;
-                return Err(DuplicateKey(name));
+                return Err(if is_duplicate { DuplicateKey(name) } else { TooManyFields });
             }
             self.skip_whitespace();
             if !self.skip(b':') {
                 return Err(self.unexpected(ExpectedColon));
             }
             self.skip_whitespace();
+            if fields.is_empty() {
+                fields.reserve_exact(1);
+            }
             fields.push((name, self.value(depth + 1)?));
         }
         Ok(Value::Object(fields))
