@@ -7,7 +7,6 @@ import { ATTRIBUTES, attributesOf, reflectAttributes, upgradeProperties } from "
 import { adoptDivs } from "./div-form.js";
 import { forgetEarly, request, requestEarly } from "./file-requests.js";
 import {
-  checkFile,
   dead,
   instantiate,
   instantiateLazy,
@@ -231,11 +230,6 @@ class AuraServiceaftale extends HTMLElement {
     begin = (element) => element.#begin();
     fail = (element, code, message) => element.#fail(code, message);
     read = (element) => element.#read();
-  }
-
-  /** The report on the bytes of a data file, as JSON in that language. For check.html, once an element is ready. */
-  static check(bytes, agreements, lang) {
-    return dead ? undefined : checkFile(bytes, agreements, lang);
   }
 
   constructor() {

@@ -1,4 +1,6 @@
-// Validation page for editors of data files. The widget checks the file and shows a preview.
+// Validation page for editors of data files, with a preview of the widget. The wasm file of editor/ checks the files.
+import init, { check as checkFile } from "./editor.js";
+
 const NAME = "aura-serviceaftale";
 const [form, button, text, file, verdict, problems, preview, at, widget] = [
   "form",
@@ -37,9 +39,9 @@ for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
     if (type === "drop") open(event.dataTransfer.files[0]);
   });
 }
-// Before the element is defined, the controls are disabled: the browser would submit the form, and its text would be
-// lost.
-customElements.whenDefined(NAME).then(() => {
+// Before the wasm file is loaded and the element is defined, the controls are disabled: the browser would submit the
+// form, and its text would be lost.
+Promise.all([init(), customElements.whenDefined(NAME)]).then(() => {
   file.disabled = button.disabled = false;
   showPreview();
   if (checks === 0) showVerdict("");
@@ -62,8 +64,7 @@ async function check(bytes) {
   showVerdict("Kontrollerer …");
   let report;
   try {
-    await widget.firstElementChild.whenReady();
-    report = JSON.parse(customElements.get(NAME).check(bytes, usable.agreements?.bytes ?? (await published), "da"));
+    report = JSON.parse(checkFile(bytes, usable.agreements?.bytes ?? (await published), "da"));
   } catch (error) {
     if (number === checks) showVerdict(`Kontrollen virker ikke: ${error.message}`);
     return;

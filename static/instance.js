@@ -2,7 +2,7 @@
 // reaches it once it is dead: after a panic, or when memory is exhausted, its state cannot be used.
 import * as glue from "./widget_bg.js";
 
-export { checkFile, lazyFailed, mount, renewFiles, storedElsewhere, styles } from "./widget_bg.js";
+export { lazyFailed, mount, renewFiles, storedElsewhere, styles } from "./widget_bg.js";
 
 const WASM = new URL("widget_bg.wasm", import.meta.url);
 // The release replaces this by the hash of the wasm. This file is bundled into the loader, so that one hash on the loader
