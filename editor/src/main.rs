@@ -1,15 +1,40 @@
-//! The wasm file of check.html: validation of data files for their editors.
+//! The app of check.html: validation of data files for their editors, with a preview of the widget.
+//!
+//! [`app`] holds the state and its transitions, [`view`] renders it, [`dropping`] listens for dropped files.
 
-use serviceaftale_core::file_check;
-use serviceaftale_core::messages::Language;
-use wasm_bindgen::prelude::wasm_bindgen;
+mod app;
+mod dropping;
+mod preview;
+mod view;
 
-/// The report on a data file, as JSON in the language of that tag. Announcements may refer to the agreements of the
-/// other file.
-#[wasm_bindgen]
-pub fn check(bytes: &[u8], agreements: &[u8], lang: &str) -> String {
-    let report = file_check::check(bytes, &file_check::agreement_ids(agreements));
-    report.to_json(Language::from_tag(lang).unwrap_or_default())
+use serviceaftale_core::messages::{Language, check_page};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlTextAreaElement, UrlSearchParams};
+
+use app::{App, Props};
+
+/// The element of check.html that contains the app. Until the app is mounted, it contains the same markup with disabled
+/// controls.
+const ROOT: &str = "app";
+
+fn main() {
+    let document = gloo_utils::document();
+    let Some(root) = document.get_element_by_id(ROOT) else { return };
+    let language = language();
+    document.set_title(&format!("{} – AURA serviceaftale", check_page::TITLE.get(language)));
+    if let Some(html) = document.document_element() {
+        // The attribute has a valid name, so setting it succeeds.
+        drop(html.set_attribute("lang", language.tag()));
+    }
+    let text_area = document.get_element_by_id(view::TEXT_ID).and_then(|field| field.dyn_into().ok());
+    let typed = text_area.map(|field: HtmlTextAreaElement| field.value()).unwrap_or_default();
+    yew::Renderer::<App>::with_root_and_props(root, Props { language, typed: typed.into() }).render();
 }
 
-fn main() {}
+/// The language of the query parameter `lang`; Danish by default.
+fn language() -> Language {
+    let query = gloo_utils::window().location().search().unwrap_or_default();
+    let parameters = UrlSearchParams::new_with_str(&query).ok();
+    let tag = parameters.and_then(|parameters| parameters.get("lang"));
+    tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
+}
