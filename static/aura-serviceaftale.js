@@ -261,11 +261,6 @@ class AuraServiceaftale extends HTMLElement {
     read = (element) => element.#read();
   }
 
-  /** The report on the bytes of a data file, as JSON in that language. For check.html, once an element is ready. */
-  static check(bytes, agreements, lang) {
-    return widget?.checkFile(bytes, agreements, lang);
-  }
-
   constructor() {
     super();
     this.#expect();

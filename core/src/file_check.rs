@@ -6,10 +6,8 @@
 use crate::agreement::{AgreementsFile, Catalogue};
 use crate::data::json::{self, JsonError};
 use crate::data::{Value, read};
-use crate::messages::Language;
-use crate::messages::data_files::json_error;
 use crate::notices::{Notices, NoticesFile};
-use crate::problem::{Expected, Found, Problem, Problems, to_value};
+use crate::problem::{Expected, Found, Problem, Problems};
 
 /// The format of a data file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,22 +80,6 @@ impl FileReport {
     fn too_large(kind: Option<FileKind>, bytes: &[u8], max: usize) -> Self {
         let (found, expected) = (Found::Bytes(bytes.len()), Expected::BytesAtMost(max));
         Self::unusable(kind, vec![Problem { path: String::new(), found, expected }])
-    }
-
-    /// The report as JSON: `kind` is `agreements`, `notices` or null, `isUsable` whether a page shows the file, `error`
-    /// the syntax error or null, and `problems` as in [`to_value`].
-    pub fn to_json(&self, language: Language) -> String {
-        let (kind, is_usable, error, problems) = match self {
-            Self::Syntax(error) => (None, false, Some(json_error(language, error)), &[][..]),
-            Self::Checked { kind, is_usable, problems } => (*kind, *is_usable, None, problems.as_slice()),
-        };
-        let fields = [
-            ("kind", kind.map_or(Value::Null, |kind| Value::String(kind.name().to_owned()))),
-            ("isUsable", Value::Bool(is_usable)),
-            ("error", error.map_or(Value::Null, Value::String)),
-            ("problems", to_value(language, problems)),
-        ];
-        Value::Object(fields.map(|(name, value)| (name.to_owned(), value)).into()).to_json()
     }
 }
 

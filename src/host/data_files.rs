@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use serviceaftale_core::agreement::Catalogue;
 use serviceaftale_core::data::{Value, json};
-use serviceaftale_core::file_check;
 use serviceaftale_core::messages::Language;
 use serviceaftale_core::notices::Notices;
 use serviceaftale_core::problem::{Problem, to_value};
@@ -39,11 +38,6 @@ pub fn read_agreements(bytes: &[u8]) -> Result<Catalogue, String> {
 pub fn read_notices(bytes: &[u8]) -> Result<ParsedNotices, String> {
     let (notices, problems) = Notices::from_value(&parse(bytes)?).map_err(lines)?;
     Ok(ParsedNotices { notices: Rc::new(notices), problems: left_out(problems) })
-}
-
-/// The report on a file as JSON, with all problems. Announcements may refer to the agreements of the other file.
-pub fn check_file(bytes: &[u8], agreements: &[u8], language: Language) -> String {
-    file_check::check(bytes, &file_check::agreement_ids(agreements)).to_json(language)
 }
 
 fn left_out(problems: Vec<Problem>) -> LeftOut {

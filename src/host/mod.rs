@@ -11,7 +11,6 @@ mod feed;
 mod handle;
 mod lazy_effects;
 mod mounted_page;
-mod parsing;
 mod services;
 mod split;
 mod storage;

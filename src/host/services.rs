@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use serviceaftale_core::messages::Language;
-
 use super::mounted_page::MountedPage;
-use super::{data_files, feed, lazy_effects, storage};
+use super::{feed, lazy_effects, storage};
 use crate::app::{Effect, Occasion, RawAttributes};
 
 /// The functions that the first wasm file calls in the second; each is documented where it is defined.
@@ -16,7 +14,6 @@ pub struct LazyServices {
     pub renew: fn(Occasion),
     pub stored_elsewhere: fn(Option<&str>),
     pub run: fn(&Rc<MountedPage>, Effect),
-    pub check_file: fn(&[u8], &[u8], Language) -> String,
 }
 
 /// All of them.
@@ -26,7 +23,6 @@ pub static SERVICES: LazyServices = LazyServices {
     renew: feed::renew,
     stored_elsewhere: storage::changed_elsewhere,
     run: lazy_effects::run,
-    check_file: data_files::check_file,
 };
 
 /// Keeps the page up to date with the files that the attributes name, and with the stored addresses.

@@ -28,7 +28,9 @@ test("all files of the pages and the element exist", () => {
     for (const name of ["aura-serviceaftale.js", "embed-host.js", "agreements.json", "integrity.txt", ...schemas]) {
       assert.ok(files.includes(`${folder}/${name}`), `${folder}/${name}`);
     }
-    assert.equal(files.filter((name) => name.startsWith(`${folder}/`) && name.endsWith(".wasm")).length, 2, folder);
+    // Beside both files of the element, v1 has the one of check.html.
+    const wasm = files.filter((name) => name.startsWith(`${folder}/`) && name.endsWith(".wasm"));
+    assert.equal(wasm.length, folder === "v1" ? 3 : 2, folder);
   }
 });
 
@@ -59,6 +61,12 @@ test("the loader contains the names and hashes of both wasm files", () => {
     assert.deepEqual(loader.match(/sha384-[A-Za-z0-9+/]{64}/g), hashes);
     assert.ok(loader.startsWith(`/* AURA serviceaftale ${version.slice(1)} */`), loader.slice(0, 80));
   }
+});
+
+test("the script of check.html contains the name of its wasm file", () => {
+  const names = text("v1/check.js").match(/editor-[0-9a-f]{16}\.wasm/g);
+  assert.equal(names?.length, 1);
+  assert.ok(files.includes(`v1/${names[0]}`), names[0]);
 });
 
 test("the version folder has the same files as v1, without announcements", () => {

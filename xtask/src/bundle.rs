@@ -45,14 +45,30 @@ pub fn add_hashed_wasm(folder: &Path, loader: &Path) -> Outcome<(PathBuf, Option
     Ok((wasm, details))
 }
 
-fn add_hashed_file(script: &mut String, folder: &Path, [name, hash]: [&str; 2], loader: &Path) -> Outcome<PathBuf> {
-    let wasm = folder.join(name);
-    let bytes = fs::read(&wasm).map_err(Failure::at("read", &wasm))?;
-    let hashed = loader.with_file_name(name.replace("_bg.", &format!("-{}.", short_hash(&bytes))));
-    *script = fill_placeholder(script, name, &hashed.file_name().unwrap_or_default().to_string_lossy())?;
-    *script = fill_placeholder(script, hash, &integrity::hash(&bytes))?;
-    fs::write(&hashed, bytes).map_err(Failure::at("write", &hashed))?;
+/// Copies the wasm file of the editors' page next to its script under a content-hashed name, and writes this name into
+/// the script. Returns the path of the copy.
+pub fn add_hashed_editor(wasm: &Path, script: &Path) -> Outcome<PathBuf> {
+    let text = fs::read_to_string(script).map_err(Failure::at("read", script))?;
+    let (text, hashed, _) = add_hashed_name(&text, wasm, script)?;
+    fs::write(script, text).map_err(Failure::at("write", script))?;
     Ok(hashed)
+}
+
+fn add_hashed_file(script: &mut String, folder: &Path, [name, hash]: [&str; 2], loader: &Path) -> Outcome<PathBuf> {
+    let (named, hashed, bytes) = add_hashed_name(script, &folder.join(name), loader)?;
+    *script = fill_placeholder(&named, hash, &integrity::hash(&bytes))?;
+    Ok(hashed)
+}
+
+/// Copies the wasm file next to the script under a content-hashed name. Returns the script's text with this name, the
+/// path of the copy, and its bytes.
+fn add_hashed_name(text: &str, wasm: &Path, script: &Path) -> Outcome<(String, PathBuf, Vec<u8>)> {
+    let bytes = fs::read(wasm).map_err(Failure::at("read", wasm))?;
+    let name = wasm.file_name().unwrap_or_default().to_string_lossy();
+    let hashed = script.with_file_name(name.replace("_bg.", &format!("-{}.", short_hash(&bytes))));
+    let text = fill_placeholder(text, &name, &hashed.file_name().unwrap_or_default().to_string_lossy())?;
+    fs::write(&hashed, &bytes).map_err(Failure::at("write", &hashed))?;
+    Ok((text, hashed, bytes))
 }
 
 /// The script with the value in place of the placeholder.
@@ -63,7 +79,8 @@ fn fill_placeholder(script: &str, placeholder: &str, value: &str) -> Outcome<Str
     match script.matches(placeholder).count() {
         1 => Ok(script.replacen(placeholder, value, 1)),
         count => Err(Failure::new(format!(
-            "the bundled loader contains {placeholder} {count} times: static/instance.js must contain that literal once"
+            "the bundled script contains {placeholder} {count} times: static/instance.js, or the glue of the editors' \
+             page, must contain that literal once"
         ))),
     }
 }

@@ -48,7 +48,7 @@ const STEPS: [Step; 13] = [
     Step { name: "licences and sources of dependencies", quick: false, run: dependencies::check_licences },
     Step { name: "formatting", quick: true, run: formatting },
     Step { name: "clippy", quick: true, run: clippy },
-    Step { name: "clippy of the widget for wasm", quick: true, run: clippy_for_wasm },
+    Step { name: "clippy for wasm", quick: true, run: clippy_for_wasm },
     Step { name: "native tests", quick: true, run: native_tests },
     Step { name: "conformance", quick: true, run: conformance },
     Step { name: "calendars, with two other parsers", quick: false, run: calendars::check },
@@ -123,10 +123,13 @@ fn clippy(project: &Project) -> Outcome {
     program::run(&mut project.cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
-/// Some of the widget's code is compiled for wasm only.
+/// Some of the code is compiled for wasm only.
 fn clippy_for_wasm(project: &Project) -> Outcome {
-    let target = ["--package", "aura-serviceaftale-widget", "--target", rust::WASM_TARGET];
-    program::run(project.cargo(["clippy"]).args(target).args(["--", "-D", "warnings"]))
+    for package in ["aura-serviceaftale-widget", "serviceaftale-editor"] {
+        let target = ["--package", package, "--target", rust::WASM_TARGET];
+        program::run(project.cargo(["clippy"]).args(target).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn native_tests(project: &Project) -> Outcome {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::bundle;
 use crate::calendars;
 use crate::compress;
+use crate::editor;
 use crate::failure::{Failure, Outcome};
 use crate::integrity;
 use crate::page;
@@ -30,8 +31,8 @@ const LOADER_MODULES: [&str; 7] =
 /// The script for pages that embed the widget in an iframe.
 const EMBED_HOST: &str = "embed-host.js";
 
-/// Scripts and styles of the project's own pages, beside the loader.
-const OWN_PAGES_FILES: [&str; 6] = ["page.js", "page.css", "embed.js", "embed.css", "check.js", "check.css"];
+/// Scripts and styles of the project's own pages, beside the loader and the script of the editors' page.
+const OWN_PAGES_FILES: [&str; 5] = ["page.js", "page.css", "embed.js", "embed.css", "check.css"];
 
 /// The service worker for offline demonstrations. It is next to the page because its scope is its own folder.
 const OFFLINE: &str = "offline.js";
@@ -42,7 +43,7 @@ const NOTICES: &str = "notices.json";
 /// Writes the release to dist/ and prints the sizes of its files.
 ///
 /// # Errors
-/// When a build step fails or the release exceeds the size gate.
+/// When a build step fails or the release exceeds a size gate.
 pub fn run() -> Outcome {
     let project = Project::locate()?;
     let packages = Packages::ensure(&project)?;
@@ -57,6 +58,7 @@ pub fn run() -> Outcome {
     for name in OWN_PAGES_FILES.into_iter().chain([EMBED_HOST]) {
         bundle::minify(&packages, &sources.join(name), &latest.join(name))?;
     }
+    let editor = editor::publish(&project, &packages, &latest)?;
     bundle::minify(&packages, &sources.join(OFFLINE), &dist.join(OFFLINE))?;
     for file in data_files(&sources)? {
         copy_into(&latest, &file)?;
@@ -72,7 +74,7 @@ pub fn run() -> Outcome {
 
     let sizes = compress::compress_all(&project, &dist)?;
     println!("release {VERSION} written to {}", dist.display());
-    sizes::report(&dist, &sizes, &[&loader, &wasm])
+    sizes::report(&dist, &sizes, &[&loader, &wasm], &editor)
 }
 
 /// Builds the loader and a wasm that panics on request, for the browser tests. Returns the folder.

@@ -10,6 +10,7 @@ mod conformance;
 mod data_files;
 mod dependencies;
 mod dist;
+mod editor;
 mod failure;
 mod fuzz;
 mod integrity;
@@ -40,7 +41,7 @@ cargo xtask test                  run all checks, with the browser tests in ever
 cargo xtask test --all-browsers   install Chromium, Firefox, WebKitGTK and their drivers, then run all checks
 cargo xtask test --quick          run all checks that need neither a release build nor a browser
 cargo xtask busy-test             run the browser tests while every core is busy, to find timing problems
-cargo xtask dist                  write the release to dist/ and check its size
+cargo xtask dist                  write the release to dist/ and check its sizes
 cargo xtask reproducible          build the last commit in two folders and compare the releases byte for byte
 cargo xtask conformance FILE...   run the conformance cases of these files and print every mismatch
 cargo xtask check-data FILE...    validate files of agreements or announcements and list every mistake

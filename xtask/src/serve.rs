@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::calendars;
+use crate::editor;
 use crate::failure::{Failure, Outcome};
 use crate::page;
 use crate::project::{self, Project};
@@ -32,12 +33,13 @@ pub fn run(port: u16) -> Outcome {
     Ok(())
 }
 
-/// Builds the folder to serve: the pages, the unbundled files of static/, the glue and the wasm.
+/// Builds the folder to serve: the pages, the unbundled files of static/, the wasm files and their glue.
 fn build_folder(project: &Project) -> Outcome<PathBuf> {
     let folder = project.target.join("serve");
     let published = folder.join("v1");
     project::empty_folder(&published)?;
     wasm::build(project, BuildKind::Serve, &published)?;
+    editor::build(project, BuildKind::Serve, &published)?;
     for file in project::files_below(&project.root.join("static"))? {
         project::copy(&file, &published.join(file.file_name().unwrap_or_default()))?;
     }

@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::setup::rust;
 
 /// Files that `trunk build` must write for the page to work.
-const EXPECTED: [&str; 19] = [
+const EXPECTED: [&str; 21] = [
     "index.html",
     "embed.html",
     "check.html",
@@ -31,6 +31,8 @@ const EXPECTED: [&str; 19] = [
     "v1/notices.json",
     "v1/widget_bg.js",
     "v1/widget_bg.wasm",
+    "v1/editor.js",
+    "v1/editor_bg.wasm",
 ];
 
 /// Runs `trunk build` offline and checks that all expected files exist, and that it refuses invalid agreements.

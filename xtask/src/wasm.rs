@@ -41,7 +41,7 @@ pub enum BuildKind {
 
 impl BuildKind {
     /// The cargo profile, which is also the name of its output folder.
-    fn profile(self) -> &'static str {
+    pub fn profile(self) -> &'static str {
         match self {
             Self::Serve | Self::PanicTest => "serve",
             Self::Release => "release",
@@ -113,12 +113,16 @@ pub fn build(project: &Project, kind: BuildKind, folder: &Path) -> Outcome {
         program::run(Command::new("node").arg(script).args(files))?;
         let packages = Packages::ensure(project)?;
         for name in [bundle::WASM_NAME, bundle::DETAILS_NAME] {
-            let file = folder.join(name);
-            program::run(packages.wasm_opt().args(WASM_OPT).arg(&file).arg("-o").arg(&file))?;
+            optimize(&packages, &folder.join(name))?;
         }
     }
     let script = project.root.join("xtask/glue-factory.mjs");
     program::run(Command::new("node").arg(script).arg(folder.join("widget_bg.js")))
+}
+
+/// Replaces the wasm file by a smaller one of wasm-opt.
+pub fn optimize(packages: &Packages, file: &Path) -> Outcome {
+    program::run(packages.wasm_opt().args(WASM_OPT).arg(file).arg("-o").arg(file))
 }
 
 /// Moves the code for everything but the first answers into a second wasm file. Returns the path of the first.
@@ -137,7 +141,7 @@ fn minified_styles(project: &Project, name: &str, folder: &Path) -> Outcome<Path
 }
 
 /// Flags that replace machine-dependent paths in the wasm, so that checkouts in different folders give identical bytes.
-fn remap_flags(project: &Project) -> Outcome<Vec<String>> {
+pub fn remap_flags(project: &Project) -> Outcome<Vec<String>> {
     let version = program::output(Command::new("rustc").arg("-vV"))?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
     let sysroot = program::output(Command::new("rustc").args(["--print", "sysroot"]))?;

@@ -11,6 +11,7 @@ pub mod announcements;
 pub mod calendars;
 pub mod call_out;
 pub mod channels;
+pub mod check_page;
 pub mod comparison;
 pub mod data_files;
 pub mod demonstration;
@@ -29,7 +30,7 @@ pub mod timeline_table;
 pub mod times;
 mod typography;
 
-pub use message::{EmphasisedMessage, Label, Message};
+pub use message::{CountedMessage, EmphasisedMessage, Label, Message};
 pub use typography::typeset;
 
 use crate::Text;

@@ -8,7 +8,8 @@ use crate::problem::{Expected, Found, Problem};
 
 /// The path, what was found and what was expected.
 const LINE: Message<3> = message("{0}: fandt {1}, ventede {2}", "{0}: found {1}, expected {2}");
-const FILE: Label = label("(filen)", "(file)");
+/// Instead of the path, for the file as a whole.
+pub const FILE: Label = label("(filen)", "(file)");
 
 const NOTHING: Label = label("ingenting", "nothing");
 const ITEMS: Message<1> = message("{0} poster", "{0} items");

@@ -5,8 +5,9 @@
 mod syntax;
 
 use std::path::Path;
+use std::time::Duration;
 
-use browser_tests::{Axe, Outcome, Page, Session, Site};
+use browser_tests::{Axe, Outcome, Page, ResponseOverride, Session, Site};
 use serde_json::{Value, json};
 
 const AGREEMENTS: &str = include_str!("../../../static/agreements.json");
@@ -20,6 +21,9 @@ const RESULT: &str = "return [
     document.querySelector('#widget').checkVisibility(),
   ];";
 
+/// Ends a script of an action: the app renders in a microtask.
+const RENDER: &str = "await new Promise((done) => setTimeout(done, 0));";
+
 const NOT_JSON: &str = "Filen er ikke gyldig JSON";
 
 /// Opens the page and waits until its controls are enabled.
@@ -32,26 +36,26 @@ async fn open(page: &Page) -> Outcome {
 /// Validates a text as if it had been pasted. Returns the result.
 async fn check(page: &Page, json: &str) -> Outcome<Value> {
     let paste = "document.querySelector('#text').value = arguments[0]; document.querySelector('button').click();";
-    page.execute(paste, vec![json!(json)]).await?;
+    page.execute_async(&format!("{paste}{RENDER}"), vec![json!(json)]).await?;
     result(page).await
 }
 
 /// Validates a file as if it had been selected. Returns the result.
 async fn check_file(page: &Page, bytes: &[u8]) -> Outcome<Value> {
-    let select = "document.querySelector('#verdict').textContent = 'Kontrollerer …';
-        const transfer = new DataTransfer();
+    let select = "const transfer = new DataTransfer();
         transfer.items.add(new File([new Uint8Array(arguments[0])], 'data.json'));
         const input = document.querySelector('#file');
         input.files = transfer.files;
         input.dispatchEvent(new Event('change'));";
-    page.execute(select, vec![json!(bytes)]).await?;
+    page.execute_async(&format!("{select}{RENDER}"), vec![json!(bytes)]).await?;
     result(page).await
 }
 
 /// Waits for the result.
 async fn result(page: &Page) -> Outcome<Value> {
     page.wait_until("there is a verdict", async || {
-        Ok(page.execute(RESULT, vec![]).await?[0] != json!("Kontrollerer …"))
+        let verdict = &page.execute(RESULT, vec![]).await?[0];
+        Ok(![json!("Kontrollerer …"), json!("Validating …")].contains(verdict))
     })
     .await?;
     page.execute(RESULT, vec![]).await
@@ -99,13 +103,14 @@ fn every_problem_is_listed_and_the_widget_is_shown() -> Outcome {
         assert_eq!(check(page, &later).await?, json!(["Aftalerne: ingen fejl", [], true]));
         assert_eq!(check(page, ANNOUNCEMENTS).await?, json!(["Meddelelserne: ingen fejl", [], true]));
         let set = "const at = document.querySelector('#at'); at.value = arguments[0]; at.dispatchEvent(new Event('change'));";
-        page.execute(set, vec![json!("2026-04-13T20:30")]).await?;
+        let set = &format!("{set}{RENDER}");
+        page.execute_async(set, vec![json!("2026-04-13T20:30")]).await?;
         let shown = "const element = document.querySelector('aura-serviceaftale');
                      return [element.at, element.shadowRoot?.querySelector('[data-channel=fault-report][data-agreement=basis] time')?.dateTime ?? null];";
-        let expected = json!(["2026-04-13T20:30+02:00", "2026-04-13T21:00:00+02:00"]);
+        let expected = json!(["2026-04-13T20:30:00+02:00", "2026-04-13T21:00:00+02:00"]);
         page.wait_until("the hours of the file are displayed", async || Ok(page.execute(shown, vec![]).await? == expected)).await?;
-        page.execute(set, vec![json!("2026-12-13T20:30")]).await?;
-        assert_eq!(page.execute(shown, vec![]).await?[0], json!("2026-12-13T20:30+01:00"));
+        page.execute_async(set, vec![json!("2026-12-13T20:30")]).await?;
+        assert_eq!(page.execute(shown, vec![]).await?[0], json!("2026-12-13T20:30:00+01:00"));
         assert_eq!(Axe::load()?.violations(page).await?, Vec::<String>::new());
         page.set_width(320).await?;
         assert_eq!(page.overflow().await?, Vec::<String>::new());
@@ -116,13 +121,78 @@ fn every_problem_is_listed_and_the_widget_is_shown() -> Outcome {
 /// While the script is loading, or if it fails to load, entered text is not lost.
 #[test]
 fn controls_have_no_effect_before_the_script_is_loaded() -> Outcome {
-    Session::new(Site::release()?.without("/v1/aura-serviceaftale.js")).run(async |page| {
+    Session::new(Site::release()?.without("/v1/check.js")).run(async |page| {
         page.load("/check.html").await?;
         page.execute("document.querySelector('#text').value = 'min tekst';", vec![]).await?;
         page.click_button("Kontrollér").await?;
         let state = "return [document.querySelector('#text').value, document.querySelector('#file').disabled,
                              document.querySelector('#verdict').textContent];";
         assert_eq!(page.execute(state, vec![]).await?, json!(["min tekst", true, "Henter kontrollen …"]));
+        Ok(())
+    })
+}
+
+#[test]
+fn a_wasm_file_that_cannot_be_loaded_is_reported() -> Outcome {
+    Session::new(Site::release()?.without("/v1/editor-")).run(async |page| {
+        page.load("/check.html").await?;
+        let verdict = "return document.querySelector('#verdict').textContent;";
+        page.wait_until("the failure is shown", async || {
+            let verdict = page.execute(verdict, vec![]).await?;
+            Ok(verdict.as_str().is_some_and(|verdict| verdict.starts_with("Kontrollen virker ikke: ")))
+        })
+        .await?;
+        assert_eq!(page.execute("return document.querySelector('button').disabled;", vec![]).await?, json!(true));
+        Ok(())
+    })
+}
+
+/// The app takes the place of the markup in check.html, which is the same up to the controls and the verdict.
+#[test]
+fn the_app_keeps_what_the_page_shows_and_what_was_typed() -> Outcome {
+    const MARKUP: &str = "
+        const markup = (element) => [
+          element.localName,
+          [...element.attributes].filter(({ name }) => name !== 'disabled').map(({ name, value }) => `${name}=${value}`).sort(),
+          element.children.length > 0 ? [...element.children].filter(({ id }) => id !== 'preview').map(markup)
+            : element.textContent.replaceAll(/\\s+/g, ' '),
+        ];
+        document.querySelector('noscript')?.remove();
+        document.querySelector('#verdict').textContent = '';
+        return markup(document.querySelector('main'));";
+    let delay = ResponseOverride::Delay(Duration::from_secs(2));
+    Session::new(Site::release()?.with_override("/v1/editor-", delay)).run(async |page| {
+        page.load("/check.html").await?;
+        page.execute("document.querySelector('#text').value = 'min tekst';", vec![]).await?;
+        let before = page.execute(MARKUP, vec![]).await?;
+        let enabled = "return !document.querySelector('button').disabled;";
+        page.wait_until("the app is mounted", async || Ok(page.execute(enabled, vec![]).await? == true)).await?;
+        assert_eq!(page.execute("return document.querySelector('#text').value;", vec![]).await?, "min tekst");
+        page.execute("document.querySelector('#text').defaultValue = '';", vec![]).await?;
+        assert_eq!(page.execute(MARKUP, vec![]).await?, before);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_is_in_english_on_request() -> Outcome {
+    Session::new(Site::release()?).run(async |page| {
+        page.load("/check.html?lang=en").await?;
+        let heading = "return document.querySelector('h1').textContent;";
+        let translated = async || Ok(page.execute(heading, vec![]).await? == "Validation of data");
+        page.wait_until("the app is in English", translated).await?;
+        let invalid = AGREEMENTS.replacen("\"minutes\": 180", "\"minutes\": 0", 1);
+        let result = check(page, &invalid).await?;
+        assert_eq!(
+            result,
+            json!([
+                "Agreements: 1 mistake. The file is not used while it contains mistakes; customers see the built-in agreements.",
+                ["agreements[basis].response.remote.minutes: found 0, expected a whole number from 1 to 525600"],
+                false
+            ])
+        );
+        let languages = "return [document.documentElement.lang, document.querySelector('aura-serviceaftale').lang];";
+        assert_eq!(page.execute(languages, vec![]).await?, json!(["en", "en"]));
         Ok(())
     })
 }
@@ -135,8 +205,12 @@ fn a_file_can_be_selected_or_dropped() -> Outcome {
         dataTransfer.items.add(new File([arguments[0]], 'notices.json', { type: 'application/json' }));
         const dispatch = (type) => document.querySelector('#text')
           .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-        const over = () => document.querySelector('#text').classList.contains('over');
-        return [dispatch('dragenter'), over(), dispatch('dragover'), over(), dispatch('drop'), over()];";
+        const over = async () => {
+          // The class changes in a microtask.
+          await new Promise((done) => setTimeout(done, 0));
+          return document.querySelector('#text').classList.contains('over');
+        };
+        return [dispatch('dragenter'), await over(), dispatch('dragover'), await over(), dispatch('drop'), await over()];";
     Session::new(Site::release()?).run(async |page| {
         open(page).await?;
         let wait_for_verdict = async |verdict: &str| {
@@ -145,7 +219,7 @@ fn a_file_can_be_selected_or_dropped() -> Outcome {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/agreements.json").canonicalize()?;
         page.upload_file("#file", &file).await?;
         wait_for_verdict("Aftalerne: ingen fejl").await?;
-        let events = page.execute(DROP, vec![json!(ANNOUNCEMENTS)]).await?;
+        let events = page.execute_async(DROP, vec![json!(ANNOUNCEMENTS)]).await?;
         assert_eq!(events, json!([false, true, false, true, false, false]), "the events must be cancelled");
         wait_for_verdict("Meddelelserne: ingen fejl").await?;
         let text = page.execute("return document.querySelector('#text').value;", vec![]).await?;
