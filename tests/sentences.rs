@@ -139,8 +139,15 @@ fn files(below: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(below).unwrap();
     entries
         .flat_map(|entry| files(&entry.unwrap().path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs"))
+        .filter(|path| path.extension().is_some_and(|e| e == "rs") && !is_test(path))
         .collect()
+}
+
+/// Whether the file is a module `tests`, or below one.
+fn is_test(path: &Path) -> bool {
+    path.ancestors()
+        .take_while(|folder| !folder.ends_with("src"))
+        .any(|part| part.file_stem() == Some("tests".as_ref()))
 }
 
 #[test]

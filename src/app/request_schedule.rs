@@ -114,5 +114,3 @@ impl RequestSchedule {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod year;

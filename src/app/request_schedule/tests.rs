@@ -1,3 +1,5 @@
+mod year;
+
 use super::*;
 
 const START: i64 = 1_773_129_600;

@@ -1,6 +1,6 @@
 //! A year of requests for one file, under a clock that is set and a server that fails.
 
-use super::*;
+use crate::app::request_schedule::*;
 
 const DAY: i64 = 24 * 60 * 60;
 const YEAR: i64 = 365 * DAY;
