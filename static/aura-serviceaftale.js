@@ -347,7 +347,7 @@ class AuraServiceaftale extends HTMLElement {
     this.#ready.resolve();
     dispatch(this, "ready", {});
     if (!this.isConnected) return this.#leave();
-    if (this.#controls) repeatInput(this.#page.root, this.#controls, setTimer);
+    if (this.#controls) repeatInput(this.#page.root, this.#controls);
     this.#controls = undefined;
   }
 

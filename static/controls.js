@@ -1,8 +1,8 @@
 // What a visitor typed, unfolded and focused, which is kept when the nodes of a page are created anew.
 
 const CONTROLS = "a, button, details, input, select, summary";
-// Pause after each control that is filled in again: the page renders after the next paint.
-const PAUSE = 50;
+// How many paints a control may take to appear.
+const PAINTS = 20;
 
 /** The controls below a node, by what distinguishes them; those that are alike are numbered. */
 function controlsOf(root) {
@@ -21,8 +21,8 @@ function controlsOf(root) {
 export function controlStates(root) {
   const { activeElement } = root.getRootNode();
   return [...controlsOf(root)].map(([key, control]) => {
-    const { open, checked, value, selectionStart, selectionEnd } = control;
-    return { key, open, checked, value, isFocused: control === activeElement, selectionStart, selectionEnd };
+    const { open, type, checked, value, selectionStart, selectionEnd } = control;
+    return { key, open, type, checked, value, isFocused: control === activeElement, selectionStart, selectionEnd };
   });
 }
 
@@ -41,17 +41,22 @@ export function restoreControls(root, states) {
 }
 
 /** Chooses and types everything again, in a page that knows nothing of it. A choice can make further controls appear. */
-export async function repeatInput(root, states, setTimer) {
-  for (const { key, checked, value } of states) {
-    const control = controlsOf(root).get(key);
-    if (control?.type === "radio" ? !checked || control.checked : !control || control.type !== "text" || control.value === value) continue;
-    if (checked) {
+export async function repeatInput(root, states) {
+  for (const { key, type, checked, value } of states) {
+    if (type === "radio" ? !checked : type !== "text" || !value) continue;
+    let control;
+    for (let count = 0; !(control = controlsOf(root).get(key)) && count < PAINTS; count += 1) await painted();
+    if (!control || (type === "radio" ? control.checked : control.value === value)) continue;
+    if (type === "radio") {
       control.click();
     } else {
       control.value = value;
-      for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+      for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
     }
-    await new Promise((done) => setTimer(done, PAUSE));
+    await painted();
   }
   restoreControls(root, states);
 }
+
+/** The page renders what was entered after the next paint. */
+const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
