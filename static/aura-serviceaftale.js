@@ -147,6 +147,8 @@ class Page {
   /** The time in which the answers hold, in milliseconds since 1970 UTC. */
   from = -Infinity;
   until = Infinity;
+  /** Aborted when the page's instance has died. */
+  signal = instance.signal;
   #isTouched = false;
   /** The controls of the nodes that are replaced. */
   #controls;
@@ -282,6 +284,8 @@ class AuraServiceaftale extends HTMLElement {
     upgradeProperties(this);
     this.#enter(this.#state);
     elements.add(this);
+    // The instance has died while the element was not in the document.
+    if (this.#page?.signal.aborted) this.#die();
     if (stopped) this.#fail("panic", STOPPED);
     else if (this.#state === "ready") this.#take();
     else if (!this.#begun) this.#wait();

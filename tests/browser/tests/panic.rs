@@ -145,9 +145,11 @@ fn a_dead_instance_is_replaced_once_with_what_was_chosen_and_typed() -> Outcome 
 
 #[test]
 fn an_instance_that_dies_after_ten_minutes_is_replaced_too() -> Outcome {
-    let site = site_with_panic_switch()?.with_file("/host.html", host_page(&element("two", "agreement=\"pro\"")));
+    let elements = [element("two", "agreement=\"pro\""), element("aside", "")].concat();
+    let site = site_with_panic_switch()?.with_file("/host.html", host_page(&elements));
     Session::new(site).run(async |page| {
         page.open("/host.html").await?;
+        page.execute("window.aside = document.getElementById('aside'); aside.remove();", vec![]).await?;
         for instance in 2..=4 {
             let script = "const now = performance.now.bind(performance);
                 performance.now = () => now() + 601_000;
@@ -156,10 +158,20 @@ fn an_instance_that_dies_after_ten_minutes_is_replaced_too() -> Outcome {
                 await Promise.resolve();
                 two.removeAttribute('at');";
             page.execute_async(script, vec![]).await?;
-            page.wait_until("the element is ready again", async || {
-                Ok(page.execute("return [two.dataset.state, instances];", vec![]).await? == json!(["ready", instance]))
+            // An element that was not in the document meanwhile gets the new instance when it returns.
+            page.execute("document.body.append(aside);", vec![]).await?;
+            page.wait_until("the elements are ready again", async || {
+                let states = "return [two.dataset.state, aside.dataset.state, instances, lastCalled];";
+                Ok(page.execute(states, vec![]).await? == json!(["ready", "ready", instance, instance]))
             })
             .await?;
+            let chosen = "aside.agreement = 'pro';
+                await rendered();
+                const { agreement } = aside.shadowRoot.querySelector('[data-answer]').dataset;
+                aside.remove();
+                aside.agreement = null;
+                return agreement;";
+            assert_eq!(page.execute_async(chosen, vec![]).await?, json!("pro"));
         }
         Ok(())
     })
