@@ -12,7 +12,7 @@ const INVALID: [(&str, &str); 6] = [
     ("gone", "found status 404, expected 200"),
     ("broken", "found status 500, expected 200"),
     ("login", ""),
-    ("huge", "found more than 5000000 bytes"),
+    ("huge", "found more than 150000 bytes"),
     ("deep", "line 1, column 41: too many levels of lists and objects, at most 40"),
     ("silent", ""),
 ];
