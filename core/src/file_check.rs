@@ -55,7 +55,7 @@ impl FileKind {
 }
 
 /// The size of the largest file of any kind. A larger one is not parsed.
-const MAX_BYTES: usize = 500_000;
+const MAX_BYTES: usize = 1_000_000;
 
 /// The result of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -122,7 +122,7 @@ fn files_beyond_the_size_limit_are_not_parsed() {
     let limit = FileKind::Notices.max_bytes();
     assert_eq!(
         too_large(&vec![b'['; limit + 1]),
-        "(file): found 500001 bytes, expected at most 500000: no page takes more"
+        "(file): found 1000001 bytes, expected at most 1000000: no page takes more"
     );
     let spaces = " ".repeat(FileKind::Agreements.max_bytes() - AGREEMENTS.len());
     assert_eq!(agreement_ids(format!("{AGREEMENTS}{spaces}").as_bytes()), ["basis", "pro"]);
