@@ -30,7 +30,7 @@ pub enum Msg {
     FileSelected(File),
     FileRead(Result<Vec<u8>, FileReadError>),
     /// The published agreements were read: their ids.
-    PublishedRead(Result<Vec<String>, gloo_net::Error>),
+    PublishedRead(Result<Vec<String>, String>),
     /// Whether a file is dragged over the page.
     Dragged(bool),
     /// The Danish local time to show; empty for the present.
@@ -109,7 +109,7 @@ impl Component for App {
             Msg::PublishedRead(result) => {
                 self.published = match result {
                     Ok(ids) => Published::Known(ids),
-                    Err(error) => Published::Failed(error.to_string()),
+                    Err(reason) => Published::Failed(reason),
                 };
                 if let Some(bytes) = self.waiting.take() {
                     self.check(bytes);
@@ -168,9 +168,12 @@ fn text_of(bytes: &[u8]) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-async fn published_ids() -> Result<Vec<String>, gloo_net::Error> {
-    let bytes = Request::get(PUBLISHED).send().await?.binary().await?;
-    Ok(file_check::agreement_ids(&bytes))
+/// The ids of the published agreements. A server's error page has none; without this error, every id would be unknown.
+async fn published_ids() -> Result<Vec<String>, String> {
+    let response = Request::get(PUBLISHED).send().await.map_err(|error| error.to_string())?;
+    let bytes = response.binary().await.map_err(|error| error.to_string())?;
+    let ids = file_check::agreement_ids(&bytes);
+    if ids.is_empty() { Err(PUBLISHED.to_owned()) } else { Ok(ids) }
 }
 
 #[cfg(test)]

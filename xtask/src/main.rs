@@ -49,7 +49,7 @@ cargo xtask calendars             parse the published calendars with two other p
 cargo xtask bench                 benchmark the core and the release on a simulated slow phone, with upper limits
 cargo xtask screenshots           build the release and write screenshots to target/screenshots/
             screenshots --as-built  the same with the release that is already in dist/
-cargo xtask schemas               regenerate static/*.schema.json from the core's field tables
+cargo xtask schemas               regenerate static/*.schema.json from the structs of the core
 cargo xtask slow-test             run the property tests of the data formats with 100,000 cases each
 cargo xtask fuzz [SECONDS]        fuzz the parsers of files and of typed input (default: 60 s each)
 cargo xtask trunk                 check that `trunk build` still works

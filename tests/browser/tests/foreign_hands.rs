@@ -4,7 +4,7 @@
 //! core's own tests and the questions check what that one shows.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use browser_tests::{Outcome, Page, ResponseOverride, Session, Site, WakeEvent};
+use browser_tests::{Outcome, ResponseOverride, Session, Site, WakeEvent};
 use serde_json::{Value, json};
 
 /// A file with announcements of every state.
@@ -55,6 +55,14 @@ const HANDS: &str = "
         await frames();
       }
       observer.disconnect();
+    };
+    /** Gives the elements these attributes and no others. */
+    window.enterState = async (elements, attributes) => {
+      for (const element of elements) {
+        for (const name of element.getAttributeNames()) if (!['id', 'loading', 'data-state'].includes(name)) element.removeAttribute(name);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      }
+      await settled();
     };
     /** The markup with the attributes in alphabetical order: yew keeps those that it sets in the order of a hash map. */
     const markup = ({ shadowRoot }) => {
@@ -111,18 +119,20 @@ fn site() -> Outcome<Site> {
     Ok(site.with_override("notices.json", notices).with_clock_at(NOW))
 }
 
-/// Brings both elements into a state.
-async fn enter_state(page: &Page, attributes: &str) -> Outcome {
+/// Runs the script, in which `root` is the shadow root of an element with Erhverv Basis and everything unfolded.
+fn check_root(script: &str, expected: &Value) -> Outcome {
     let script = format!(
-        "const attributes = {attributes};
-         for (const element of [touched, untouched]) {{
-           for (const name of element.getAttributeNames()) if (!['id', 'loading', 'data-state'].includes(name)) element.removeAttribute(name);
-           for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-         }}
-         await settled();"
+        "await enterState([touched], {{ agreement: 'basis' }});
+         const root = touched.shadowRoot;
+         for (const details of root.querySelectorAll('details')) details.open = true;
+         {script}"
     );
-    page.execute_async(&script, vec![]).await?;
-    Ok(())
+    Session::new(site()?).run(async |page| {
+        page.open("/host.html").await?;
+        page.settle().await?;
+        assert_eq!(&page.execute_async(&script, vec![]).await?, expected);
+        Ok(())
+    })
 }
 
 #[test]
@@ -135,12 +145,7 @@ fn what_is_rendered_after_a_foreign_change_is_right() -> Outcome {
             for choice in CHOICES {
                 let script = format!(
                     "const elements = [...document.querySelectorAll('aura-serviceaftale')];
-                     const attributes = {attributes};
-                     for (const element of elements) {{
-                       for (const name of element.getAttributeNames()) if (!['id', 'loading', 'data-state'].includes(name)) element.removeAttribute(name);
-                       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-                     }}
-                     await settled();
+                     await enterState(elements, {attributes});
                      const before = untouched.shadowRoot.innerHTML;
                      const touched = elements.filter((element) => element !== untouched);
                      for (const element of touched) WAYS[element.id](element.shadowRoot);
@@ -216,46 +221,28 @@ fn a_translator_at_work_for_a_hundred_hours_leaves_no_wrong_text() -> Outcome {
 
 #[test]
 fn focus_and_typed_text_stay_when_nodes_are_created_anew() -> Outcome {
-    Session::new(site()?).run(async |page| {
-        page.open("/host.html").await?;
-        page.settle().await?;
-        enter_state(page, "{ agreement: 'basis' }").await?;
-        let script = "
-            const root = touched.shadowRoot;
-            const details = root.querySelector('.remembered details, details.remembered') ?? root.querySelector('details');
-            for (const each of root.querySelectorAll('details')) each.open = true;
-            const field = root.querySelector('input[name=label]');
-            field.value = 'Lager i Odder';
-            field.focus();
-            field.setSelectionRange(3, 5);
-            WAYS.replace(root);
-            await settled();
-            touched.at = '2026-03-10T12:00:00+01:00';
-            await settled();
-            const now = root.querySelector('input[name=label]');
-            return [now !== field, now.value, root.activeElement === now, now.selectionStart, now.selectionEnd,
-              [...root.querySelectorAll('details')].every(({ open }) => open)];";
-        let found: Value = page.execute_async(script, vec![]).await?;
-        assert_eq!(found, json!([true, "Lager i Odder", true, 3, 5, true]));
-        Ok(())
-    })
+    let script = "
+        const field = root.querySelector('input[name=label]');
+        field.value = 'Lager i Odder';
+        field.focus();
+        field.setSelectionRange(3, 5);
+        WAYS.replace(root);
+        await settled();
+        touched.at = '2026-03-10T12:00:00+01:00';
+        await settled();
+        const now = root.querySelector('input[name=label]');
+        return [now !== field, now.value, root.activeElement === now, now.selectionStart, now.selectionEnd,
+          [...root.querySelectorAll('details')].every(({ open }) => open)];";
+    check_root(script, &json!([true, "Lager i Odder", true, 3, 5, true]))
 }
 
 #[test]
 fn nothing_is_created_anew_where_nobody_touched_anything() -> Outcome {
-    Session::new(site()?).run(async |page| {
-        page.open("/host.html").await?;
-        page.settle().await?;
-        enter_state(page, "{ agreement: 'basis' }").await?;
-        let script = "
-            const root = touched.shadowRoot;
-            const [page, title] = [root.querySelector('.page'), root.querySelector('h2')];
-            for (const details of root.querySelectorAll('details')) details.open = true;
-            touched.setAttribute('class', 'of-the-host');
-            touched.agreement = 'pro';
-            await settled();
-            return [root.querySelector('.page') === page, root.querySelector('h2') === title];";
-        assert_eq!(page.execute_async(script, vec![]).await?, json!([true, true]));
-        Ok(())
-    })
+    let script = "
+        const [page, title] = [root.querySelector('.page'), root.querySelector('h2')];
+        touched.setAttribute('class', 'of-the-host');
+        touched.agreement = 'pro';
+        await settled();
+        return [root.querySelector('.page') === page, root.querySelector('h2') === title];";
+    check_root(script, &json!([true, true]))
 }
