@@ -32,37 +32,26 @@ fn reloaded(addresses: &Addresses) -> Addresses {
 
 /// Parses the query string of a link as attributes. The link to what they ask for asks for the same.
 pub fn attributes(bytes: &[u8]) {
-    let Some(catalogue) = catalogue(include_bytes!("../../static/agreements.json")) else { return };
-    let first = link(&String::from_utf8_lossy(bytes), &catalogue);
-    assert_eq!(link(&first, &catalogue), first);
+    thread_local! {
+        // Parsed once, because it takes longer than everything else here.
+        static PUBLISHED: Catalogue = catalogue(include_bytes!("../../static/agreements.json")).unwrap();
+    }
+    PUBLISHED.with(|catalogue| {
+        let first = link(&String::from_utf8_lossy(bytes), catalogue);
+        assert_eq!(link(&first, catalogue), first);
+    });
 }
 
 /// The query string of a link that reproduces what the attributes in a query string ask for.
 fn link(query: &str, catalogue: &Catalogue) -> String {
-    let present = query.trim_start_matches('?').split('&').map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decoded(name), decoded(value))
-    });
-    let raw = RawAttributes { present: present.collect(), ..RawAttributes::default() };
+    let present = form_urlencoded::parse(query.trim_start_matches('?').as_bytes()).into_owned().collect();
+    let raw = RawAttributes { present, ..RawAttributes::default() };
     let (Attributes { question, frozen_at, appearance }, problems) = Attributes::parse(&raw, catalogue);
     assert!(problems.len() <= raw.present.len());
     assert!((2..=5).contains(&appearance.heading_level));
     let query = ShareLink::new(&question, Timestamp::from_unix_seconds(TIMES[0]), frozen_at).query();
     assert!(query.bytes().all(|byte| byte.is_ascii_graphic()), "{query}");
     query
-}
-
-/// The text with its percent escapes decoded.
-fn decoded(text: &str) -> String {
-    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
-    while let [byte, tail @ ..] = rest {
-        let escaped = tail.get(..2).and_then(|hex| u8::from_str_radix(str::from_utf8(hex).ok()?, 16).ok());
-        match escaped.filter(|_| *byte == b'%') {
-            Some(escaped) => (bytes.push(escaped), rest = &tail[2..]).1,
-            None => (bytes.push(*byte), rest = tail).1,
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Parses a typed date and a typed time of day, which a line break separates.
